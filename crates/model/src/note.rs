@@ -1,0 +1,264 @@
+//! The life of an interest note: `Unconfirmed → Waiting → Invited → Joined`, with `Paused` beside it.
+//! Erased means that the row is gone; there is no state for it.
+//!
+//! Every change of state sets the day until which the note is kept, so that no note is without one (promise C6).
+
+use chrono::{Days, Months, NaiveDate};
+
+/// How long an address waits for its confirmation.
+pub const UNCONFIRMED_DAYS: Days = Days::new(7);
+/// How long a confirmed note waits without a sign from the person.
+pub const WAITING_MONTHS: Months = Months::new(6);
+/// How long a person who did not answer has to say that they are still interested.
+pub const PAUSED_DAYS: Days = Days::new(14);
+/// What waiting for a group that then had too few adds to a note's waiting, in days.
+pub const DISSOLVED_BONUS: Days = Days::new(30);
+
+/// Where in its life a note is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum NoteState {
+    /// The address has not been confirmed.
+    Unconfirmed,
+    /// Waits for a group.
+    Waiting,
+    /// Has been offered a seat.
+    Invited,
+    /// Has accepted a seat.
+    Joined,
+    /// Did not answer, and is asked whether to go on.
+    Paused,
+}
+
+impl NoteState {
+    /// All states.
+    pub const ALL: [Self; 5] = [
+        Self::Unconfirmed,
+        Self::Waiting,
+        Self::Invited,
+        Self::Joined,
+        Self::Paused,
+    ];
+
+    /// The stored form.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Unconfirmed => "unconfirmed",
+            Self::Waiting => "waiting",
+            Self::Invited => "invited",
+            Self::Joined => "joined",
+            Self::Paused => "paused",
+        }
+    }
+
+    /// The state of a stored form.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.code() == code)
+    }
+}
+
+/// A note's state with its two dates. Transitions consume it and refuse what the life does not know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Standing {
+    state: NoteState,
+    waiting_since: NaiveDate,
+    kept_until: NaiveDate,
+}
+
+/// The note is not in a state from which this can happen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("a note that is {} can't do this", .0.code())]
+pub struct WrongState(pub NoteState);
+
+impl Standing {
+    /// A new note, left today.
+    #[must_use]
+    pub fn left(today: NaiveDate) -> Self {
+        Self {
+            state: NoteState::Unconfirmed,
+            waiting_since: today,
+            kept_until: today + UNCONFIRMED_DAYS,
+        }
+    }
+
+    /// What was stored.
+    #[must_use]
+    pub const fn stored(state: NoteState, waiting_since: NaiveDate, kept_until: NaiveDate) -> Self {
+        Self {
+            state,
+            waiting_since,
+            kept_until,
+        }
+    }
+
+    /// The state.
+    #[must_use]
+    pub const fn state(self) -> NoteState {
+        self.state
+    }
+
+    /// The day from which waiting is counted.
+    #[must_use]
+    pub const fn waiting_since(self) -> NaiveDate {
+        self.waiting_since
+    }
+
+    /// The last day on which the note is kept; it is erased at the midnight that ends it.
+    #[must_use]
+    pub const fn kept_until(self) -> NaiveDate {
+        self.kept_until
+    }
+
+    /// The person confirms the address. An older note of the same address hands on its waiting.
+    ///
+    /// # Errors
+    /// [`WrongState`] unless unconfirmed.
+    pub fn confirm(self, today: NaiveDate, waiting_since: Option<NaiveDate>) -> Result<Self, WrongState> {
+        self.only(&[NoteState::Unconfirmed])?;
+        let since = waiting_since.map_or(self.waiting_since, |older| older.min(self.waiting_since));
+        Ok(Self {
+            waiting_since: since,
+            ..self
+        }
+        .wait(today))
+    }
+
+    /// The person, asked after a silence, wants to go on.
+    ///
+    /// # Errors
+    /// [`WrongState`] unless paused.
+    pub fn resume(self, today: NaiveDate) -> Result<Self, WrongState> {
+        self.only(&[NoteState::Paused])?;
+        Ok(self.wait(today))
+    }
+
+    /// A seat is offered. The note is kept as long as its group.
+    ///
+    /// # Errors
+    /// [`WrongState`] unless waiting.
+    pub fn invite(self, group_kept_until: NaiveDate) -> Result<Self, WrongState> {
+        self.only(&[NoteState::Waiting])?;
+        Ok(Self {
+            state: NoteState::Invited,
+            kept_until: group_kept_until,
+            ..self
+        })
+    }
+
+    /// The seat is accepted.
+    ///
+    /// # Errors
+    /// [`WrongState`] unless invited.
+    pub fn join(self) -> Result<Self, WrongState> {
+        self.only(&[NoteState::Invited])?;
+        Ok(Self {
+            state: NoteState::Joined,
+            ..self
+        })
+    }
+
+    /// The seat is declined, or was never delivered: back to waiting, with the waiting kept.
+    ///
+    /// # Errors
+    /// [`WrongState`] unless invited.
+    pub fn decline(self, today: NaiveDate) -> Result<Self, WrongState> {
+        self.only(&[NoteState::Invited])?;
+        Ok(self.wait(today))
+    }
+
+    /// The group had too few: back to waiting, first in line.
+    ///
+    /// # Errors
+    /// [`WrongState`] unless joined.
+    pub fn lose_group(self, today: NaiveDate) -> Result<Self, WrongState> {
+        self.only(&[NoteState::Joined])?;
+        Ok(Self {
+            waiting_since: self.waiting_since - DISSOLVED_BONUS,
+            ..self
+        }
+        .wait(today))
+    }
+
+    /// No answer came.
+    ///
+    /// # Errors
+    /// [`WrongState`] unless invited.
+    pub fn pause(self, today: NaiveDate) -> Result<Self, WrongState> {
+        self.only(&[NoteState::Invited])?;
+        Ok(Self {
+            state: NoteState::Paused,
+            kept_until: today + PAUSED_DAYS,
+            ..self
+        })
+    }
+
+    fn wait(self, today: NaiveDate) -> Self {
+        Self {
+            state: NoteState::Waiting,
+            kept_until: today + WAITING_MONTHS,
+            ..self
+        }
+    }
+
+    fn only(self, states: &[NoteState]) -> Result<(), WrongState> {
+        if states.contains(&self.state) {
+            Ok(())
+        } else {
+            Err(WrongState(self.state))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(d: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(2027, 1, d).unwrap()
+    }
+
+    #[test]
+    fn confirming_keeps_the_longer_waiting_of_the_two() {
+        let left = Standing::left(day(20));
+        assert_eq!(left.confirm(day(21), Some(day(3))).unwrap().waiting_since(), day(3));
+        assert_eq!(left.confirm(day(21), None).unwrap().waiting_since(), day(20));
+    }
+
+    #[test]
+    fn whoever_lost_a_group_is_first_in_line() {
+        let joined = Standing::left(day(20))
+            .confirm(day(20), None)
+            .unwrap()
+            .invite(day(31))
+            .unwrap()
+            .join()
+            .unwrap();
+        let waiting = joined.lose_group(day(28)).unwrap();
+        assert_eq!(waiting.waiting_since(), day(20) - Days::new(30));
+        assert_eq!(waiting.state(), NoteState::Waiting);
+    }
+
+    #[test]
+    fn every_state_says_until_when_the_note_is_kept() {
+        let left = Standing::left(day(1));
+        assert_eq!(left.kept_until(), day(8));
+        let waiting = left.confirm(day(2), None).unwrap();
+        assert_eq!(waiting.kept_until(), NaiveDate::from_ymd_opt(2027, 7, 2).unwrap());
+        let invited = waiting.invite(day(30)).unwrap();
+        assert_eq!(invited.kept_until(), day(30));
+        assert_eq!(invited.pause(day(10)).unwrap().kept_until(), day(24));
+        assert_eq!(invited.join().unwrap().kept_until(), day(30));
+    }
+
+    #[test]
+    fn a_note_takes_no_step_that_its_life_does_not_know() {
+        let unconfirmed = Standing::left(day(1));
+        let waiting = unconfirmed.confirm(day(1), None).unwrap();
+        assert!(unconfirmed.invite(day(9)).is_err());
+        assert!(waiting.confirm(day(1), None).is_err());
+        assert!(waiting.join().is_err());
+        assert!(waiting.pause(day(1)).is_err());
+        assert!(waiting.invite(day(9)).unwrap().join().unwrap().decline(day(2)).is_err());
+    }
+}
