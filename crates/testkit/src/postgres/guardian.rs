@@ -11,8 +11,20 @@ use std::process::{Child, Command, Stdio};
 use super::programs::Programs;
 
 /// `$1` is the folder; the rest is the command that stops the server.
-const SCRIPT: &str =
-    r#"folder=$1; shift; cat; [ ! -e "$folder/data/postmaster.pid" ] || "$@"; cd / && rm -rf -- "$folder""#;
+///
+/// The folder is removed more than once if need be: a test process that was
+/// killed early may leave an `initdb` behind that still writes for a moment.
+const SCRIPT: &str = r#"
+folder=$1
+shift
+cat
+[ ! -e "$folder/data/postmaster.pid" ] || "$@"
+cd /
+for again in 1 2 3 4 5 6 7 8 9; do
+    rm -rf -- "$folder" && break
+    sleep 0.3
+done
+"#;
 
 /// Stops the server and removes its folder when dropped or when the process ends.
 #[derive(Debug)]
