@@ -1,0 +1,1 @@
+### Brevene. Ingenting her sier hva møtet handler om, og ingen andre nevnes.

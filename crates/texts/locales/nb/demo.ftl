@@ -1,0 +1,3 @@
+### Det som bare står i demonstrasjonen.
+
+demo-notice = Dette er en demonstrasjon. Alle navn og steder er oppdiktet.
