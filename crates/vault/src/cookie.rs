@@ -63,3 +63,83 @@ fn cipher(key: &Secret) -> XChaCha20Poly1305 {
 fn associated(name: &str) -> Vec<u8> {
     framed(&[LABEL, name.as_bytes()])
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::testing::{Keys, flipped, quick};
+
+    #[test]
+    fn a_cookie_of_another_name_is_refused() {
+        let keys = Keys::fresh();
+        let vault = keys.open_or_create();
+        let value = vault.seal_cookie("receipt", b"blue boat", &keys.chance).unwrap();
+        assert_eq!(vault.open_cookie("receipt", &value), Ok(b"blue boat".to_vec()));
+        for other in ["link", "receip", "receipt ", "Receipt", ""] {
+            assert_eq!(vault.open_cookie(other, &value), Err(TokenFault::NotGenuine), "{other}");
+        }
+    }
+
+    #[test]
+    fn a_cookie_with_any_bit_flipped_is_refused() {
+        let keys = Keys::fresh();
+        let vault = keys.open_or_create();
+        let value = vault.seal_cookie("receipt", b"blue boat", &keys.chance).unwrap();
+        for altered in flipped(&value) {
+            assert!(vault.open_cookie("receipt", &altered).is_err(), "{altered}");
+        }
+        for end in 0..value.len() {
+            assert!(vault.open_cookie("receipt", &value[..end]).is_err(), "{end}");
+        }
+    }
+
+    #[test]
+    fn a_cookie_hides_its_content_and_never_looks_the_same_twice() {
+        let keys = Keys::fresh();
+        let vault = keys.open_or_create();
+        let seal = || vault.seal_cookie("receipt", b"blue boat", &keys.chance).unwrap();
+        let bytes = BASE64URL_NOPAD.decode(seal().as_bytes()).unwrap();
+        assert!(!bytes.windows(4).any(|window| window == b"blue"));
+        assert!(seal() != seal());
+    }
+
+    #[test]
+    fn a_cookie_outlives_a_change_of_keys() {
+        let keys = Keys::fresh();
+        let value = keys
+            .open_or_create()
+            .seal_cookie("receipt", b"blue boat", &keys.chance)
+            .unwrap();
+        keys.add_generation(2);
+        assert_eq!(
+            keys.open_or_create().open_cookie("receipt", &value),
+            Ok(b"blue boat".to_vec())
+        );
+        keys.remove("cookie-1.key");
+        assert_eq!(
+            keys.open_or_create().open_cookie("receipt", &value),
+            Err(TokenFault::NotGenuine)
+        );
+        let newer = keys
+            .open_or_create()
+            .seal_cookie("receipt", b"red boat", &keys.chance)
+            .unwrap();
+        keys.remove("cookie-2.key");
+        assert!(
+            keys.open_or_create().open_cookie("receipt", &newer).is_err(),
+            "new cookies are made with the new key"
+        );
+    }
+
+    #[test]
+    fn every_content_reads_back() {
+        let keys = Keys::fresh();
+        let vault = keys.open_or_create();
+        proptest!(quick(), |(name: String, content: Vec<u8>)| {
+            let value = vault.seal_cookie(&name, &content, &keys.chance).unwrap();
+            prop_assert_eq!(vault.open_cookie(&name, &value), Ok(content));
+        });
+    }
+}

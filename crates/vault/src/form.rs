@@ -91,3 +91,72 @@ impl Vault {
 fn tag_with(key: &Secret, browser: &BrowserId, subject: &[u8]) -> ShortTag {
     tag(key, LABEL, &[&*browser.0, subject])
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::testing::{Keys, flipped, quick};
+
+    #[test]
+    fn a_form_gives_its_subject_back_to_the_browser_that_was_shown_it() {
+        let keys = Keys::fresh();
+        let vault = keys.open_or_create();
+        let (browser, other) = (BrowserId::random(&keys.chance), BrowserId::random(&keys.chance));
+        let token = vault.form_token(&browser, b"note 1");
+        assert_eq!(vault.read_form(&browser, &token), Ok(b"note 1".to_vec()));
+        assert_eq!(vault.read_form(&other, &token), Err(TokenFault::NotGenuine));
+    }
+
+    #[test]
+    fn a_form_token_with_any_bit_flipped_is_refused() {
+        let keys = Keys::fresh();
+        let vault = keys.open_or_create();
+        let browser = BrowserId::random(&keys.chance);
+        for subject in [&b""[..], b"1", b"note 1"] {
+            let token = vault.form_token(&browser, subject);
+            for altered in flipped(&token) {
+                assert!(vault.read_form(&browser, &altered).is_err(), "{altered}");
+            }
+            for end in 0..token.len() {
+                assert!(vault.read_form(&browser, &token[..end]).is_err(), "{end}");
+            }
+        }
+    }
+
+    #[test]
+    fn an_open_form_outlives_a_change_of_keys() {
+        let keys = Keys::fresh();
+        let browser = BrowserId::random(&keys.chance);
+        let token = keys.open_or_create().form_token(&browser, b"note 1");
+        keys.add_generation(2);
+        let vault = keys.open_or_create();
+        assert_eq!(vault.read_form(&browser, &token), Ok(b"note 1".to_vec()));
+        assert!(vault.form_token(&browser, b"note 1") != token);
+    }
+
+    #[test]
+    fn a_browser_is_known_again_by_its_cookie_and_by_its_fingerprint() {
+        let chance = model::Chance::seeded(1);
+        let browser = BrowserId::random(&chance);
+        let read: BrowserId = browser.to_string().parse().unwrap();
+        assert!(read == browser);
+        assert_eq!(read.fingerprint(), browser.fingerprint());
+        assert!(BrowserId::random(&chance).fingerprint() != browser.fingerprint());
+        for raw in ["", "AAAA", &format!("{browser}A"), &browser.to_string()[..21]] {
+            assert!(raw.parse::<BrowserId>().is_err(), "{raw}");
+        }
+    }
+
+    #[test]
+    fn every_subject_reads_back() {
+        let keys = Keys::fresh();
+        let vault = keys.open_or_create();
+        let browser = BrowserId::random(&keys.chance);
+        proptest!(quick(), |(subject: Vec<u8>)| {
+            let token = vault.form_token(&browser, &subject);
+            prop_assert_eq!(vault.read_form(&browser, &token), Ok(subject));
+        });
+    }
+}

@@ -50,3 +50,39 @@ impl fmt::Debug for AddressIndex {
         f.write_str("AddressIndex(…)")
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{Keys, address};
+
+    #[test]
+    fn the_same_mailbox_has_one_index_however_it_is_typed() {
+        let vault = Keys::fresh().open_or_create();
+        let index = |raw| vault.index(&address(raw));
+        assert_eq!(index("Kari@Example.no"), index(" kari@example.NO "));
+        assert_eq!(index("kari@blåbær.no"), index("kari@xn--blbr-roah.no"));
+        assert!(index("kari@example.no") != index("ola@example.no"));
+        assert!(index("kari+tur@example.no") != index("kari@example.no"));
+    }
+
+    #[test]
+    fn the_index_depends_on_the_key() {
+        let keys = Keys::fresh();
+        let before = keys.open_or_create().index(&address("kari@example.no"));
+        keys.add_generation(2);
+        let vault = keys.open_or_create();
+        let after = vault.index(&address("kari@example.no"));
+        assert!(before != after);
+        assert!(
+            vault.indices(&address("kari@example.no")) == [after, before],
+            "look-ups try both, newest first"
+        );
+    }
+
+    #[test]
+    fn an_index_reads_back_from_its_bytes() {
+        let index = Keys::fresh().open_or_create().index(&address("kari@example.no"));
+        assert_eq!(AddressIndex::from_bytes(*index.as_bytes()), index);
+    }
+}

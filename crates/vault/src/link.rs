@@ -66,3 +66,6 @@ fn from_bytes(claim: &Claim) -> Option<LinkClaim> {
         generation: u16::from_be_bytes(generation.try_into().ok()?),
     })
 }
+
+#[cfg(test)]
+mod tests;

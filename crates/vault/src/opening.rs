@@ -75,3 +75,6 @@ impl fmt::Debug for OpeningKeys {
         f.write_str("OpeningKeys(…)")
     }
 }
+
+#[cfg(test)]
+mod tests;

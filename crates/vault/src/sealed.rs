@@ -64,6 +64,17 @@ impl SealedAt {
     }
 }
 
+#[cfg(test)]
+impl SealedAt {
+    pub(crate) const fn with_table(self, table: &'static str) -> Self {
+        Self { table, ..self }
+    }
+
+    pub(crate) const fn with_column(self, column: &'static str) -> Self {
+        Self { column, ..self }
+    }
+}
+
 /// An address that only the private key opens: key number (4 bytes), encapsulated key (32), ciphertext (256 + 16).
 #[derive(Clone, PartialEq, Eq)]
 pub struct SealedAddress(Vec<u8>);

@@ -78,3 +78,49 @@ impl fmt::Debug for Fingerprint {
         f.write_str("Fingerprint(…)")
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_session_is_found_again_by_its_token() {
+        let token = SessionToken::random(&Chance::seeded(1));
+        let read: SessionToken = token.to_string().parse().unwrap();
+        assert_eq!(read.fingerprint(), token.fingerprint());
+        assert_eq!(
+            Fingerprint::from_bytes(*token.fingerprint().as_bytes()),
+            token.fingerprint()
+        );
+    }
+
+    #[test]
+    fn the_fingerprint_is_the_sha_256_of_the_token() {
+        let token: SessionToken = "A".repeat(43).parse().unwrap();
+        let expected = data_encoding::HEXLOWER
+            .decode(b"66687aadf862bd776c8fc18b8e9f8e20089714856ee233b3902a591d0d5f2925")
+            .unwrap();
+        assert_eq!(token.fingerprint().as_bytes(), expected.as_slice());
+    }
+
+    #[test]
+    fn a_fingerprint_does_not_work_as_a_token() {
+        let token = SessionToken::random(&Chance::seeded(1));
+        let stolen: SessionToken = BASE64URL_NOPAD.encode(token.fingerprint().as_bytes()).parse().unwrap();
+        assert!(stolen.fingerprint() != token.fingerprint());
+    }
+
+    #[test]
+    fn what_has_not_the_shape_of_a_token_is_refused() {
+        let token = SessionToken::random(&Chance::seeded(1)).to_string();
+        for raw in [
+            "",
+            "AAAA",
+            &token[..42],
+            &format!("{token}A"),
+            &format!("{}!", &token[..42]),
+        ] {
+            assert_eq!(raw.parse::<SessionToken>().err(), Some(TokenFault::Malformed), "{raw}");
+        }
+    }
+}

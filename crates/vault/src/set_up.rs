@@ -41,3 +41,38 @@ impl Vault {
 fn tag_with(key: &Secret, id: &[u8; 16]) -> ShortTag {
     tag(key, LABEL, &[id])
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{Keys, flipped};
+
+    const ID: SetUpId = SetUpId::from_bytes([9; 16]);
+
+    #[test]
+    fn a_set_up_token_gives_its_id_back() {
+        let vault = Keys::fresh().open_or_create();
+        assert_eq!(vault.read_set_up(&vault.set_up_token(ID)), Ok(ID));
+    }
+
+    #[test]
+    fn a_set_up_token_with_any_bit_flipped_is_refused() {
+        let vault = Keys::fresh().open_or_create();
+        let token = vault.set_up_token(ID);
+        for altered in flipped(&token) {
+            assert!(vault.read_set_up(&altered).is_err(), "{altered}");
+        }
+        for end in 0..token.len() {
+            assert!(vault.read_set_up(&token[..end]).is_err(), "{end}");
+        }
+    }
+
+    #[test]
+    fn a_set_up_token_outlives_a_change_of_keys() {
+        let keys = Keys::fresh();
+        let token = keys.open_or_create().set_up_token(ID);
+        keys.add_generation(2);
+        assert_eq!(keys.open_or_create().read_set_up(&token), Ok(ID));
+        assert!(keys.open_or_create().set_up_token(ID) != token);
+    }
+}

@@ -99,3 +99,6 @@ impl fmt::Debug for Vault {
         f.write_str("Vault(…)")
     }
 }
+
+#[cfg(test)]
+mod tests;
