@@ -1,0 +1,188 @@
+//! A real browser the size of a phone: Debian's Chromium, driven by its `chromedriver`.
+//!
+//! Each [`Chromium`] has a driver, a profile and a window of its own, and
+//! nothing of them is left when it is dropped or when the test process ends.
+
+use std::ops::Deref;
+use std::os::unix::process::CommandExt;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+use crate::said::Said;
+
+/// Where Debian installs the browser.
+const BROWSER: &str = "/usr/bin/chromium";
+
+/// Where Debian installs its driver.
+const DRIVER: &str = "/usr/bin/chromedriver";
+
+/// The window's width in CSS pixels: a narrow phone of today.
+pub const WIDTH: u32 = 360;
+
+/// The window's height in CSS pixels.
+pub const HEIGHT: u32 = 740;
+
+/// How long the driver may take to start on a busy machine.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// Starts the driver, and waits until our end of the pipe closes. Then it ends
+/// its whole process group, the browser included, and removes the profile.
+/// `$1` is the profile's folder.
+const GUARDIAN: &str = r#"
+folder=$1
+shift
+"$@" &
+cat
+trap '' TERM
+kill -TERM 0
+wait
+cd /
+for again in 1 2 3 4 5 6 7 8 9; do
+    rm -rf -- "$folder" && break
+    sleep 0.2
+done
+kill -KILL 0
+"#;
+
+/// Switches for a browser that stays at home: no sandbox, since tests may run
+/// as root in a container, and no request that a page did not ask for.
+const SWITCHES: [&str; 11] = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-default-apps",
+    "--disable-sync",
+    "--lang=nb",
+];
+
+/// Whether pages may run scripts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scripts {
+    /// As in most browsers.
+    On,
+    /// As where JavaScript is switched off, or never arrives.
+    Off,
+}
+
+/// A browser window. It derefs to [`Client`], with which it is steered.
+#[derive(Debug)]
+pub struct Chromium {
+    client: Client,
+    _driver: Driver,
+}
+
+impl Chromium {
+    /// Opens a window the size of a phone, with an empty profile that prefers bokmål.
+    ///
+    /// # Panics
+    /// When Chromium or its driver is missing or does not start.
+    pub async fn open(scripts: Scripts) -> Self {
+        let driver = Driver::start();
+        let Value::Object(capabilities) = capabilities(&driver.profile.path().join("profile"), scripts) else {
+            unreachable!("capabilities are an object");
+        };
+        let client = ClientBuilder::new(HttpConnector::new())
+            .capabilities(capabilities)
+            .connect(&format!("http://127.0.0.1:{}", driver.port))
+            .await
+            .unwrap_or_else(|fault| panic!("Chromium did not open a window: {fault}"));
+        Self {
+            client,
+            _driver: driver,
+        }
+    }
+}
+
+impl Deref for Chromium {
+    type Target = Client;
+
+    fn deref(&self) -> &Client {
+        &self.client
+    }
+}
+
+/// What the driver is asked for.
+fn capabilities(profile: &Path, scripts: Scripts) -> Value {
+    let mut arguments: Vec<String> = SWITCHES.iter().map(ToString::to_string).collect();
+    arguments.push(format!("--user-data-dir={}", profile.display()));
+    // The setting of the browser itself: 1 allows, 2 blocks.
+    let javascript = match scripts {
+        Scripts::On => 1,
+        Scripts::Off => 2,
+    };
+    json!({
+        "browserName": "chrome",
+        "goog:chromeOptions": {
+            "binary": BROWSER,
+            "args": arguments,
+            "mobileEmulation": {
+                "deviceMetrics": { "width": WIDTH, "height": HEIGHT, "pixelRatio": 2, "touch": true, "mobile": true },
+            },
+            "prefs": {
+                "intl.accept_languages": "nb,no",
+                "profile.managed_default_content_settings.javascript": javascript,
+            },
+        },
+    })
+}
+
+/// A running `chromedriver` under its guardian.
+#[derive(Debug)]
+struct Driver {
+    guardian: Child,
+    port: u16,
+    profile: TempDir,
+}
+
+impl Driver {
+    fn start() -> Self {
+        for (program, package) in [(BROWSER, "chromium"), (DRIVER, "chromium-driver")] {
+            assert!(
+                Path::new(program).exists(),
+                "{program} is missing; Debian: apt-get install {package}"
+            );
+        }
+        let profile = TempDir::with_prefix("oppstart-browser-").expect("a temporary folder");
+        let mut guardian = Command::new("/bin/sh")
+            .args(["-c", GUARDIAN, "guardian"])
+            .arg(profile.path())
+            .args([DRIVER, "--port=0"])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            // A group of its own: it ends as a whole, and Ctrl-C does not reach the guardian.
+            .process_group(0)
+            .spawn()
+            .expect("a shell can be started");
+        let said = Said::by(guardian.stdout.take().expect("its output is piped"));
+        let port = said.wait_for(PATIENCE, |line| {
+            let (_, port) = line.split_once("started successfully on port ")?;
+            port.trim_end_matches('.').parse().ok()
+        });
+        let driver = Self {
+            guardian,
+            port: port.unwrap_or_default(),
+            profile,
+        };
+        assert_ne!(driver.port, 0, "{DRIVER} did not start within {PATIENCE:?}");
+        driver
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        drop(self.guardian.stdin.take());
+        drop(self.guardian.wait());
+    }
+}

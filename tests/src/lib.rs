@@ -1,0 +1,28 @@
+//! What the stories need around the service: a mail server that takes its
+//! letters and a browser that reads its pages, both of them the real thing.
+//!
+//! The stories themselves are in `tests/stories`. What is missing on a machine
+//! ends in a panic with the package to install, never in a skipped test;
+//! `tests/run` installs it.
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "this crate runs inside tests, where a panic is how a fault is reported"
+)]
+
+pub mod chromium;
+pub mod smtp_peer;
+
+mod said;
+
+use std::path::{Path, PathBuf};
+
+/// The top folder of the repository.
+#[must_use]
+pub fn repository() -> PathBuf {
+    let tests = Path::new(env!("CARGO_MANIFEST_DIR"));
+    tests
+        .parent()
+        .map(Path::to_path_buf)
+        .expect("tests/ lies in the repository")
+}
