@@ -26,6 +26,12 @@ macro_rules! ids {
                 self.0.as_bytes()
             }
 
+            /// The same bytes as a slice, as queries take it.
+            #[must_use]
+            pub const fn blob(&self) -> &[u8] {
+                self.0.as_bytes()
+            }
+
             /// The identity that was stored as these 16 bytes.
             #[must_use]
             pub const fn from_bytes(bytes: [u8; 16]) -> Self {
@@ -36,6 +42,12 @@ macro_rules! ids {
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 self.0.simple().fmt(f)
+            }
+        }
+
+        impl From<[u8; 16]> for $name {
+            fn from(bytes: [u8; 16]) -> Self {
+                Self::from_bytes(bytes)
             }
         }
 

@@ -1,1 +1,29 @@
-//! Placeholder.
+//! The memory: schema, rows, queries and the outbox. All SQL of the product stands here.
+//!
+//! Queries are free functions on a connection, grouped by table. None of them lists notes or groups of more than
+//! one region, but for those that the schedule asks for what is due, which give ids only.
+
+pub mod availability;
+mod convert;
+pub mod course;
+mod db;
+mod dialect;
+mod fault;
+pub mod group;
+pub mod lease;
+pub mod mail_pause;
+pub mod note;
+pub mod occupancy;
+pub mod outbox;
+pub mod place;
+pub mod region;
+pub mod round;
+mod schema;
+pub mod seat;
+pub mod sign_in;
+pub mod staff;
+pub mod wish;
+
+pub use db::{DatabaseUrl, Db};
+pub use dialect::DbConn;
+pub use fault::{Fault, Result};

@@ -229,6 +229,6 @@ CREATE TABLE mail_pauses (
 -- Work that one instance at a time does. Compared with the database's own time.
 CREATE TABLE leases (
     name TEXT NOT NULL PRIMARY KEY,
-    fence INTEGER NOT NULL,
+    holder INTEGER NOT NULL,
     lease_until TIMESTAMP NOT NULL
 );

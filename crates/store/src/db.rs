@@ -1,0 +1,232 @@
+//! The door to the database: a pool of connections, and transactions that are run again when they collide.
+
+use std::{error::Error, fmt, path::PathBuf, str::FromStr, time::Duration};
+
+use diesel::{
+    Connection,
+    connection::TransactionManager,
+    r2d2::{ManageConnection, Pool, PooledConnection, R2D2Connection as _},
+};
+
+use crate::{DbConn, Fault, Result, dialect, fault::may_succeed_again};
+
+type Transactions = <DbConn as Connection>::TransactionManager;
+
+/// How often a transaction that collided with another is run in all.
+const TRIES: u32 = 8;
+const POOL_SIZE: u32 = 8;
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// Where the data lie.
+#[derive(Clone, PartialEq, Eq)]
+pub enum DatabaseUrl {
+    /// `sqlite:PATH`: one file.
+    Sqlite(PathBuf),
+    /// `postgres://…` or `postgresql://…`, as libpq takes it.
+    Postgres(String),
+}
+
+impl FromStr for DatabaseUrl {
+    type Err = Fault;
+
+    /// # Errors
+    /// [`Fault::UnknownScheme`]: a typo must not make an empty SQLite file of that name.
+    fn from_str(raw: &str) -> Result<Self> {
+        if raw.starts_with("postgres://") || raw.starts_with("postgresql://") {
+            return Ok(Self::Postgres(raw.to_owned()));
+        }
+        match raw.strip_prefix("sqlite:") {
+            Some(path) if !path.is_empty() => Ok(Self::Sqlite(path.strip_prefix("//").unwrap_or(path).into())),
+            // What follows the scheme may hold a password.
+            _ => Err(Fault::UnknownScheme(
+                raw.split("://").next().unwrap_or_default().chars().take(20).collect(),
+            )),
+        }
+    }
+}
+
+impl fmt::Debug for DatabaseUrl {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Sqlite(path) => write!(f, "sqlite:{}", path.display()),
+            Self::Postgres(_) => f.write_str("postgres://…"),
+        }
+    }
+}
+
+/// A pool of connections. Cheap to clone.
+#[derive(Clone)]
+pub struct Db {
+    pool: Pool<Manager>,
+}
+
+impl Db {
+    /// Opens the database; makes the file of an SQLite database that is not there yet.
+    ///
+    /// # Errors
+    /// [`Fault::Open`] and [`Fault::OldSqlite`].
+    pub fn open(url: &DatabaseUrl) -> Result<Self> {
+        let manager = Manager(url.clone());
+        // A connection outside the pool first: it fails at once, with the reason.
+        manager.connect()?;
+        let pool = Pool::builder()
+            .max_size(POOL_SIZE)
+            .min_idle(Some(1))
+            .connection_timeout(PATIENCE)
+            .test_on_check_out(matches!(url, DatabaseUrl::Postgres(_)))
+            .error_handler(Box::new(diesel::r2d2::NopErrorHandler))
+            .build(manager)
+            .map_err(|fault| Fault::Open(fault.to_string()))?;
+        Ok(Self { pool })
+    }
+
+    /// Brings the schema up to what this program needs.
+    ///
+    /// # Errors
+    /// [`Fault::Migration`]; [`Fault::NewerSchema`] if a newer program has been here (promise R10).
+    pub fn migrate(&self) -> Result<()> {
+        dialect::migrate(&mut *self.connection()?)
+    }
+
+    /// Takes back the newest migration, with its data.
+    ///
+    /// # Errors
+    /// [`Fault::Migration`].
+    pub fn migrate_back(&self) -> Result<()> {
+        dialect::migrate_back(&mut *self.connection()?)
+    }
+
+    /// Makes what was deleted unreadable in the database's files (promise C5).
+    ///
+    /// # Errors
+    /// [`Fault::Driver`].
+    pub fn scrub(&self) -> Result<()> {
+        dialect::scrub(&mut *self.connection()?)
+    }
+
+    /// Runs a transaction that only reads, on a thread that may block.
+    ///
+    /// # Errors
+    /// What the work returns; [`Fault`] if there is no connection.
+    pub async fn read<T, E, F>(&self, work: F) -> std::result::Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<Fault> + Error + Send + 'static,
+        F: Fn(&mut DbConn) -> std::result::Result<T, E> + Send + 'static,
+    {
+        let db = self.clone();
+        blocking(move || db.read_now(work)).await
+    }
+
+    /// Runs a transaction, on a thread that may block. The work may run several times, and must do nothing but
+    /// talk to the database.
+    ///
+    /// # Errors
+    /// What the work returns, with everything undone; [`Fault`] if the database fails.
+    pub async fn write<T, E, F>(&self, work: F) -> std::result::Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<Fault> + Error + Send + 'static,
+        F: Fn(&mut DbConn) -> std::result::Result<T, E> + Send + 'static,
+    {
+        let db = self.clone();
+        blocking(move || db.write_now(work)).await
+    }
+
+    /// [`Db::read`] on this very thread.
+    ///
+    /// # Errors
+    /// As [`Db::read`].
+    pub fn read_now<T, E: From<Fault>>(
+        &self,
+        work: impl Fn(&mut DbConn) -> std::result::Result<T, E>,
+    ) -> std::result::Result<T, E> {
+        let mut c = self.connection()?;
+        dialect::begin_read(&mut c)?;
+        let done = work(&mut c);
+        Transactions::rollback_transaction(&mut *c).map_err(Fault::from)?;
+        done
+    }
+
+    /// [`Db::write`] on this very thread.
+    ///
+    /// # Errors
+    /// As [`Db::write`].
+    pub fn write_now<T, E>(&self, work: impl Fn(&mut DbConn) -> std::result::Result<T, E>) -> std::result::Result<T, E>
+    where
+        E: From<Fault> + Error + 'static,
+    {
+        let mut c = self.connection()?;
+        let mut tried = 1;
+        loop {
+            match transaction(&mut c, &work) {
+                Err(fault) if tried < TRIES && may_succeed_again(&fault) => {
+                    back_off(tried);
+                    tried += 1;
+                }
+                done => return done,
+            }
+        }
+    }
+
+    fn connection(&self) -> Result<PooledConnection<Manager>> {
+        self.pool.get().map_err(|fault| Fault::Open(fault.to_string()))
+    }
+}
+
+fn transaction<T, E: From<Fault>>(
+    c: &mut DbConn,
+    work: &impl Fn(&mut DbConn) -> std::result::Result<T, E>,
+) -> std::result::Result<T, E> {
+    dialect::begin(c)?;
+    match work(c) {
+        Ok(done) => {
+            Transactions::commit_transaction(c).map_err(Fault::from)?;
+            Ok(done)
+        }
+        Err(fault) => {
+            Transactions::rollback_transaction(c).map_err(Fault::from)?;
+            Err(fault)
+        }
+    }
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "two transactions that collided should not meet again at once"
+)]
+fn back_off(tried: u32) {
+    std::thread::sleep(Duration::from_millis(1 << tried));
+}
+
+async fn blocking<T, E>(work: impl FnOnce() -> std::result::Result<T, E> + Send + 'static) -> std::result::Result<T, E>
+where
+    T: Send + 'static,
+    E: From<Fault> + Send + 'static,
+{
+    tokio::task::spawn_blocking(work)
+        .await
+        .unwrap_or_else(|_| Err(Fault::CutOff.into()))
+}
+
+struct Manager(DatabaseUrl);
+
+impl ManageConnection for Manager {
+    type Connection = DbConn;
+    type Error = Fault;
+
+    fn connect(&self) -> Result<DbConn> {
+        match &self.0 {
+            DatabaseUrl::Sqlite(path) => DbConn::open_sqlite(&path.to_string_lossy()),
+            DatabaseUrl::Postgres(url) => DbConn::open_postgres(url),
+        }
+    }
+
+    fn is_valid(&self, c: &mut DbConn) -> Result<()> {
+        c.ping().map_err(Fault::from)
+    }
+
+    fn has_broken(&self, c: &mut DbConn) -> bool {
+        std::thread::panicking() || c.is_broken()
+    }
+}

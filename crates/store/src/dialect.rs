@@ -1,0 +1,145 @@
+//! All that differs between SQLite and PostgreSQL.
+
+use chrono::NaiveDateTime;
+use diesel::{
+    Connection, PgConnection, QueryableByName, RunQueryDsl as _, SqliteConnection,
+    connection::{AnsiTransactionManager, SimpleConnection as _},
+    sql_query,
+    sql_types::{Text, Timestamp},
+};
+use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
+
+use crate::{Fault, Result};
+
+const SQLITE_MIGRATIONS: EmbeddedMigrations = embed_migrations!("../../migrations/sqlite");
+const POSTGRES_MIGRATIONS: EmbeddedMigrations = embed_migrations!("../../migrations/postgres");
+
+/// The first SQLite without the WAL-reset corruption bug.
+const OLDEST_SQLITE: [u32; 3] = [3, 51, 3];
+
+/// A connection to either database. Queries don't ask which.
+#[derive(diesel::MultiConnection)]
+pub enum DbConn {
+    /// PostgreSQL.
+    Postgres(PgConnection),
+    /// SQLite.
+    Sqlite(SqliteConnection),
+}
+
+impl DbConn {
+    pub(crate) fn open_sqlite(path: &str) -> Result<Self> {
+        let mut c = SqliteConnection::establish(path).map_err(|fault| Fault::Open(format!("{path}: {fault}")))?;
+        c.batch_execute(
+            "PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
+             PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;",
+        )
+        .map_err(|fault| Fault::Open(format!("{path}: {fault}")))?;
+        refuse_old(&mut c)?;
+        Ok(Self::Sqlite(c))
+    }
+
+    pub(crate) fn open_postgres(url: &str) -> Result<Self> {
+        // The driver's message names host and user, not the password.
+        PgConnection::establish(url)
+            .map(Self::Postgres)
+            .map_err(|fault| Fault::Open(fault.to_string()))
+    }
+}
+
+/// Begins a transaction that sees no other's half-done work, and that fails rather than overwrite it.
+pub(crate) fn begin(c: &mut DbConn) -> Result<()> {
+    match c {
+        DbConn::Sqlite(c) => AnsiTransactionManager::begin_transaction_sql(c, "BEGIN IMMEDIATE")?,
+        DbConn::Postgres(c) => {
+            AnsiTransactionManager::begin_transaction_sql(c, "BEGIN TRANSACTION ISOLATION LEVEL SERIALIZABLE")?;
+        }
+    }
+    Ok(())
+}
+
+/// Begins a transaction that only reads, and sees one moment of the database throughout.
+pub(crate) fn begin_read(c: &mut DbConn) -> Result<()> {
+    match c {
+        DbConn::Sqlite(c) => AnsiTransactionManager::begin_transaction_sql(c, "BEGIN")?,
+        DbConn::Postgres(c) => {
+            let sql = "BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY";
+            AnsiTransactionManager::begin_transaction_sql(c, sql)?;
+        }
+    }
+    Ok(())
+}
+
+/// The database's own time in UTC, which leases are compared with.
+pub(crate) fn now(c: &mut DbConn) -> Result<NaiveDateTime> {
+    #[derive(QueryableByName)]
+    struct Row {
+        #[diesel(sql_type = Timestamp)]
+        now: NaiveDateTime,
+    }
+    let row: Row = match c {
+        DbConn::Sqlite(c) => sql_query("SELECT strftime('%Y-%m-%d %H:%M:%f', 'now') AS now").get_result(c)?,
+        DbConn::Postgres(c) => sql_query("SELECT (CURRENT_TIMESTAMP AT TIME ZONE 'UTC') AS now").get_result(c)?,
+    };
+    Ok(row.now)
+}
+
+/// Makes what was deleted unreadable in SQLite's files (promise C5): with `secure_delete` it still stands in the
+/// write-ahead log until that is truncated. PostgreSQL vacuums by itself.
+pub(crate) fn scrub(c: &mut DbConn) -> Result<()> {
+    if let DbConn::Sqlite(c) = c {
+        c.batch_execute("PRAGMA wal_checkpoint(TRUNCATE)")?;
+    }
+    Ok(())
+}
+
+/// Applies the migrations that are missing.
+///
+/// # Errors
+/// [`Fault::NewerSchema`] if the database has one that this program does not know.
+pub(crate) fn migrate(c: &mut DbConn) -> Result<()> {
+    match c {
+        DbConn::Sqlite(c) => forward(c, SQLITE_MIGRATIONS),
+        DbConn::Postgres(c) => forward(c, POSTGRES_MIGRATIONS),
+    }
+}
+
+/// Takes back the newest migration, with its data.
+pub(crate) fn migrate_back(c: &mut DbConn) -> Result<()> {
+    let undone = match c {
+        DbConn::Sqlite(c) => c.revert_last_migration(SQLITE_MIGRATIONS),
+        DbConn::Postgres(c) => c.revert_last_migration(POSTGRES_MIGRATIONS),
+    };
+    undone.map(drop).map_err(|fault| Fault::Migration(fault.to_string()))
+}
+
+fn forward<B, C>(c: &mut C, known: EmbeddedMigrations) -> Result<()>
+where
+    B: diesel::backend::Backend,
+    C: MigrationHarness<B>,
+{
+    let told = |fault: Box<dyn std::error::Error + Send + Sync>| Fault::Migration(fault.to_string());
+    let names = diesel::migration::MigrationSource::<B>::migrations(&known).map_err(told)?;
+    let applied = c.applied_migrations().map_err(told)?;
+    let is_known = |version: &diesel::migration::MigrationVersion<'_>| {
+        names.iter().any(|migration| migration.name().version() == *version)
+    };
+    if let Some(newer) = applied.iter().find(|version| !is_known(version)) {
+        return Err(Fault::NewerSchema(newer.to_string()));
+    }
+    c.run_pending_migrations(known).map(drop).map_err(told)
+}
+
+fn refuse_old(c: &mut SqliteConnection) -> Result<()> {
+    #[derive(QueryableByName)]
+    struct Row {
+        #[diesel(sql_type = Text)]
+        version: String,
+    }
+    let row: Row = sql_query("SELECT sqlite_version() AS version").get_result(c)?;
+    let parts: Vec<u32> = row.version.split('.').filter_map(|part| part.parse().ok()).collect();
+    if parts.as_slice() < OLDEST_SQLITE.as_slice() {
+        Err(Fault::OldSqlite(row.version))
+    } else {
+        Ok(())
+    }
+}

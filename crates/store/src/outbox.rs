@@ -1,0 +1,241 @@
+//! The outbox. A row means "we owe this person a letter".
+//! It holds a kind and references, never a text or an address (promise L1). Nothing here talks SMTP.
+//!
+//! A letter is claimed by a lease with a fence (promise L2): whoever comes back after its lease was taken over
+//! has an old fence, and changes nothing.
+
+use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
+use diesel::prelude::*;
+use model::{GroupId, Letter, LetterId, NoteId, References, SignInId, StaffId};
+
+use crate::{
+    DbConn, Result,
+    convert::{Column, id, stored},
+    dialect,
+    schema::letters,
+};
+
+/// How long a sender may take over one letter before another may try.
+const LEASE: TimeDelta = TimeDelta::minutes(5);
+
+/// A letter that this process alone may send, until its lease runs out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Claimed {
+    /// Its identity; also that of its Message-ID.
+    pub id: LetterId,
+    /// Kind and references.
+    pub letter: Letter,
+    /// When it became owed; also its `Date` (promise L3).
+    pub owed_at: DateTime<Utc>,
+    /// After which it is of no use, and dropped (promise L6).
+    pub useless_after: DateTime<Utc>,
+    /// How often it has been tried before.
+    pub attempts: u16,
+    /// Which claim this is.
+    pub fence: i32,
+}
+
+/// How a letter ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// The mail server took it.
+    Delivered,
+    /// The mail server refused it for good, or could not be reached for 72 hours.
+    Failed,
+    /// Its moment had passed, or its recipient was gone.
+    Dropped,
+}
+
+impl Outcome {
+    /// The stored form, also used in logs and metrics.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Delivered => "delivered",
+            Self::Failed => "failed",
+            Self::Dropped => "dropped",
+        }
+    }
+}
+
+/// Owes a letter. To be called in the transaction whose change causes it (promise L1).
+///
+/// # Errors
+/// [`crate::Fault::Driver`].
+pub fn push(
+    c: &mut DbConn,
+    letter_id: LetterId,
+    letter: &Letter,
+    now: DateTime<Utc>,
+    useless_after: DateTime<Utc>,
+) -> Result<()> {
+    let to = letter.references();
+    diesel::insert_into(letters::table)
+        .values((
+            letters::id.eq(letter_id.blob()),
+            letters::kind.eq(letter.kind()),
+            letters::note_id.eq(to.note.as_ref().map(NoteId::blob)),
+            letters::staff_id.eq(to.staff.as_ref().map(StaffId::blob)),
+            letters::sign_in_id.eq(to.sign_in.as_ref().map(SignInId::blob)),
+            letters::group_id.eq(to.group.as_ref().map(GroupId::blob)),
+            letters::owed_at.eq(stored(now)),
+            letters::useless_after.eq(stored(useless_after)),
+            letters::not_before.eq(stored(now)),
+            letters::attempts.eq(0),
+            letters::fence.eq(0),
+        ))
+        .execute(c)?;
+    Ok(())
+}
+
+/// Claims up to `most` letters that are due, the longest owed first.
+///
+/// # Errors
+/// [`crate::Fault::Driver`].
+pub fn claim(c: &mut DbConn, now: DateTime<Utc>, most: i64) -> Result<Vec<Claimed>> {
+    let clock = dialect::now(c)?;
+    let free = || letters::lease_until.is_null().or(letters::lease_until.lt(clock));
+    let due: Vec<Vec<u8>> = letters::table
+        .filter(
+            letters::outcome
+                .is_null()
+                .and(letters::not_before.le(stored(now)))
+                .and(free()),
+        )
+        .order((letters::not_before, letters::id))
+        .limit(most)
+        .select(letters::id)
+        .load(c)?;
+    diesel::update(letters::table.filter(letters::id.eq_any(&due).and(free())))
+        .set((
+            letters::lease_until.eq(clock + LEASE),
+            letters::fence.eq(letters::fence + 1),
+        ))
+        .execute(c)?;
+    let rows = letters::table
+        .filter(letters::id.eq_any(due))
+        .order((letters::not_before, letters::id));
+    rows.select(Row::as_select())
+        .load(c)?
+        .into_iter()
+        .map(Claimed::try_from)
+        .collect()
+}
+
+/// Ends a claimed letter. False if the claim has been taken over, and nothing was changed.
+///
+/// # Errors
+/// [`crate::Fault::Driver`].
+pub fn end(c: &mut DbConn, claimed: &Claimed, outcome: Outcome, now: DateTime<Utc>) -> Result<bool> {
+    let ended = diesel::update(letters::table.find(claimed.id.blob()))
+        .filter(letters::fence.eq(claimed.fence).and(letters::outcome.is_null()))
+        .set((
+            letters::outcome.eq(outcome.code()),
+            letters::ended_at.eq(stored(now)),
+            letters::lease_until.eq(None::<NaiveDateTime>),
+        ))
+        .execute(c)?;
+    Ok(ended > 0)
+}
+
+/// Gives a claimed letter back, to be tried again at a later moment.
+///
+/// # Errors
+/// [`crate::Fault::Driver`].
+pub fn try_later(c: &mut DbConn, claimed: &Claimed, not_before: DateTime<Utc>) -> Result<()> {
+    diesel::update(letters::table.find(claimed.id.blob()))
+        .filter(letters::fence.eq(claimed.fence))
+        .set((
+            letters::attempts.eq(letters::attempts + 1),
+            letters::not_before.eq(stored(not_before)),
+            letters::lease_until.eq(None::<NaiveDateTime>),
+        ))
+        .execute(c)?;
+    Ok(())
+}
+
+/// Gives a claimed letter back untried: the route was at fault, not the letter.
+///
+/// # Errors
+/// [`crate::Fault::Driver`].
+pub fn release(c: &mut DbConn, claimed: &Claimed) -> Result<()> {
+    diesel::update(letters::table.find(claimed.id.blob()))
+        .filter(letters::fence.eq(claimed.fence))
+        .set(letters::lease_until.eq(None::<NaiveDateTime>))
+        .execute(c)?;
+    Ok(())
+}
+
+/// Deletes letters that were delivered or dropped before the first moment, or failed before the second (promise C6).
+///
+/// # Errors
+/// [`crate::Fault::Driver`].
+pub fn delete_ended(c: &mut DbConn, delivered_before: DateTime<Utc>, failed_before: DateTime<Utc>) -> Result<()> {
+    let failed = letters::outcome.eq(Outcome::Failed.code());
+    diesel::delete(
+        letters::table
+            .filter(failed)
+            .filter(letters::ended_at.lt(stored(failed_before))),
+    )
+    .execute(c)?;
+    let rest = letters::outcome.ne(Outcome::Failed.code());
+    diesel::delete(
+        letters::table
+            .filter(rest)
+            .filter(letters::ended_at.lt(stored(delivered_before))),
+    )
+    .execute(c)?;
+    Ok(())
+}
+
+/// How many letters have not ended, and since when the longest is owed.
+///
+/// # Errors
+/// [`crate::Fault::Driver`].
+pub fn waiting(c: &mut DbConn) -> Result<(i64, Option<DateTime<Utc>>)> {
+    let open = letters::table.filter(letters::outcome.is_null());
+    let count = open.count().get_result(c)?;
+    let oldest: Option<NaiveDateTime> = open
+        .order(letters::owed_at)
+        .select(letters::owed_at)
+        .first(c)
+        .optional()?;
+    Ok((count, oldest.map(|at| at.and_utc())))
+}
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = letters)]
+struct Row {
+    id: Vec<u8>,
+    kind: String,
+    note_id: Option<Vec<u8>>,
+    staff_id: Option<Vec<u8>>,
+    sign_in_id: Option<Vec<u8>>,
+    group_id: Option<Vec<u8>>,
+    owed_at: NaiveDateTime,
+    useless_after: NaiveDateTime,
+    attempts: i16,
+    fence: i32,
+}
+
+impl TryFrom<Row> for Claimed {
+    type Error = crate::Fault;
+
+    fn try_from(row: Row) -> Result<Self> {
+        let from = |column| Column("letters", column);
+        let to = References {
+            note: row.note_id.map(|bytes| id(bytes, from("note_id"))).transpose()?,
+            staff: row.staff_id.map(|bytes| id(bytes, from("staff_id"))).transpose()?,
+            group: row.group_id.map(|bytes| id(bytes, from("group_id"))).transpose()?,
+            sign_in: row.sign_in_id.map(|bytes| id(bytes, from("sign_in_id"))).transpose()?,
+        };
+        Ok(Self {
+            id: id(row.id, from("id"))?,
+            letter: Letter::from_parts(&row.kind, to).ok_or(from("kind").corrupt())?,
+            owed_at: row.owed_at.and_utc(),
+            useless_after: row.useless_after.and_utc(),
+            attempts: u16::try_from(row.attempts).map_err(|_| from("attempts").corrupt())?,
+            fence: row.fence,
+        })
+    }
+}

@@ -1,0 +1,283 @@
+//! The tables, as the migrations make them on both databases.
+
+diesel::table! {
+    regions (id) {
+        id -> Binary,
+        name -> Text,
+    }
+}
+
+diesel::table! {
+    contact_points (id) {
+        id -> Binary,
+        region_id -> Binary,
+        name -> Text,
+    }
+}
+
+diesel::table! {
+    staff (id) {
+        id -> Binary,
+        region_id -> Binary,
+        contact_point_id -> Binary,
+        name -> Text,
+        sealed_address -> Binary,
+        address_index -> Binary,
+        is_coordinator -> Bool,
+        is_leader -> Bool,
+        is_igangsetter -> Bool,
+    }
+}
+
+diesel::table! {
+    set_ups (id) {
+        id -> Binary,
+        expires_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    sign_ins (id) {
+        id -> Binary,
+        staff_id -> Nullable<Binary>,
+        browser -> Binary,
+        expires_at -> Timestamp,
+        tries_left -> SmallInt,
+    }
+}
+
+diesel::table! {
+    sessions (fingerprint) {
+        fingerprint -> Binary,
+        staff_id -> Binary,
+        expires_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    places (id) {
+        id -> Binary,
+        region_id -> Binary,
+        contact_point_id -> Binary,
+        name -> Text,
+        letter_name -> Text,
+        how_to_find -> Text,
+    }
+}
+
+diesel::table! {
+    rooms (id) {
+        id -> Binary,
+        place_id -> Binary,
+        name -> Text,
+    }
+}
+
+diesel::table! {
+    room_times (room_id, weekday, starts_at) {
+        room_id -> Binary,
+        weekday -> SmallInt,
+        starts_at -> Time,
+    }
+}
+
+diesel::table! {
+    availabilities (staff_id) {
+        staff_id -> Binary,
+        from_date -> Date,
+        max_groups -> SmallInt,
+        ask_first -> Bool,
+    }
+}
+
+diesel::table! {
+    available_cells (staff_id, place_id, weekday, starts_at) {
+        staff_id -> Binary,
+        place_id -> Binary,
+        weekday -> SmallInt,
+        starts_at -> Time,
+    }
+}
+
+diesel::table! {
+    courses (id) {
+        id -> Binary,
+        contact_point_id -> Binary,
+        leader_id -> Binary,
+        title -> Text,
+        last_session -> Date,
+        participants -> SmallInt,
+    }
+}
+
+diesel::table! {
+    collections (id) {
+        id -> Binary,
+        course_id -> Binary,
+        code -> Text,
+        closes_on -> Date,
+        closed -> Bool,
+        notes_left -> SmallInt,
+    }
+}
+
+diesel::table! {
+    notes (id) {
+        id -> Binary,
+        region_id -> Binary,
+        contact_point_id -> Binary,
+        state -> Text,
+        waiting_since -> Date,
+        kept_until -> Date,
+        language -> Text,
+        colour -> SmallInt,
+        thing -> SmallInt,
+        consent_version -> SmallInt,
+        generation -> Integer,
+        sealed_address -> Binary,
+        address_index -> Binary,
+    }
+}
+
+diesel::table! {
+    wishes (note_id, place_id, weekday, band) {
+        note_id -> Binary,
+        place_id -> Binary,
+        weekday -> SmallInt,
+        band -> Text,
+        first_choice -> Bool,
+    }
+}
+
+diesel::table! {
+    exclusions (note_id, place_id, weekday, starts_at) {
+        note_id -> Binary,
+        place_id -> Binary,
+        weekday -> SmallInt,
+        starts_at -> Time,
+    }
+}
+
+diesel::table! {
+    rounds (id) {
+        id -> Binary,
+        region_id -> Binary,
+        made_on -> Date,
+    }
+}
+
+diesel::table! {
+    groups (id) {
+        id -> Binary,
+        region_id -> Binary,
+        round_id -> Nullable<Binary>,
+        state -> Text,
+        place_id -> Binary,
+        room_id -> Binary,
+        igangsetter_id -> Binary,
+        weekday -> SmallInt,
+        starts_at -> Time,
+        place_name -> Text,
+        how_to_find -> Text,
+        room_name -> Text,
+        first_meeting -> Date,
+        cut_off -> Date,
+        asked_at -> Nullable<Timestamp>,
+        kept_until -> Date,
+    }
+}
+
+diesel::table! {
+    seats (group_id, note_id) {
+        group_id -> Binary,
+        note_id -> Binary,
+        state -> Text,
+        answer_by -> Nullable<Date>,
+        nickname -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    occupancies (id) {
+        id -> Binary,
+        group_id -> Nullable<Binary>,
+        room_id -> Binary,
+        igangsetter_id -> Nullable<Binary>,
+        igangsetter_until -> Date,
+        weekday -> SmallInt,
+        starts_at -> Time,
+    }
+}
+
+diesel::table! {
+    letters (id) {
+        id -> Binary,
+        kind -> Text,
+        note_id -> Nullable<Binary>,
+        staff_id -> Nullable<Binary>,
+        sign_in_id -> Nullable<Binary>,
+        group_id -> Nullable<Binary>,
+        owed_at -> Timestamp,
+        useless_after -> Timestamp,
+        not_before -> Timestamp,
+        attempts -> SmallInt,
+        fence -> Integer,
+        lease_until -> Nullable<Timestamp>,
+        outcome -> Nullable<Text>,
+        ended_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    mail_pauses (name) {
+        name -> Text,
+        until -> Timestamp,
+        cause -> Text,
+    }
+}
+
+diesel::table! {
+    leases (name) {
+        name -> Text,
+        holder -> Integer,
+        lease_until -> Timestamp,
+    }
+}
+
+diesel::joinable!(collections -> courses (course_id));
+diesel::joinable!(seats -> notes (note_id));
+diesel::joinable!(seats -> groups (group_id));
+diesel::joinable!(sessions -> staff (staff_id));
+diesel::joinable!(rooms -> places (place_id));
+diesel::joinable!(room_times -> rooms (room_id));
+diesel::joinable!(wishes -> notes (note_id));
+diesel::joinable!(exclusions -> notes (note_id));
+diesel::joinable!(availabilities -> staff (staff_id));
+diesel::joinable!(available_cells -> staff (staff_id));
+diesel::joinable!(occupancies -> rooms (room_id));
+
+diesel::allow_tables_to_appear_in_same_query!(
+    regions,
+    contact_points,
+    staff,
+    set_ups,
+    sign_ins,
+    sessions,
+    places,
+    rooms,
+    room_times,
+    availabilities,
+    available_cells,
+    courses,
+    collections,
+    notes,
+    wishes,
+    exclusions,
+    rounds,
+    groups,
+    seats,
+    occupancies,
+    letters,
+    mail_pauses,
+    leases,
+);

@@ -1,0 +1,133 @@
+//! Seats: which notes are in which group, and what their people answered.
+
+use chrono::NaiveDate;
+use diesel::prelude::*;
+use model::{GroupId, NoteId, RegionId, SeatState};
+
+use crate::{
+    DbConn, Fault, Result,
+    convert::{Column, id},
+    schema::{groups, seats},
+};
+
+/// A seat.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Seat {
+    /// In which group.
+    pub group: GroupId,
+    /// Whose.
+    pub note: NoteId,
+    /// What has become of it.
+    pub state: SeatState,
+    /// The last day for an answer, once the mail server has taken the invitation.
+    pub answer_by: Option<NaiveDate>,
+    /// What the person wants to be called in the group.
+    pub nickname: Option<String>,
+}
+
+/// States in which a note can't be given another seat.
+const LIVE: [&str; 3] = [
+    SeatState::Held.code(),
+    SeatState::Invited.code(),
+    SeatState::Accepted.code(),
+];
+
+/// Holds a seat for a note.
+///
+/// # Errors
+/// [`Fault::Driver`].
+pub fn insert_held(c: &mut DbConn, group: GroupId, note: NoteId) -> Result<()> {
+    diesel::insert_into(seats::table)
+        .values((
+            seats::group_id.eq(group.blob()),
+            seats::note_id.eq(note.blob()),
+            seats::state.eq(SeatState::Held.code()),
+        ))
+        .execute(c)?;
+    Ok(())
+}
+
+/// The seats of a group.
+///
+/// # Errors
+/// [`Fault::Driver`].
+pub fn list(c: &mut DbConn, group: GroupId) -> Result<Vec<Seat>> {
+    let rows: Vec<Row> = seats::table
+        .filter(seats::group_id.eq(group.blob()))
+        .order(seats::note_id)
+        .load(c)?;
+    rows.into_iter().map(read).collect()
+}
+
+/// The seat that a note holds, has been offered or has taken, if it has one.
+///
+/// # Errors
+/// [`Fault::Driver`].
+pub fn find_live(c: &mut DbConn, note: NoteId) -> Result<Option<Seat>> {
+    let live = seats::note_id.eq(note.blob()).and(seats::state.eq_any(LIVE));
+    seats::table
+        .filter(live)
+        .first::<Row>(c)
+        .optional()?
+        .map(read)
+        .transpose()
+}
+
+/// The seat of a note in a group, if it has one.
+///
+/// # Errors
+/// [`Fault::Driver`].
+pub fn find(c: &mut DbConn, group: GroupId, note: NoteId) -> Result<Option<Seat>> {
+    seats::table
+        .find((group.blob(), note.blob()))
+        .first::<Row>(c)
+        .optional()?
+        .map(read)
+        .transpose()
+}
+
+/// The region's notes that have a seat which is held, offered or taken.
+///
+/// # Errors
+/// [`Fault::Driver`].
+pub fn list_seated(c: &mut DbConn, region: RegionId) -> Result<Vec<NoteId>> {
+    let rows: Vec<Vec<u8>> = seats::table
+        .inner_join(groups::table)
+        .filter(groups::region_id.eq(region.blob()).and(seats::state.eq_any(LIVE)))
+        .select(seats::note_id)
+        .load(c)?;
+    rows.into_iter()
+        .map(|bytes| id(bytes, Column("seats", "note_id")))
+        .collect()
+}
+
+/// Stores a seat's state, day for an answer, and nickname.
+///
+/// # Errors
+/// [`Fault::Missing`] if it is gone.
+pub fn update(c: &mut DbConn, seat: &Seat) -> Result<()> {
+    let changed = diesel::update(seats::table.find((seat.group.blob(), seat.note.blob())))
+        .set((
+            seats::state.eq(seat.state.code()),
+            seats::answer_by.eq(seat.answer_by),
+            seats::nickname.eq(&seat.nickname),
+        ))
+        .execute(c)?;
+    if changed == 0 {
+        Err(Fault::Missing("seats"))
+    } else {
+        Ok(())
+    }
+}
+
+type Row = (Vec<u8>, Vec<u8>, String, Option<NaiveDate>, Option<String>);
+
+fn read((group, note, state, answer_by, nickname): Row) -> Result<Seat> {
+    Ok(Seat {
+        group: id(group, Column("seats", "group_id"))?,
+        note: id(note, Column("seats", "note_id"))?,
+        state: SeatState::from_code(&state).ok_or(Column("seats", "state").corrupt())?,
+        answer_by,
+        nickname,
+    })
+}

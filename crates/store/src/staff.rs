@@ -1,0 +1,128 @@
+//! Coordinators, course leaders and igangsettere. Their addresses are sealed like everybody's (promise C14).
+
+use diesel::prelude::*;
+use model::{ContactPointId, RegionId, Roles, StaffId};
+
+use crate::{
+    DbConn, Fault, Result,
+    convert::{Column, id},
+    schema::staff,
+};
+
+/// A member of staff, without the address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Member {
+    /// Their identity.
+    pub id: StaffId,
+    /// Their region.
+    pub region: RegionId,
+    /// The contact point that asked them in.
+    pub contact_point: ContactPointId,
+    /// The name they go by.
+    pub name: String,
+    /// What they may do.
+    pub roles: Roles,
+}
+
+/// Adds a member of staff with a sealed address and its blind index.
+///
+/// # Errors
+/// [`Fault::Driver`], also if the address is somebody else's already: look with [`find_by_address`] first.
+pub fn insert(c: &mut DbConn, member: &Member, sealed_address: &[u8], address_index: &[u8]) -> Result<()> {
+    diesel::insert_into(staff::table)
+        .values((
+            staff::id.eq(member.id.blob()),
+            staff::region_id.eq(member.region.blob()),
+            staff::contact_point_id.eq(member.contact_point.blob()),
+            staff::name.eq(&member.name),
+            staff::sealed_address.eq(sealed_address),
+            staff::address_index.eq(address_index),
+            staff::is_coordinator.eq(member.roles.coordinator),
+            staff::is_leader.eq(member.roles.leader),
+            staff::is_igangsetter.eq(member.roles.igangsetter),
+        ))
+        .execute(c)?;
+    Ok(())
+}
+
+/// The member with this address, if there is one.
+///
+/// # Errors
+/// [`Fault::Driver`].
+pub fn find_by_address(c: &mut DbConn, address_index: &[u8]) -> Result<Option<Member>> {
+    let row = staff::table
+        .filter(staff::address_index.eq(address_index))
+        .select(Row::as_select())
+        .first(c);
+    row.optional()?.map(Member::try_from).transpose()
+}
+
+/// A member.
+///
+/// # Errors
+/// [`Fault::Missing`].
+pub fn get(c: &mut DbConn, member: StaffId) -> Result<Member> {
+    let row = staff::table
+        .find(member.blob())
+        .select(Row::as_select())
+        .first(c)
+        .optional()?;
+    row.ok_or(Fault::Missing("staff"))?.try_into()
+}
+
+/// The staff of a region, by name.
+///
+/// # Errors
+/// [`Fault::Driver`].
+pub fn list(c: &mut DbConn, region: RegionId) -> Result<Vec<Member>> {
+    let rows = staff::table
+        .filter(staff::region_id.eq(region.blob()))
+        .select(Row::as_select())
+        .load(c)?;
+    let mut members = rows.into_iter().map(Member::try_from).collect::<Result<Vec<_>>>()?;
+    members.sort_by(|a, b| a.name.cmp(&b.name));
+    Ok(members)
+}
+
+/// The sealed address of a member.
+///
+/// # Errors
+/// [`Fault::Missing`].
+pub fn get_sealed_address(c: &mut DbConn, member: StaffId) -> Result<Vec<u8>> {
+    let sealed = staff::table
+        .find(member.blob())
+        .select(staff::sealed_address)
+        .first(c)
+        .optional()?;
+    sealed.ok_or(Fault::Missing("staff"))
+}
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = staff)]
+pub(crate) struct Row {
+    id: Vec<u8>,
+    region_id: Vec<u8>,
+    contact_point_id: Vec<u8>,
+    name: String,
+    is_coordinator: bool,
+    is_leader: bool,
+    is_igangsetter: bool,
+}
+
+impl TryFrom<Row> for Member {
+    type Error = Fault;
+
+    fn try_from(row: Row) -> Result<Self> {
+        Ok(Self {
+            id: id(row.id, Column("staff", "id"))?,
+            region: id(row.region_id, Column("staff", "region_id"))?,
+            contact_point: id(row.contact_point_id, Column("staff", "contact_point_id"))?,
+            name: row.name,
+            roles: Roles {
+                coordinator: row.is_coordinator,
+                leader: row.is_leader,
+                igangsetter: row.is_igangsetter,
+            },
+        })
+    }
+}
