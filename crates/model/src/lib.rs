@@ -5,6 +5,7 @@
 mod cell;
 mod chance;
 mod clock;
+mod controller;
 mod email;
 mod group;
 mod ids;
@@ -20,6 +21,7 @@ mod short_code;
 pub use cell::{Band, Cell, MEETING, WEEKDAYS, WeekBand, WeeklyTime, Wish, weekday_code, weekday_from_code};
 pub use chance::Chance;
 pub use clock::{Clock, oslo_date, oslo_instant};
+pub use controller::Controller;
 pub use email::{EmailAddress, EmailFault};
 pub use group::{
     ANSWER_DAYS, ASKED_FOR, CUT_OFF_DAYS, Calendar, GroupState, MAX_SIZE, MIN_SIZE, NOTICE_DAYS, REMEMBERED_DAYS,

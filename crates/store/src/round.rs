@@ -2,12 +2,12 @@
 
 use chrono::NaiveDate;
 use diesel::prelude::*;
-use model::{RegionId, RoundId};
+use model::{NoteId, RegionId, RoundId};
 
 use crate::{
     DbConn, Result,
-    convert::{Column, id},
-    schema::rounds,
+    convert::{Column, count, id},
+    schema::{rounds, unplaced},
 };
 
 /// An open round.
@@ -63,4 +63,57 @@ pub fn find_open(c: &mut DbConn, region: RegionId) -> Result<Option<Round>> {
 pub fn delete(c: &mut DbConn, round: RoundId) -> Result<()> {
     diesel::delete(rounds::table.find(round.blob())).execute(c)?;
     Ok(())
+}
+
+/// Why the round has no seat for a note.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unplaced {
+    /// The note.
+    pub note: NoteId,
+    /// The matcher's word for the reason.
+    pub reason: String,
+    /// How many want the cell that comes nearest to enough, where there are too few.
+    pub have: Option<u16>,
+}
+
+/// Records why a note has no seat.
+///
+/// # Errors
+/// [`crate::Fault::Driver`].
+pub fn insert_unplaced(c: &mut DbConn, round: RoundId, without: &Unplaced) -> Result<()> {
+    let have = without
+        .have
+        .map(|have| count::<i16, _>(have, Column("unplaced", "have")))
+        .transpose()?;
+    diesel::insert_into(unplaced::table)
+        .values((
+            unplaced::round_id.eq(round.blob()),
+            unplaced::note_id.eq(without.note.blob()),
+            unplaced::reason.eq(&without.reason),
+            unplaced::have.eq(have),
+        ))
+        .execute(c)?;
+    Ok(())
+}
+
+/// The notes that an open round has no seat for.
+///
+/// # Errors
+/// [`crate::Fault::Driver`].
+pub fn list_unplaced(c: &mut DbConn, round: RoundId) -> Result<Vec<Unplaced>> {
+    type Row = (Vec<u8>, Vec<u8>, String, Option<i16>);
+    let rows: Vec<Row> = unplaced::table
+        .filter(unplaced::round_id.eq(round.blob()))
+        .order(unplaced::note_id)
+        .load(c)?;
+    rows.into_iter()
+        .map(|(_, note, reason, have)| {
+            let have = have.map(|have| count(have, Column("unplaced", "have"))).transpose()?;
+            Ok(Unplaced {
+                note: id(note, Column("unplaced", "note_id"))?,
+                reason,
+                have,
+            })
+        })
+        .collect()
 }

@@ -167,6 +167,15 @@ diesel::table! {
 }
 
 diesel::table! {
+    unplaced (round_id, note_id) {
+        round_id -> Binary,
+        note_id -> Binary,
+        reason -> Text,
+        have -> Nullable<SmallInt>,
+    }
+}
+
+diesel::table! {
     groups (id) {
         id -> Binary,
         region_id -> Binary,
@@ -274,6 +283,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     wishes,
     exclusions,
     rounds,
+    unplaced,
     groups,
     seats,
     occupancies,

@@ -4,6 +4,7 @@ DROP TABLE letters;
 DROP TABLE occupancies;
 DROP TABLE seats;
 DROP TABLE groups;
+DROP TABLE unplaced;
 DROP TABLE rounds;
 DROP TABLE exclusions;
 DROP TABLE wishes;

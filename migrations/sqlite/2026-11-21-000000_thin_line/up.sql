@@ -153,6 +153,15 @@ CREATE TABLE rounds (
 );
 CREATE UNIQUE INDEX rounds_one_open ON rounds (region_id);
 
+-- Why the open round has no seat for a note.
+CREATE TABLE unplaced (
+    round_id BLOB NOT NULL REFERENCES rounds (id) ON DELETE CASCADE,
+    note_id BLOB NOT NULL REFERENCES notes (id) ON DELETE CASCADE,
+    reason TEXT NOT NULL,
+    have SMALLINT,
+    PRIMARY KEY (round_id, note_id)
+);
+
 -- A group keeps its own copy of the place's and room's texts, so that editing them changes no meeting.
 CREATE TABLE groups (
     id BLOB NOT NULL PRIMARY KEY,
