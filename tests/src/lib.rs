@@ -18,6 +18,9 @@ mod said;
 use std::path::{Path, PathBuf};
 
 /// The top folder of the repository.
+///
+/// # Panics
+/// Never, as long as this package lies in the folder `tests`.
 #[must_use]
 pub fn repository() -> PathBuf {
     let tests = Path::new(env!("CARGO_MANIFEST_DIR"));

@@ -1,4 +1,10 @@
 //! The tests of the service as a whole, in one program so that they are linked once.
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "clippy takes only the test functions for tests, and not the functions beside them"
+)]
 
 mod browser;
+mod house;
 mod mail;
