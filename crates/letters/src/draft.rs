@@ -1,0 +1,102 @@
+//! What a letter says: its subject and paragraphs, before they become text or HTML.
+
+mod participant;
+mod staff;
+
+use texts::{Texts, Value};
+
+use crate::{Facts, Meeting, Sender};
+
+/// A letter's subject and paragraphs.
+pub struct Draft {
+    pub subject: String,
+    pub blocks: Vec<Block>,
+}
+
+/// One paragraph.
+pub enum Block {
+    /// Plain sentences.
+    Said(String),
+    /// What the letter asks for: a button. A letter has one at most.
+    Call { label: String, link: String },
+    /// Something else that can be done.
+    Aside { label: String, link: String },
+    /// A code to type in.
+    Code(String),
+}
+
+impl Draft {
+    /// The letter of these facts.
+    pub fn of(facts: &Facts, texts: Texts, sender: &Sender) -> Self {
+        let mut pen = Pen {
+            texts,
+            blocks: Vec::new(),
+        };
+        pen.say("letter-greeting", &[]);
+        let subject = pen.body(facts, sender);
+        let phone = sender.phone.trim();
+        if !phone.is_empty() {
+            pen.say("letter-phone", &[("phone", phone.into())]);
+        }
+        pen.say("letter-sign-off", &[("sender", (&sender.name).into())]);
+        Self {
+            subject,
+            blocks: pen.blocks,
+        }
+    }
+}
+
+/// Adds paragraphs to a letter. What writes a kind of letter returns its subject.
+struct Pen {
+    texts: Texts,
+    blocks: Vec<Block>,
+}
+
+impl Pen {
+    fn body(&mut self, facts: &Facts, sender: &Sender) -> String {
+        match facts {
+            Facts::ConfirmNote { to, confirm, days } => self.confirm_note(to, confirm, *days, sender),
+            Facts::Invitation {
+                to,
+                meeting,
+                answer_by,
+                answer,
+            } => self.invitation(to, meeting, *answer_by, answer),
+            Facts::MeetingOn { to, meeting } => self.meeting_on(to, meeting),
+            Facts::MeetingOff { to, meeting } => self.meeting_off(to, meeting),
+            Facts::StillInterested { to, erased_after } => self.still_interested(to, *erased_after),
+            Facts::AskedToLead { meeting, desk } => self.asked_to_lead(meeting, desk),
+            Facts::ParticipantsReady {
+                meeting,
+                participants,
+                desk,
+            } => self.participants_ready(meeting, *participants, desk),
+            Facts::GroupOff { meeting, desk } => self.group_off(meeting, desk),
+            Facts::SignInCode { code, minutes } => self.sign_in_code(code, *minutes),
+        }
+    }
+
+    fn say(&mut self, key: &str, args: &[(&str, Value<'_>)]) {
+        self.blocks.push(Block::Said(self.texts.with(key, args)));
+    }
+
+    /// A sentence with a meeting's day, time and place.
+    fn say_meeting(&mut self, key: &str, meeting: &Meeting) {
+        let when = self.texts.date_time(meeting.date, meeting.time);
+        self.say(key, &[("when", when.into()), ("place", (&meeting.place).into())]);
+    }
+
+    fn call(&mut self, key: &str, link: &str) {
+        self.blocks.push(Block::Call {
+            label: self.texts.get(key),
+            link: link.to_owned(),
+        });
+    }
+
+    fn aside(&mut self, key: &str, link: &str) {
+        self.blocks.push(Block::Aside {
+            label: self.texts.get(key),
+            link: link.to_owned(),
+        });
+    }
+}
