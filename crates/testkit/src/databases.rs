@@ -162,7 +162,7 @@ fn open(address: &str) -> Db {
     Db::open(&url).unwrap_or_else(|fault| panic!("the test database cannot be opened: {fault:?}"))
 }
 
-/// Runs an asynchronous test body to its end; for [`both_databases!`](crate::both_databases).
+/// Runs an asynchronous test body to its end; for [`both_databases!`].
 #[doc(hidden)]
 pub fn block_on(body: impl Future<Output = ()>) {
     tokio::runtime::Builder::new_current_thread()

@@ -6,7 +6,7 @@
 //!
 //! The cluster listens on a Unix socket in its own folder and nowhere else, so
 //! it needs no free port, and nobody but its owner can reach it. It ends with
-//! the test process, however that ends: see [`guardian`](self::guardian).
+//! the test process, however that ends: see the module `guardian`.
 
 mod guardian;
 mod programs;
