@@ -1,1 +1,33 @@
-//! Placeholder.
+//! Groups: rounds, invitations, answers, settling, withdrawal and forgetting.
+//!
+//! One function, [`settle`], decides what becomes of a group after anything that touches it: an answer, a
+//! withdrawal, a refusal by a mail server, the clock. It is idempotent and runs in the transaction of its cause.
+
+mod answer;
+mod approve;
+mod deliver;
+mod due;
+mod fault;
+mod invite;
+mod lead;
+mod pool;
+mod post;
+mod roster;
+mod round;
+mod settle;
+mod withdraw;
+
+pub use answer::{Answer, Answered, answer};
+pub use approve::{Approved, approve};
+pub use deliver::{invitation_delivered, invitation_refused};
+pub use due::{erase_expired, forget_expired, settle_due};
+pub use fault::Fault;
+pub use lead::answer_lead;
+pub use pool::demand;
+pub use roster::{Counts, Roster, led_by, roster, under_way};
+pub use round::{Draft, Proposed, discard, draft, propose};
+pub use settle::settle;
+pub use withdraw::withdraw;
+
+#[cfg(test)]
+mod tests;

@@ -61,7 +61,7 @@ fn no_letter_says_what_the_meeting_is_about() {
     for (name, _, letter) in every_letter() {
         for part in [&letter.subject, &letter.text, &letter.html] {
             // "Bekreft" is innocent, though it has a forbidden word inside.
-            let part = part.to_lowercase().replace("bekreft", "");
+            let part = part.to_lowercase();
             assert!(is_neutral(&part), "{name}: {part}");
         }
     }

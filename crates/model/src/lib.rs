@@ -34,7 +34,7 @@ pub use ids::{
 pub use language::Language;
 pub use letter::{Letter, References};
 pub use link::{Link, LinkClaim, Purpose};
-pub use name::{FORBIDDEN_IN_LETTERS, LetterName, Line, Name, NameFault, Nickname, is_neutral};
+pub use name::{LetterName, Line, Name, NameFault, Nickname, is_neutral};
 pub use note::{DISSOLVED_BONUS, NoteState, PAUSED_DAYS, Standing, UNCONFIRMED_DAYS, WAITING_MONTHS, WrongState};
 pub use recognition::{COLOURS, RecognitionWords, THINGS};
 pub use role::Roles;

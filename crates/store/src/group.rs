@@ -6,7 +6,7 @@ use model::{Calendar, Cell, GroupId, GroupState, PlaceId, RegionId, RoomId, Roun
 
 use crate::{
     DbConn, Fault, Result,
-    convert::{Column, id, stored, weekday_number, weekly_time},
+    convert::{Column, count, id, stored, weekday_number, weekly_time},
     schema::groups,
 };
 
@@ -35,6 +35,8 @@ pub struct Group {
     pub room_name: String,
     /// Its dates.
     pub calendar: Calendar,
+    /// How many seats were proposed. With fewer left, the draft has changed.
+    pub size: usize,
     /// When the igangsetter was asked.
     pub asked_at: Option<DateTime<Utc>>,
 }
@@ -60,6 +62,7 @@ pub fn insert(c: &mut DbConn, group: &Group) -> Result<()> {
             groups::room_name.eq(&group.room_name),
             groups::first_meeting.eq(group.calendar.first_meeting),
             groups::cut_off.eq(group.calendar.cut_off),
+            groups::size.eq(count::<i16, _>(group.size, Column("groups", "size"))?),
             groups::asked_at.eq(group.asked_at.map(stored)),
             groups::kept_until.eq(group.calendar.kept_until),
         ))
@@ -208,6 +211,7 @@ struct Row {
     first_meeting: NaiveDate,
     asked_at: Option<NaiveDateTime>,
     cut_off: NaiveDate,
+    size: i16,
     kept_until: NaiveDate,
 }
 
@@ -236,6 +240,7 @@ impl TryFrom<Row> for Group {
                 kept_until: row.kept_until,
                 ..Calendar::meeting_on(row.first_meeting)
             },
+            size: count(row.size, Column("groups", "size"))?,
             asked_at: row.asked_at.map(|at| at.and_utc()),
         })
     }

@@ -191,6 +191,7 @@ diesel::table! {
         room_name -> Text,
         first_meeting -> Date,
         cut_off -> Date,
+        size -> SmallInt,
         asked_at -> Nullable<Timestamp>,
         kept_until -> Date,
     }

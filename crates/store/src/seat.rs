@@ -120,6 +120,15 @@ pub fn update(c: &mut DbConn, seat: &Seat) -> Result<()> {
     }
 }
 
+/// Frees all seats of a group that will not meet.
+///
+/// # Errors
+/// [`Fault::Driver`].
+pub fn delete_all(c: &mut DbConn, group: GroupId) -> Result<()> {
+    diesel::delete(seats::table.filter(seats::group_id.eq(group.blob()))).execute(c)?;
+    Ok(())
+}
+
 type Row = (Vec<u8>, Vec<u8>, String, Option<NaiveDate>, Option<String>);
 
 fn read((group, note, state, answer_by, nickname): Row) -> Result<Seat> {

@@ -178,6 +178,7 @@ CREATE TABLE groups (
     room_name TEXT NOT NULL,
     first_meeting DATE NOT NULL,
     cut_off DATE NOT NULL,
+    size SMALLINT NOT NULL,
     asked_at TIMESTAMP,
     kept_until DATE NOT NULL
 );

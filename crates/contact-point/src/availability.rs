@@ -1,0 +1,39 @@
+//! When and where igangsettere can start groups.
+
+use model::StaffId;
+use store::{
+    DbConn,
+    availability::{self, Availability},
+    staff::{self, Member},
+};
+
+use crate::{Fault, fault::Result, region_cells};
+
+/// An igangsetter and their availability, if they have told it.
+///
+/// # Errors
+/// [`Fault::NotYours`] unless the igangsetter or a coordinator of the region asks.
+pub fn find_availability(tx: &mut DbConn, by: &Member, of: StaffId) -> Result<(Member, Option<Availability>)> {
+    let igangsetter = staff::get(tx, of).map_err(|_| Fault::NotYours)?;
+    let may_see = by.id == of || (by.roles.coordinator && by.region == igangsetter.region);
+    if !may_see || !igangsetter.roles.igangsetter {
+        return Err(Fault::NotYours);
+    }
+    let found = availability::list(tx, igangsetter.region)?
+        .into_iter()
+        .find(|one| one.staff == of);
+    Ok((igangsetter, found))
+}
+
+/// Stores what an igangsetter can take. Groups that are under way stay as they are.
+///
+/// # Errors
+/// [`Fault::NotYours`] as in [`find_availability`], and for a place and time that no room of the region offers.
+pub fn set_availability(tx: &mut DbConn, by: &Member, new: &Availability) -> Result<()> {
+    let (igangsetter, _) = find_availability(tx, by, new.staff)?;
+    let offered = region_cells(tx, igangsetter.region)?;
+    if !new.cells.iter().all(|cell| offered.contains(cell)) {
+        return Err(Fault::NotYours);
+    }
+    Ok(availability::put(tx, new)?)
+}

@@ -1,0 +1,37 @@
+//! Sessions of staff. Only the fingerprint of a session's token is kept.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use model::{Chance, StaffId};
+use store::{DbConn, sign_in, staff::Member};
+use vault::SessionToken;
+
+use crate::fault::Result;
+
+/// How long a session lasts (promise C6).
+pub const SESSION_LASTS: TimeDelta = TimeDelta::hours(12);
+
+/// Opens a session.
+///
+/// # Errors
+/// [`crate::Fault::Store`].
+pub fn open_session(tx: &mut DbConn, chance: &Chance, member: StaffId, now: DateTime<Utc>) -> Result<SessionToken> {
+    let token = SessionToken::random(chance);
+    sign_in::insert_session(tx, token.fingerprint().as_bytes(), member, now + SESSION_LASTS)?;
+    Ok(token)
+}
+
+/// Whose session a token is; `None` once it has ended.
+///
+/// # Errors
+/// [`crate::Fault::Store`].
+pub fn who(tx: &mut DbConn, token: &SessionToken, now: DateTime<Utc>) -> Result<Option<Member>> {
+    Ok(sign_in::find_session(tx, token.fingerprint().as_bytes(), now)?)
+}
+
+/// Ends a session.
+///
+/// # Errors
+/// [`crate::Fault::Store`].
+pub fn sign_out(tx: &mut DbConn, token: &SessionToken) -> Result<()> {
+    Ok(sign_in::delete_session(tx, token.fingerprint().as_bytes())?)
+}

@@ -1,0 +1,95 @@
+//! Sign-in by a six-digit code from a letter, typed in the browser that asked for it (promise S4).
+
+use chrono::{DateTime, TimeDelta, Utc};
+use model::{Chance, EmailAddress, Letter, LetterId, SignInId};
+use store::{
+    DbConn, outbox,
+    sign_in::{self, SignIn},
+    staff,
+};
+use vault::{BrowserId, SessionToken, Vault};
+
+use crate::{fault::Result, session::open_session};
+
+/// How long a code works.
+pub const CODE_LASTS: TimeDelta = TimeDelta::minutes(30);
+/// How many codes may be typed.
+pub const TRIES: u8 = 5;
+
+/// What typing a code led to.
+#[derive(Debug)]
+pub enum SignedIn {
+    /// The code was right.
+    Session(SessionToken),
+    /// The code was wrong, and may be typed again.
+    WrongCode {
+        /// How often.
+        tries_left: u8,
+    },
+    /// There is no such code any more: too old, used, tried too often, or asked for in another browser.
+    Ended,
+}
+
+/// Records that somebody asked for a code, and owes the letter. For an address that nobody has, the same happens,
+/// and the letter is dropped for want of a recipient (promise S7).
+///
+/// # Errors
+/// [`crate::Fault::Store`].
+pub fn ask_for_code(
+    tx: &mut DbConn,
+    (vault, chance): (&Vault, &Chance),
+    email: &EmailAddress,
+    browser: &BrowserId,
+    now: DateTime<Utc>,
+) -> Result<SignInId> {
+    let member = staff::find_by_address(tx, vault.index(email).as_bytes())?;
+    let id = SignInId::random(chance);
+    let sign_in = SignIn {
+        id,
+        staff: member.map(|member| member.id),
+        browser: browser.fingerprint().as_bytes().to_vec(),
+        expires_at: now + CODE_LASTS,
+        tries_left: TRIES,
+    };
+    sign_in::insert(tx, &sign_in)?;
+    outbox::push(
+        tx,
+        LetterId::random(chance),
+        &Letter::SignInCode { sign_in: id },
+        now,
+        sign_in.expires_at,
+    )?;
+    Ok(id)
+}
+
+/// Types in a code. A right one opens a session and can't be used again.
+///
+/// # Errors
+/// [`crate::Fault::Store`].
+pub fn sign_in(
+    tx: &mut DbConn,
+    (vault, chance): (&Vault, &Chance),
+    (id, browser): (SignInId, &BrowserId),
+    typed: &str,
+    now: DateTime<Utc>,
+) -> Result<SignedIn> {
+    let Some(asked) = sign_in::find(tx, id)? else {
+        return Ok(SignedIn::Ended);
+    };
+    let same_browser = asked.browser == browser.fingerprint().as_bytes();
+    if !same_browser || asked.expires_at <= now || asked.tries_left == 0 {
+        return Ok(SignedIn::Ended);
+    }
+    match asked.staff {
+        Some(member) if vault.is_sign_in_code(id, typed) => {
+            sign_in::delete(tx, id)?;
+            Ok(SignedIn::Session(open_session(tx, chance, member, now)?))
+        }
+        _ => {
+            sign_in::count_try(tx, id)?;
+            Ok(SignedIn::WrongCode {
+                tries_left: asked.tries_left - 1,
+            })
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! Courses: what a collection is opened for.
+
+use chrono::NaiveDate;
+use model::{Chance, CourseId, Name, StaffId};
+use store::{
+    DbConn,
+    course::{self, Collection, Course},
+    staff::{self, Member},
+};
+
+use crate::{Fault, fault::Result};
+
+/// A course as it is typed in.
+#[derive(Clone, Debug)]
+pub struct NewCourse {
+    /// What staff call it. Participants and letters never see it.
+    pub title: Name,
+    /// Who leads it.
+    pub leader: StaffId,
+    /// When it ends.
+    pub last_session: NaiveDate,
+    /// How many take part.
+    pub participants: u16,
+}
+
+/// Adds a course to the contact point of a coordinator or leader.
+///
+/// # Errors
+/// [`Fault::NotYours`] if the leader is nobody of the same contact point who leads courses, or the person asking
+/// is neither a coordinator nor that leader.
+pub fn add_course(tx: &mut DbConn, chance: &Chance, by: &Member, new: &NewCourse) -> Result<CourseId> {
+    let leader = staff::get(tx, new.leader).map_err(|_| Fault::NotYours)?;
+    let may_ask = by.roles.coordinator || by.id == leader.id;
+    if !may_ask || !leader.roles.leader || leader.contact_point != by.contact_point {
+        return Err(Fault::NotYours);
+    }
+    let id = CourseId::random(chance);
+    let course = Course {
+        id,
+        contact_point: by.contact_point,
+        leader: leader.id,
+        title: new.title.to_string(),
+        last_session: new.last_session,
+        participants: new.participants,
+    };
+    course::insert(tx, &course)?;
+    Ok(id)
+}
+
+/// The courses that somebody sees: a coordinator those of the contact point, a leader the own.
+///
+/// # Errors
+/// [`Fault::Store`].
+pub fn list_courses(tx: &mut DbConn, by: &Member) -> Result<Vec<Course>> {
+    let mut courses = course::list(tx, by.contact_point)?;
+    courses.retain(|course| sees(by, course));
+    Ok(courses)
+}
+
+/// A course with its collections.
+///
+/// # Errors
+/// [`Fault::NotYours`] (promise S12).
+pub fn get_course(tx: &mut DbConn, by: &Member, course: CourseId) -> Result<(Course, Vec<Collection>)> {
+    let course = course::find(tx, course)?
+        .filter(|course| sees(by, course))
+        .ok_or(Fault::NotYours)?;
+    let collections = course::list_collections(tx, course.id)?;
+    Ok((course, collections))
+}
+
+fn sees(by: &Member, course: &Course) -> bool {
+    let own_contact_point = by.contact_point == course.contact_point;
+    own_contact_point && (by.roles.coordinator || (by.roles.leader && by.id == course.leader))
+}

@@ -1,0 +1,42 @@
+//! Why the course module did not do what it was asked.
+
+/// What went wrong.
+#[derive(Debug, thiserror::Error)]
+pub enum Fault {
+    /// The course or collection is not there, or not this person's.
+    #[error("this is not yours")]
+    NotYours,
+    /// No collection has this code.
+    #[error("no collection has this code")]
+    NoSuchCollection,
+    /// The collection takes no more notes: its time is over.
+    #[error("the collection is closed")]
+    CollectionClosed,
+    /// The collection has taken as many notes as there are participants, and two more (promise S8).
+    #[error("the collection is full")]
+    CollectionFull,
+    /// A place was ticked that the form does not offer.
+    #[error("there is no such place")]
+    NoSuchPlace,
+    /// Nothing was ticked under places or times.
+    #[error("the note has no wish")]
+    NoWish,
+    /// The note has been erased.
+    #[error("the note is gone")]
+    Gone,
+    /// The note is not in a state in which this can happen.
+    #[error(transparent)]
+    WrongState(#[from] model::WrongState),
+    /// The address could not be sealed.
+    #[error(transparent)]
+    Seal(#[from] vault::SealFault),
+    /// A group could not be settled.
+    #[error(transparent)]
+    Groups(#[from] groups::Fault),
+    /// The database failed.
+    #[error(transparent)]
+    Store(#[from] store::Fault),
+}
+
+/// What most functions here return.
+pub(crate) type Result<T> = std::result::Result<T, Fault>;

@@ -1,0 +1,73 @@
+//! A participant answers an invitation.
+
+use chrono::{DateTime, Utc};
+use model::{Chance, GroupId, GroupState, Nickname, NoteId, SeatState, oslo_date};
+use store::{DbConn, group, note, seat};
+
+use crate::{fault::Result, settle, settle::free};
+
+/// What the person pressed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// "Yes, I will come", with the name to be called by, if any.
+    Accept {
+        /// What the igangsetter and the others will see.
+        nickname: Option<Nickname>,
+    },
+    /// "Not this date": the time stays wished for.
+    NotThisDate,
+    /// "I wait for another time": this place and time is not offered again.
+    NotThisTime,
+}
+
+/// What came of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answered {
+    /// The answer counts. Giving it a second time is no fault.
+    Done,
+    /// The seat is no longer offered: the time for an answer is over.
+    TooLate,
+}
+
+/// Records an answer, and settles the group.
+///
+/// # Errors
+/// [`crate::Fault::Store`].
+pub fn answer(
+    tx: &mut DbConn,
+    chance: &Chance,
+    (note, group): (NoteId, GroupId),
+    answer: &Answer,
+    now: DateTime<Utc>,
+) -> Result<Answered> {
+    let (Some(group), Some(mut seat)) = (group::find(tx, group)?, seat::find(tx, group, note)?) else {
+        return Ok(Answered::TooLate);
+    };
+    let accepts = matches!(answer, Answer::Accept { .. });
+    match (seat.state, group.state) {
+        (SeatState::Accepted, GroupState::Inviting | GroupState::Ready) if accepts => return Ok(Answered::Done),
+        (SeatState::Declined, _) if !accepts => return Ok(Answered::Done),
+        (SeatState::Invited, GroupState::Inviting) => {}
+        _ => return Ok(Answered::TooLate),
+    }
+    if seat.answer_by.is_some_and(|day| oslo_date(now) > day) || oslo_date(now) > group.calendar.cut_off {
+        settle(tx, chance, group.id, now)?;
+        return Ok(Answered::TooLate);
+    }
+    match answer {
+        Answer::Accept { nickname } => {
+            let standing = note::get(tx, note)?.standing.join()?;
+            note::set_standing(tx, note, standing)?;
+            seat.state = SeatState::Accepted;
+            seat.nickname = nickname.as_ref().map(ToString::to_string);
+            seat::update(tx, &seat)?;
+        }
+        Answer::NotThisDate => free(tx, &mut seat, now)?,
+        Answer::NotThisTime => {
+            note::exclude(tx, note, group.cell)?;
+            free(tx, &mut seat, now)?;
+        }
+    }
+    settle(tx, chance, group.id, now)?;
+    Ok(Answered::Done)
+}

@@ -1,0 +1,39 @@
+//! What the mail server said to an invitation.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use model::{Chance, GroupId, NoteId, SeatState};
+use store::{DbConn, group, seat};
+
+use crate::{fault::Result, settle, settle::free};
+
+/// The mail server took the invitation: the time for the answer begins.
+///
+/// # Errors
+/// [`crate::Fault::Store`].
+pub fn invitation_delivered(tx: &mut DbConn, note: NoteId, group: GroupId, today: NaiveDate) -> Result<()> {
+    let (Some(group), Some(mut seat)) = (group::find(tx, group)?, seat::find(tx, group, note)?) else {
+        return Ok(());
+    };
+    if seat.state == SeatState::Invited && seat.answer_by.is_none() {
+        seat.answer_by = Some(group.calendar.answer_by(today));
+        seat::update(tx, &seat)?;
+    }
+    Ok(())
+}
+
+/// The mail server refused the recipient for good: the seat is freed, and the group settled (promise L4).
+///
+/// # Errors
+/// [`crate::Fault::Store`].
+pub fn invitation_refused(
+    tx: &mut DbConn,
+    chance: &Chance,
+    (note, group): (NoteId, GroupId),
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let Some(mut seat) = seat::find(tx, group, note)?.filter(|seat| seat.state == SeatState::Invited) else {
+        return Ok(());
+    };
+    free(tx, &mut seat, now)?;
+    settle(tx, chance, group, now)
+}
