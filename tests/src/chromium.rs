@@ -33,11 +33,13 @@ const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Starts the driver, and waits until our end of the pipe closes. Then it ends
 /// its whole process group, the browser included, and removes the profile.
-/// `$1` is the profile's folder.
+/// `$1` is the profile's folder. The shell lets go of its own output, so that
+/// a driver that ends at once is seen to have nothing more to say.
 const GUARDIAN: &str = r#"
 folder=$1
 shift
 "$@" &
+exec >/dev/null
 cat
 trap '' TERM
 kill -TERM 0
@@ -175,7 +177,7 @@ impl Driver {
             port: port.unwrap_or_default(),
             profile,
         };
-        assert_ne!(driver.port, 0, "{DRIVER} did not start within {PATIENCE:?}");
+        assert!(driver.port != 0, "{DRIVER} does not start");
         driver
     }
 }
