@@ -1,0 +1,219 @@
+//! The delivery loop.
+
+use std::{
+    sync::{Arc, atomic::AtomicU32},
+    time::Duration,
+};
+
+use model::{Chance, Clock};
+use store::{Db, outbox::Claimed};
+use tokio::{sync::watch, time::Instant};
+use vault::{OpeningKeys, Vault};
+
+use crate::{DeliveryFault, Fault, Route, Sender, attempt::Attempt, facts::Maker};
+
+/// How long one letter may take, from connecting to the server's last word. With it, a stop takes less than the
+/// 30 seconds of promise R6.
+const DEADLINE: Duration = Duration::from_secs(25);
+
+/// How long after a claim its letters may still be begun: the outbox leases them for five minutes.
+const CLAIM_IS_GOOD_FOR: Duration = Duration::from_mins(4);
+
+/// How often the outbox is looked into while nothing is due.
+const INTERVAL: Duration = Duration::from_secs(1);
+
+/// What a notifier works with.
+pub struct Parts {
+    /// The database with the outbox.
+    pub db: Db,
+    /// Makes links and codes.
+    pub vault: Vault,
+    /// Opens addresses.
+    pub opening_keys: OpeningKeys,
+    /// Tells the time.
+    pub clock: Clock,
+    /// Spreads tries that failed together.
+    pub chance: Chance,
+    /// The way letters go.
+    pub route: Route,
+    /// Who letters come from.
+    pub sender: Sender,
+}
+
+/// Sends the letters that are owed. Several may work on one database at once, in one process or in many.
+pub struct Notifier {
+    pub(crate) db: Db,
+    pub(crate) opening_keys: OpeningKeys,
+    pub(crate) clock: Clock,
+    pub(crate) chance: Chance,
+    pub(crate) route: Arc<Route>,
+    pub(crate) sender: Sender,
+    pub(crate) maker: Maker,
+    pub(crate) deadline: Duration,
+    /// How often in a row the route was found to be down.
+    pub(crate) times_down: AtomicU32,
+}
+
+/// How many letters of a pass ended in which way.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// The mail server took them.
+    pub delivered: usize,
+    /// They will never arrive.
+    pub failed: usize,
+    /// Their moment had passed, or nobody was left to read them.
+    pub dropped: usize,
+    /// They are still owed.
+    pub put_off: usize,
+}
+
+impl Tally {
+    const fn is_empty(self) -> bool {
+        self.delivered + self.failed + self.dropped + self.put_off == 0
+    }
+}
+
+/// What a recorded attempt adds to the tally.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum End {
+    Delivered,
+    Failed,
+    Dropped,
+    PutOff,
+    /// The claim had been taken over, or the letter was erased meanwhile: nothing was recorded.
+    Lost,
+}
+
+impl Notifier {
+    /// A notifier of these parts.
+    #[must_use]
+    pub fn new(parts: Parts) -> Self {
+        let maker = Maker {
+            vault: parts.vault,
+            public_url: parts.sender.public_url.clone(),
+        };
+        Self {
+            db: parts.db,
+            opening_keys: parts.opening_keys,
+            clock: parts.clock,
+            chance: parts.chance,
+            route: Arc::new(parts.route),
+            sender: parts.sender,
+            maker,
+            deadline: DEADLINE,
+            times_down: AtomicU32::new(0),
+        }
+    }
+
+    /// The same with another deadline for each letter, instead of 25 seconds.
+    #[must_use]
+    pub fn with_deadline(self, deadline: Duration) -> Self {
+        // Beyond that, a letter could outlive its lease.
+        let deadline = deadline.min(Duration::from_secs(45));
+        Self { deadline, ..self }
+    }
+
+    /// Claims a batch of due letters and sends them, one after the other.
+    ///
+    /// While the route is paused, nothing is claimed, and the tally is empty.
+    ///
+    /// # Errors
+    /// [`Fault`] if the database fails. What was claimed and not ended is free again when its lease runs out.
+    pub async fn deliver_due(&self) -> Result<Tally, Fault> {
+        self.pass(&|| false).await
+    }
+
+    /// Sends letters as they fall due, until it is told to stop or whoever could tell is gone. The letter in hand
+    /// is finished then, and the others are given back.
+    pub async fn run(self, mut stop: watch::Receiver<bool>) {
+        loop {
+            let told = stop.clone();
+            let is_told = move || *told.borrow() || told.has_changed().is_err();
+            let idle = match self.pass(&is_told).await {
+                Ok(tally) => tally.is_empty(),
+                Err(fault) => {
+                    tracing::error!(%fault, "letters have to wait");
+                    true
+                }
+            };
+            if is_told() {
+                return;
+            }
+            if idle {
+                tokio::select! {
+                    _ = stop.wait_for(|told| *told) => return,
+                    () = tokio::time::sleep(INTERVAL) => {}
+                }
+            }
+        }
+    }
+
+    /// Where letters go: for erasing old files of [`Route::Files`].
+    #[must_use]
+    pub fn route(&self) -> Arc<Route> {
+        Arc::clone(&self.route)
+    }
+
+    async fn pass(&self, is_told_to_stop: &(dyn Fn() -> bool + Sync)) -> Result<Tally, Fault> {
+        let mut tally = Tally::default();
+        let claimed_at = Instant::now();
+        let batch = self.claim().await?;
+        let mut left = batch.as_slice();
+        while let Some((letter, rest)) = left.split_first() {
+            if is_told_to_stop() || claimed_at.elapsed() > CLAIM_IS_GOOD_FOR {
+                tally.put_off += self.give_back(left).await?;
+                break;
+            }
+            let attempt = self.attempt(letter).await?;
+            if let Attempt::Failed(DeliveryFault::RouteDown(cause)) = attempt {
+                tally.put_off += self.pause(cause, left).await?;
+                break;
+            }
+            tally.add(self.settle(letter, attempt).await?);
+            left = rest;
+        }
+        Ok(tally)
+    }
+
+    /// Records what came of a letter, and logs it: once, and with nothing but its id, its kind and a word.
+    async fn settle(&self, letter: &Claimed, attempt: Attempt) -> Result<End, Fault> {
+        let (end, cause) = match attempt {
+            Attempt::Taken { on } => (self.record_delivered(letter, on).await?, None),
+            Attempt::Moot => (self.record_dropped(letter).await?, None),
+            Attempt::Failed(DeliveryFault::TryAgain(cause)) => (self.put_off(letter).await?, Some(cause)),
+            Attempt::Failed(DeliveryFault::GiveUp(cause) | DeliveryFault::RouteDown(cause)) => {
+                (self.record_failed(letter).await?, Some(cause))
+            }
+        };
+        let (id, kind) = (letter.id, letter.letter.kind());
+        match cause {
+            None => tracing::info!(letter = %id, kind, outcome = end.word()),
+            Some(cause) => tracing::warn!(letter = %id, kind, outcome = end.word(), %cause),
+        }
+        Ok(end)
+    }
+}
+
+impl Tally {
+    const fn add(&mut self, end: End) {
+        match end {
+            End::Delivered => self.delivered += 1,
+            End::Failed => self.failed += 1,
+            End::Dropped => self.dropped += 1,
+            End::PutOff => self.put_off += 1,
+            End::Lost => {}
+        }
+    }
+}
+
+impl End {
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Delivered => "delivered",
+            Self::Failed => "failed",
+            Self::Dropped => "dropped",
+            Self::PutOff => "put-off",
+            Self::Lost => "lost",
+        }
+    }
+}
