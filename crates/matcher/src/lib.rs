@@ -1,1 +1,38 @@
-//! Placeholder.
+//! The matcher: people who want a seat, cells, igangsettere → groups that will start.
+//!
+//! [`Pool`] is checked input, [`assemble`] makes a [`Proposal`] from it. Nothing here reads a file, a clock or a random
+//! number, and no number is a fraction: the same set of entries gives the same bytes, everywhere.
+//!
+//! The way through: `input` → `check` → `pool`; `component` cuts the pool into parts (`problem`); for each part `greedy`
+//! gives a first answer and `search` proves the three levels with bounds from `bound` and `ascent`; `seating` seats a
+//! plan exactly on top of `flow`, `split` and `leaders`; `solve` adds up and `reasons` explains who was left over.
+
+mod ascent;
+mod bound;
+mod check;
+mod component;
+mod fault;
+mod flow;
+mod greedy;
+mod input;
+mod leaders;
+mod limits;
+mod pool;
+mod problem;
+mod proposal;
+mod reasons;
+mod search;
+mod seating;
+mod solve;
+mod split;
+mod table;
+#[cfg(test)]
+mod tests;
+mod weight;
+
+pub use fault::PoolFault;
+pub use input::{CellInput, IgangsetterInput, NoteInput, PoolInput, RulesInput, StandingInput, WantInput};
+pub use limits::Limits;
+pub use pool::Pool;
+pub use proposal::{FilledGroup, Objective, Proposal, ProposedGroup, Reason, Total, Unplaced};
+pub use solve::assemble;

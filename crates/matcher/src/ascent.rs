@@ -1,0 +1,159 @@
+//! Finds good prices: steps against the excess, until a range of plans is out or nothing improves.
+//!
+//! Subgradient steps of Polyak's length towards the total that is still of interest, along an average of the excesses so
+//! far (Camerini, Fratta & Maffioli 1975). Where it goes is only a matter of speed: every bound is `bound`'s, exact.
+//! Integers throughout, so that every machine walks the same way.
+
+#![expect(clippy::indexing_slicing, reason = "a kernel on positions that it hands out itself")]
+
+use crate::bound::{Level, LevelNumber, Oracle, Prices, Range};
+use crate::limits::Budget;
+use crate::problem::Plan;
+use crate::weight::{Weight, whole};
+
+/// Fractions in which directions are averaged.
+const FINE: i64 = 1 << 10;
+/// Fractions in which the length of a step is kept.
+const STEP: u32 = 24;
+/// Steps without a better bound before they are shortened.
+const PATIENCE: u32 = 5;
+
+/// The best prices found, what they say, and the plans met on the way.
+#[derive(Clone, Debug)]
+pub(crate) struct Ascent {
+    pub prices: Prices,
+    /// In fractions of the scale.
+    pub bound: i64,
+    /// The best plan under these prices.
+    pub plan: Plan,
+    /// How many groups each site opened on average, in thousandths, late plans first.
+    pub share: Vec<i64>,
+}
+
+/// What a walk needs to know besides its start.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Walk {
+    pub level: Level,
+    /// Bounds below this (in fractions of the scale) rule a range out.
+    pub need: i64,
+    pub rounds: u32,
+    /// A typical seat's value and waiting days, to walk in even steps.
+    pub typical: Weight,
+    /// The greatest price of a unit of value and of a day that can't overflow.
+    pub dearest: Weight,
+}
+
+/// The direction of the walk: averaged excess in fractions of `FINE`, totals in typical seats.
+struct Direction {
+    notes: Vec<i64>,
+    value: i64,
+    waiting: i64,
+}
+
+/// Walks from these prices; `None` if the range holds nothing of interest.
+pub(crate) fn ascend(
+    oracle: &mut Oracle<'_>,
+    range: &Range,
+    start: &Prices,
+    walk: &Walk,
+    (budget, cost): (&mut Budget, usize),
+) -> Option<Ascent> {
+    let mut prices = start.clone();
+    let mut best: Option<Ascent> = None;
+    let mut direction = Direction {
+        notes: vec![0; start.notes.len()],
+        value: 0,
+        waiting: 0,
+    };
+    let (mut pace, mut stale) = (1i128 << 10, 0);
+    let mut share: Vec<i64> = Vec::new();
+    for round in 0..walk.rounds.max(1) {
+        oracle.price(&prices, range);
+        let (bound, plan) = oracle.best_plan(range)?;
+        budget.spend(cost);
+        if bound < walk.need {
+            return None;
+        }
+        blend(&mut share, &plan);
+        direction.turn(oracle, &plan, walk, round == 0);
+        if best.as_ref().is_none_or(|best| bound < best.bound) {
+            best = Some(Ascent {
+                prices: prices.clone(),
+                bound,
+                plan,
+                share: Vec::new(),
+            });
+            stale = 0;
+        } else {
+            stale += 1;
+        }
+        if stale >= PATIENCE {
+            stale = 0;
+            pace = pace * 7 / 10;
+            if let Some(best) = &best {
+                prices = best.prices.clone();
+            }
+        }
+        let goal = bound - walk.need + walk.level.scale / 2 + 1;
+        if budget.is_spent() || pace < 4 || !direction.step(&mut prices, (i128::from(goal) * pace) >> 10, walk) {
+            break;
+        }
+    }
+    best.map(|best| Ascent { share, ..best })
+}
+
+fn blend(share: &mut Vec<i64>, plan: &Plan) {
+    if share.is_empty() {
+        *share = plan.iter().map(|groups| whole(*groups) * 1000).collect();
+    }
+    for (share, groups) in share.iter_mut().zip(plan) {
+        *share = (*share * 9 + whole(*groups) * 1000) / 10;
+    }
+}
+
+impl Direction {
+    fn turn(&mut self, oracle: &Oracle<'_>, plan: &Plan, walk: &Walk, first: bool) {
+        let excess = oracle.excess(plan);
+        let keep = if first { 0 } else { 6 };
+        let mix = |old: i64, new: i64| (old * keep + new * (10 - keep)) / 10;
+        for (old, new) in self.notes.iter_mut().zip(&excess.notes) {
+            *old = mix(*old, new * FINE);
+        }
+        if walk.level.number > LevelNumber::Value {
+            self.value = mix(self.value, excess.totals.value * FINE / walk.typical.value);
+        }
+        if walk.level.number > LevelNumber::Waiting {
+            self.waiting = mix(self.waiting, excess.totals.waiting * FINE / walk.typical.waiting);
+        }
+    }
+
+    /// Moves the prices so that the bound would fall by `goal` if it were straight; false if there is nowhere to go.
+    fn step(&self, prices: &mut Prices, goal: i128, walk: &Walk) -> bool {
+        let free = self
+            .notes
+            .iter()
+            .zip(&prices.notes)
+            .filter(|(part, price)| **part > 0 || **price > 0)
+            .map(|(part, _)| part);
+        let norm: i128 = free
+            .chain([&self.value, &self.waiting])
+            .map(|part| i128::from(*part) * i128::from(*part))
+            .sum();
+        if norm == 0 {
+            return false;
+        }
+        let length = ((goal * i128::from(FINE)) << STEP) / norm;
+        let part = |part: i64| i64::try_from((length * i128::from(part)) >> STEP).unwrap_or(0);
+        for (at, price) in prices.notes.iter_mut().enumerate() {
+            *price = (*price + part(self.notes[at])).max(0);
+        }
+        if walk.level.number > LevelNumber::Value {
+            prices.value = (prices.value - part(self.value) / walk.typical.value).clamp(0, walk.dearest.value);
+        }
+        if walk.level.number > LevelNumber::Waiting {
+            prices.waiting =
+                (prices.waiting - part(self.waiting) / walk.typical.waiting).clamp(0, walk.dearest.waiting);
+        }
+        true
+    }
+}

@@ -1,0 +1,327 @@
+//! Proves one level: a tree over how many groups each site opens.
+//!
+//! Every node is a range of plans with the prices of its parent. Walking on from them (see `ascent`) rules most ranges
+//! out; in the others, sites whose opening or closing alone would do so are fixed, and the site that the priced answers
+//! agree on least is branched on. A range of one plan is seated exactly (see `seating`). Depth first, the likelier side
+//! first. Ends with a proof, or with the budget and the best bound of what was left open.
+
+#![expect(clippy::indexing_slicing, reason = "a kernel on positions that it hands out itself")]
+
+use std::collections::{BTreeSet, HashSet};
+
+use crate::ascent::{Ascent, Walk, ascend};
+use crate::bound::{Level, LevelNumber, Oracle, Prices, Range};
+use crate::limits::Budget;
+use crate::problem::{Answer, Plan, Problem};
+use crate::seating;
+use crate::weight::{Weight, whole};
+
+const ROOT_ROUNDS: u32 = 400;
+const NODE_ROUNDS: u32 = 40;
+/// Times that the walk at the root is interrupted to try its plan.
+const ROOT_WALKS: u32 = 10;
+
+/// What is known of a problem while its levels are proven one after another.
+#[derive(Debug)]
+pub(crate) struct Knowledge {
+    pub best: Answer,
+    /// Plans that were seated as well as can be.
+    pub seated: HashSet<Plan>,
+    /// The values that can be reached at all, if that is known.
+    pub attainable: Option<BTreeSet<i64>>,
+}
+
+struct Node {
+    range: Range,
+    prices: Prices,
+    /// In fractions of the scale; an upper bound on the range.
+    bound: i64,
+}
+
+struct Search<'p, 'b> {
+    problem: &'p Problem<'p>,
+    level: Level,
+    oracle: Oracle<'p>,
+    known: &'b mut Knowledge,
+    budget: &'b mut Budget,
+    typical: Weight,
+    dearest: Weight,
+    open: Vec<Node>,
+}
+
+/// Improves what is known until no plan is better at this level. Returns the proven bound of the level (its own total if
+/// it was proven best, `i64::MAX` if the budget ended before there was any).
+pub(crate) fn prove(problem: &Problem<'_>, number: LevelNumber, known: &mut Knowledge, budget: &mut Budget) -> i64 {
+    let totals = greatest(problem);
+    let room = [totals.value, totals.waiting, -totals.ease]
+        .into_iter()
+        .max()
+        .unwrap_or(0)
+        .max(1);
+    let level = Level {
+        number,
+        scale: ((1 << 55) / room).clamp(1, 1 << 16),
+        fixed: known.best.weight,
+    };
+    let seated = whole(known.best.groups.iter().map(|(_, members)| members.len()).sum()).max(1);
+    let typical = |total: i64| (total / seated).max(1);
+    let dearest = |total: i64| (1 << 58) / total.max(1);
+    let mut search = Search {
+        problem,
+        level,
+        oracle: Oracle::new(problem, level),
+        typical: Weight {
+            value: typical(level.fixed.value),
+            waiting: typical(level.fixed.waiting),
+            ..level.fixed
+        },
+        dearest: Weight {
+            value: dearest(totals.value),
+            waiting: dearest(totals.waiting),
+            ..level.fixed
+        },
+        known,
+        budget,
+        open: Vec::new(),
+    };
+    search.run()
+}
+
+/// Totals that no answer exceeds, in size.
+fn greatest(problem: &Problem<'_>) -> Weight {
+    let tables = problem.sites.iter().flat_map(|site| &site.tables);
+    let value = tables
+        .map(|table| table.worth.iter().map(|worth| worth.abs()).max().unwrap_or(0))
+        .sum();
+    let notes = problem.seats.iter().map(|seats| {
+        let waiting = seats.first().map_or(0, |seat| seat.weight.waiting);
+        Weight {
+            waiting,
+            ease: seats.iter().map(|seat| seat.weight.ease).min().unwrap_or(0),
+            ..Weight::default()
+        }
+    });
+    notes.sum::<Weight>() + Weight::value(value)
+}
+
+impl Search<'_, '_> {
+    fn run(&mut self) -> i64 {
+        let range = Range::of(self.problem);
+        let prices = self.first_prices();
+        self.open.push(Node {
+            range,
+            prices,
+            bound: i64::MAX,
+        });
+        let mut rounds = ROOT_ROUNDS;
+        while let Some(node) = self.open.pop() {
+            if node.bound < self.need() {
+                continue;
+            }
+            if self.budget.is_spent() {
+                self.open.push(node);
+                break;
+            }
+            self.look_into(node, rounds);
+            rounds = NODE_ROUNDS;
+        }
+        let left = self
+            .open
+            .iter()
+            .map(|node| node.bound)
+            .filter(|bound| *bound >= self.need())
+            .max();
+        match left {
+            None => self.achieved(),
+            Some(i64::MAX) => i64::MAX,
+            Some(bound) => self.stated(bound),
+        }
+    }
+
+    /// What the level's total is now; more is better.
+    fn achieved(&self) -> i64 {
+        self.level.number.of(self.known.best.weight)
+    }
+
+    /// The least bound that could still hide something better, in fractions of the scale.
+    fn need(&self) -> i64 {
+        let next = self.achieved() + 1;
+        let next = match &self.known.attainable {
+            Some(values) if self.level.number == LevelNumber::Value => values.range(next..).next().copied(),
+            _ => Some(next),
+        };
+        next.map_or(i64::MAX, |next| next.saturating_mul(self.level.scale))
+    }
+
+    /// A bound in whole numbers that can be reached.
+    fn stated(&self, bound: i64) -> i64 {
+        let bound = bound.div_euclid(self.level.scale);
+        match &self.known.attainable {
+            Some(values) if self.level.number == LevelNumber::Value => {
+                values.range(..=bound).next_back().copied().unwrap_or(bound)
+            }
+            _ => bound,
+        }
+    }
+
+    /// Prices under which the best answer so far is the best for its own plan.
+    fn first_prices(&mut self) -> Prices {
+        let (scale, fixed) = (self.level.scale, self.level.fixed);
+        let number = self.level.number;
+        let even = |total: i64, by: i64, dearest: i64| (scale.saturating_mul(total) / by.max(1)).clamp(0, dearest);
+        let day = match number {
+            LevelNumber::Value => 0,
+            LevelNumber::Waiting => scale,
+            LevelNumber::Ease => even(-fixed.ease, fixed.waiting, self.dearest.waiting),
+        };
+        let value = match number {
+            LevelNumber::Value => scale,
+            LevelNumber::Waiting => even(fixed.waiting, fixed.value, self.dearest.value),
+            LevelNumber::Ease => even(-fixed.ease * 2, fixed.value, self.dearest.value),
+        };
+        let ease = if number == LevelNumber::Ease { scale } else { 0 };
+        let plan = self.problem.plan_of(&self.known.best);
+        let notes = seating::prices(self.problem, &plan, (value, day, ease), self.budget);
+        Prices {
+            notes,
+            value,
+            waiting: day,
+        }
+    }
+
+    fn walk(&mut self, range: &Range, prices: &Prices, rounds: u32) -> Option<Ascent> {
+        let need = self.need();
+        let walk = Walk {
+            level: self.level,
+            need,
+            rounds,
+            typical: self.typical,
+            dearest: self.dearest,
+        };
+        ascend(
+            &mut self.oracle,
+            range,
+            prices,
+            &walk,
+            (self.budget, self.problem.size() * 4),
+        )
+    }
+
+    fn look_into(&mut self, node: Node, rounds: u32) {
+        let Node {
+            mut range,
+            mut prices,
+            bound,
+        } = node;
+        let walks = if rounds == ROOT_ROUNDS { ROOT_WALKS } else { 1 };
+        let mut found = None;
+        for _ in 0..walks {
+            let Some(ascent) = self.walk(&range, &prices, rounds / walks) else {
+                return;
+            };
+            self.seat(&ascent.plan);
+            prices = ascent.prices.clone();
+            found = Some(ascent);
+        }
+        let Some(ascent) = found else { return };
+        let bound = bound.min(ascent.bound);
+        if bound < self.need() || !self.narrow(&mut range, &ascent) {
+            return;
+        }
+        if range.is_one() {
+            if !self.seat(&range.floor) {
+                self.open.push(Node {
+                    range,
+                    prices: ascent.prices,
+                    bound,
+                });
+            }
+            return;
+        }
+        self.branch(&range, &ascent, bound);
+    }
+
+    /// Seats a plan as well as can be, once. False if the budget ended first.
+    fn seat(&mut self, plan: &Plan) -> bool {
+        if self.known.seated.contains(plan) {
+            return true;
+        }
+        let sure = seating::seat(self.problem, plan, &mut self.known.best, self.budget);
+        if sure {
+            self.known.seated.insert(plan.clone());
+        }
+        sure
+    }
+
+    /// Fixes sites whose other choices can't matter any more. False if nothing remains.
+    fn narrow(&mut self, range: &mut Range, ascent: &Ascent) -> bool {
+        let need = self.need();
+        self.oracle.price(&ascent.prices, range);
+        for site in 0..range.floor.len() {
+            let (floor, ceil, now) = (range.floor[site], range.ceil[site], ascent.plan[site]);
+            if now < ceil {
+                range.floor[site] = now + 1;
+                if self.is_out(range, need) {
+                    range.ceil[site] = now;
+                }
+                range.floor[site] = floor;
+            }
+            if floor < now {
+                let ceil = std::mem::replace(&mut range.ceil[site], now - 1);
+                if self.is_out(range, need) {
+                    range.floor[site] = now;
+                }
+                range.ceil[site] = ceil;
+            }
+        }
+        range.floor.iter().zip(&range.ceil).all(|(floor, ceil)| floor <= ceil)
+    }
+
+    fn is_out(&mut self, range: &Range, need: i64) -> bool {
+        self.budget.spend(range.floor.len() * 4);
+        self.oracle.best_plan(range).is_none_or(|(bound, _)| bound < need)
+    }
+
+    /// Splits a range in two: by the number of groups in all if the priced answers don't agree on it, else at the site
+    /// they agree on least.
+    fn branch(&mut self, range: &Range, ascent: &Ascent, bound: i64) {
+        let (mut low, mut high) = (range.clone(), range.clone());
+        let share = if let Some(share) = self.doubtful_total(range, ascent) {
+            low.most = share.0;
+            high.least = share.0 + 1;
+            share.1
+        } else {
+            let doubt = |site: &usize| (ascent.share[*site].rem_euclid(1000) - 500).abs();
+            let sites = (0..range.floor.len()).filter(|site| range.floor[*site] < range.ceil[*site]);
+            let Some(site) = sites.min_by_key(doubt) else { return };
+            let share = usize::try_from(ascent.share[site]).unwrap_or(0);
+            let fewer = (share / 1000).clamp(range.floor[site], range.ceil[site] - 1);
+            low.ceil[site] = fewer;
+            high.floor[site] = fewer + 1;
+            share % 1000
+        };
+        let mut sides = [low, high];
+        if share < 300 {
+            sides.reverse();
+        }
+        for range in sides {
+            self.open.push(Node {
+                range,
+                prices: ascent.prices.clone(),
+                bound,
+            });
+        }
+    }
+
+    /// Where the number of new groups could be split, and how much more there are on average (in thousandths).
+    fn doubtful_total(&self, range: &Range, ascent: &Ascent) -> Option<(usize, usize)> {
+        let sites = self.problem.sites.iter().zip(&ascent.share);
+        let total: i64 = sites
+            .filter(|(site, _)| !site.is_standing())
+            .map(|(_, share)| share)
+            .sum();
+        let total = usize::try_from(total).ok()?;
+        let fits = (range.least..range.most).contains(&(total / 1000));
+        (fits && (150..=850).contains(&(total % 1000))).then_some((total / 1000, total % 1000))
+    }
+}

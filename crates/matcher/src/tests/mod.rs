@@ -1,0 +1,9 @@
+//! Tests of the matcher as a whole; single parts are tested beside their code.
+
+mod exhaustive;
+mod explanations;
+mod faults;
+mod known_answers;
+mod pools;
+mod promises;
+mod rules;
