@@ -1,0 +1,113 @@
+//! What a page about a fault says.
+
+use actix_web::http::StatusCode;
+
+/// What a page about a fault says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// There is no such page.
+    NotFound,
+    /// The link from a letter was cut short, or altered.
+    NoSuchLink,
+    /// The code on the poster was typed wrong.
+    NoSuchCollection,
+    /// The form was not shown to this browser.
+    Forbidden,
+    /// The page takes no forms.
+    Method,
+    /// The request took too long.
+    TooSlow,
+    /// The collection has taken as many notes as there are people.
+    Full,
+    /// It is not possible any more, since something has changed.
+    Changed,
+    /// The link from a letter does not work any more.
+    OldLink,
+    /// The collection is closed.
+    Closed,
+    /// Too much was sent.
+    TooLarge,
+    /// The form can't be read.
+    Unreadable,
+    /// Too many tries.
+    TooMany,
+    /// It is our fault.
+    Broken,
+    /// It is our fault, and may pass.
+    Busy,
+}
+
+impl Kind {
+    /// All kinds.
+    #[cfg(test)]
+    pub const ALL: [Self; 15] = [
+        Self::NotFound,
+        Self::NoSuchLink,
+        Self::NoSuchCollection,
+        Self::Forbidden,
+        Self::Method,
+        Self::TooSlow,
+        Self::Full,
+        Self::Changed,
+        Self::OldLink,
+        Self::Closed,
+        Self::TooLarge,
+        Self::Unreadable,
+        Self::TooMany,
+        Self::Broken,
+        Self::Busy,
+    ];
+
+    /// The status of its page.
+    pub const fn status(self) -> StatusCode {
+        match self {
+            Self::NotFound | Self::NoSuchLink | Self::NoSuchCollection => StatusCode::NOT_FOUND,
+            Self::Forbidden => StatusCode::FORBIDDEN,
+            Self::Method => StatusCode::METHOD_NOT_ALLOWED,
+            Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
+            Self::Full | Self::Changed => StatusCode::CONFLICT,
+            Self::OldLink | Self::Closed => StatusCode::GONE,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::Unreadable => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
+            Self::Broken => StatusCode::INTERNAL_SERVER_ERROR,
+            Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
+        }
+    }
+
+    /// The kind of a status that the framework chose.
+    pub fn of_status(status: StatusCode) -> Self {
+        match status {
+            StatusCode::NOT_FOUND => Self::NotFound,
+            StatusCode::FORBIDDEN => Self::Forbidden,
+            StatusCode::METHOD_NOT_ALLOWED => Self::Method,
+            StatusCode::REQUEST_TIMEOUT => Self::TooSlow,
+            StatusCode::PAYLOAD_TOO_LARGE => Self::TooLarge,
+            StatusCode::TOO_MANY_REQUESTS => Self::TooMany,
+            StatusCode::SERVICE_UNAVAILABLE => Self::Busy,
+            other if other.is_client_error() => Self::Unreadable,
+            _ => Self::Broken,
+        }
+    }
+
+    /// The key of its heading; that of its text ends in `-text`.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::NotFound => "wrong-not-found",
+            Self::NoSuchLink => "wrong-no-such-link",
+            Self::NoSuchCollection => "wrong-no-such-code",
+            Self::Forbidden => "wrong-forbidden",
+            Self::Method => "wrong-method",
+            Self::TooSlow => "wrong-too-slow",
+            Self::Full => "wrong-full",
+            Self::Changed => "wrong-changed",
+            Self::OldLink => "wrong-old-link",
+            Self::Closed => "wrong-closed",
+            Self::TooLarge => "wrong-too-large",
+            Self::Unreadable => "wrong-unreadable",
+            Self::TooMany => "wrong-too-many",
+            Self::Broken => "wrong-broken",
+            Self::Busy => "wrong-busy",
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! What is wrong with a field, as a key of the language files.
+
+use model::{EmailFault, LetterName, Line, Name, NameFault, Nickname};
+use texts::Texts;
+
+/// Why a field must be put right.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FieldFault {
+    key: &'static str,
+    max: Option<usize>,
+}
+
+impl FieldFault {
+    /// More characters than there is room for.
+    pub const fn too_long(max: usize) -> Self {
+        Self {
+            key: "fault-too-long",
+            max: Some(max),
+        }
+    }
+
+    /// What is wrong, in a language.
+    pub fn text(self, texts: Texts) -> String {
+        match self.max {
+            Some(max) => texts.with(self.key, &[("max", max.into())]),
+            None => texts.get(self.key),
+        }
+    }
+
+    /// Why a text is not a name of the kind that has room for so many characters.
+    pub const fn of_name(fault: NameFault, max: usize) -> Self {
+        match fault {
+            NameFault::TooLong => Self::too_long(max),
+            NameFault::Empty => Self::keyed("fault-empty"),
+            NameFault::Control => Self::keyed("fault-control"),
+            NameFault::NotNeutral => Self::keyed("fault-not-neutral"),
+        }
+    }
+
+    const fn keyed(key: &'static str) -> Self {
+        Self { key, max: None }
+    }
+}
+
+impl From<&'static str> for FieldFault {
+    fn from(key: &'static str) -> Self {
+        Self::keyed(key)
+    }
+}
+
+impl From<EmailFault> for FieldFault {
+    fn from(fault: EmailFault) -> Self {
+        Self::keyed(match fault {
+            EmailFault::Empty | EmailFault::Malformed | EmailFault::Domain => "fault-email",
+            EmailFault::TooLong => "fault-email-too-long",
+            EmailFault::LocalPartNotAscii => "fault-email-letters",
+        })
+    }
+}
+
+/// A text of one line that has room for so many characters.
+pub trait Bounded: std::str::FromStr<Err = NameFault> {
+    /// The room.
+    const MAX_CHARS: usize;
+}
+
+macro_rules! bounded {
+    ($($name:ident),+) => {$(
+        impl Bounded for $name {
+            const MAX_CHARS: usize = $name::MAX_CHARS;
+        }
+    )+};
+}
+
+bounded!(Name, LetterName, Line, Nickname);

@@ -1,0 +1,192 @@
+//! A service of its own for one test, and browsers that visit it.
+
+use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
+
+use actix_web::{
+    HttpResponse,
+    body::to_bytes,
+    cookie::Cookie,
+    http::{
+        Method, StatusCode,
+        header::{self, HeaderMap, HeaderValue},
+    },
+    test,
+};
+use chrono::{DateTime, Utc};
+use model::{Chance, Clock, Controller, Link};
+use tempfile::TempDir;
+use testkit::TestDb;
+use vault::Vault;
+
+use crate::{App, Limits, configure};
+
+/// A running service, with a clock that stands at 18.00 on Tuesday 12 January 2027 in Oslo.
+pub struct Site {
+    pub app: App,
+    pub db: TestDb,
+    _keys: TempDir,
+}
+
+impl Site {
+    pub fn on(db: TestDb) -> Self {
+        let keys = TempDir::new().unwrap();
+        let chance = Chance::seeded(7);
+        let noon: DateTime<Utc> = "2027-01-12T17:00:00Z".parse().unwrap();
+        let app = App {
+            db: db.clone(),
+            vault: Vault::open_or_create(keys.path(), &chance).unwrap(),
+            clock: Clock::standing_at(noon),
+            chance,
+            controller: Some(Controller {
+                responsible_body: "Storvik kommune".to_owned(),
+                privacy_contact: "personvern@storvik.example".to_owned(),
+                phone: "22 33 44 55".to_owned(),
+            }),
+            public_url: "https://oppstart.example".to_owned(),
+            demo: false,
+            limits: Limits::default(),
+        };
+        Self { app, db, _keys: keys }
+    }
+
+    pub fn on_sqlite() -> Self {
+        Self::on(TestDb::migrated(testkit::DatabaseKind::Sqlite))
+    }
+
+    /// A browser that has never been here.
+    pub fn visitor(&self) -> Visitor {
+        Visitor {
+            app: self.app.clone(),
+            cookies: Rc::default(),
+        }
+    }
+}
+
+/// A browser. Its clones are its tabs: they share its cookies.
+#[derive(Clone)]
+pub struct Visitor {
+    app: App,
+    pub cookies: Rc<RefCell<BTreeMap<String, String>>>,
+}
+
+impl Visitor {
+    pub async fn get(&self, path: &str) -> Answer {
+        self.ask(test::TestRequest::get().uri(path)).await
+    }
+
+    pub async fn visit(&self, link: &Link) -> Answer {
+        self.get(&link.path()).await
+    }
+
+    pub async fn head(&self, path: &str) -> Answer {
+        self.ask(test::TestRequest::default().method(Method::HEAD).uri(path))
+            .await
+    }
+
+    /// Sends a form's fields as they are.
+    pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let body = form_encoded(fields);
+        let form = (header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        self.ask(
+            test::TestRequest::post()
+                .uri(path)
+                .insert_header(form)
+                .set_payload(body),
+        )
+        .await
+    }
+
+    /// Sends the form of a page that was shown, token included.
+    pub async fn send(&self, shown: &Answer, fields: &[(&str, &str)]) -> Answer {
+        let token = shown.token();
+        let fields = [&[("form", token.as_str())], fields].concat();
+        self.post(&shown.action(), &fields).await
+    }
+
+    pub async fn ask(&self, mut request: test::TestRequest) -> Answer {
+        for (name, value) in self.cookies.borrow().iter() {
+            request = request.cookie(Cookie::new(name.clone(), value.clone()));
+        }
+        let service = test::init_service(actix_web::App::new().configure(configure(self.app.clone()))).await;
+        let response = match test::try_call_service(&service, request.to_request()).await {
+            Ok(answered) => answered.into_parts().1,
+            Err(fault) => HttpResponse::from_error(fault),
+        };
+        for cookie in response.cookies() {
+            let mut jar = self.cookies.borrow_mut();
+            if cookie.max_age().is_some_and(|age| age.is_zero()) {
+                jar.remove(cookie.name());
+            } else {
+                jar.insert(cookie.name().to_owned(), cookie.value().to_owned());
+            }
+        }
+        let (status, headers) = (response.status(), response.headers().clone());
+        let body = to_bytes(response.into_body())
+            .await
+            .unwrap_or_else(|_| panic!("a body"));
+        Answer {
+            status,
+            headers,
+            body: String::from_utf8(body.to_vec()).unwrap(),
+        }
+    }
+}
+
+/// What came back.
+#[derive(Debug)]
+pub struct Answer {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub body: String,
+}
+
+impl Answer {
+    pub fn header(&self, name: &str) -> &str {
+        let value = self.headers.get(name).map(HeaderValue::to_str);
+        value.map_or("", |text| text.unwrap())
+    }
+
+    pub fn location(&self) -> &str {
+        self.header("location")
+    }
+
+    /// The value of an attribute of the first tag that has this text before it.
+    fn after(&self, before: &str) -> String {
+        let (_, rest) = self
+            .body
+            .split_once(before)
+            .unwrap_or_else(|| panic!("{before} in {}", self.body));
+        rest.split_once('"').unwrap().0.to_owned()
+    }
+
+    /// The token of the page's first form that acts.
+    pub fn token(&self) -> String {
+        self.after("name=\"form\" value=\"")
+    }
+
+    /// Where the page's first form that acts is sent to.
+    pub fn action(&self) -> String {
+        self.after("<form method=\"post\" action=\"")
+    }
+
+    pub fn says(&self, text: &str) -> bool {
+        self.body.contains(text)
+    }
+}
+
+pub fn form_encoded(fields: &[(&str, &str)]) -> String {
+    let pair = |(name, value): &(&str, &str)| format!("{}={}", percent(name), percent(value));
+    fields.iter().map(pair).collect::<Vec<_>>().join("&")
+}
+
+fn percent(text: &str) -> String {
+    text.bytes()
+        .map(|byte| {
+            if byte.is_ascii_alphanumeric() {
+                char::from(byte).to_string()
+            } else {
+                format!("%{byte:02X}")
+            }
+        })
+        .collect()
+}
