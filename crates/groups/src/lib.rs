@@ -15,6 +15,7 @@ mod post;
 mod roster;
 mod round;
 mod settle;
+mod size_value;
 mod withdraw;
 
 pub use answer::{Answer, Answered, answer};
@@ -27,6 +28,7 @@ pub use pool::demand;
 pub use roster::{Counts, Roster, led_by, roster, under_way};
 pub use round::{Draft, Proposed, discard, draft, propose};
 pub use settle::settle;
+pub use size_value::size_value;
 pub use withdraw::withdraw;
 
 #[cfg(test)]

@@ -5,7 +5,11 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
-use rand::{CryptoRng, Rng, SeedableRng, rngs::StdRng, rngs::SysRng};
+pub use rand::rngs::SysError as ChanceFault;
+use rand::{
+    CryptoRng, Rng, SeedableRng,
+    rngs::{StdRng, SysRng},
+};
 
 /// A shared source of cryptographically strong randomness.
 #[derive(Clone)]
@@ -16,7 +20,7 @@ impl Chance {
     ///
     /// # Errors
     /// When the operating system gives no randomness.
-    pub fn from_system() -> Result<Self, rand::rngs::SysError> {
+    pub fn from_system() -> Result<Self, ChanceFault> {
         Ok(Self::of(StdRng::try_from_rng(&mut SysRng)?))
     }
 

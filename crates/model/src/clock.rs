@@ -60,6 +60,12 @@ pub fn oslo_date(at: DateTime<Utc>) -> NaiveDate {
     at.with_timezone(&Oslo).date_naive()
 }
 
+/// What calendars and clocks in Oslo show at an instant.
+#[must_use]
+pub fn oslo_local(at: DateTime<Utc>) -> NaiveDateTime {
+    at.with_timezone(&Oslo).naive_local()
+}
+
 /// The instant at which clocks in Oslo show a date and a time.
 ///
 /// A time that a spring night skips becomes the first moment after the gap;

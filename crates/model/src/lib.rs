@@ -19,8 +19,8 @@ mod role;
 mod short_code;
 
 pub use cell::{Band, Cell, MEETING, WEEKDAYS, WeekBand, WeeklyTime, Wish, weekday_code, weekday_from_code};
-pub use chance::Chance;
-pub use clock::{Clock, oslo_date, oslo_instant};
+pub use chance::{Chance, ChanceFault};
+pub use clock::{Clock, oslo_date, oslo_instant, oslo_local};
 pub use controller::Controller;
 pub use email::{EmailAddress, EmailFault};
 pub use group::{

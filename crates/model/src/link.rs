@@ -1,6 +1,6 @@
 //! Every address of the service, one variant per route, shared by pages and letters.
 
-use crate::{CollectionId, CourseId, GroupId, NoteId, PlaceId, RoundId, ShortCode, StaffId};
+use crate::{CollectionId, CourseId, GroupId, LetterId, NoteId, PlaceId, RoundId, ShortCode, StaffId};
 
 /// What a link from a letter to a participant is for. A link works for its own purpose only (promise S1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -102,6 +102,16 @@ pub enum Link {
     Accessibility,
     /// How to reach the contact point.
     Contact,
+    /// The demonstration's start page.
+    Demo,
+    /// Sign in as somebody, in the demonstration.
+    DemoPlay,
+    /// Move the demonstration's clock.
+    DemoClock,
+    /// Everybody's mailbox, in the demonstration.
+    DemoLetters,
+    /// One letter in it.
+    DemoLetter(LetterId),
 }
 
 impl Link {
@@ -118,6 +128,7 @@ impl Link {
             Self::CollectionDesk(id) => format!("/collections/{id}"),
             Self::Round(id) => format!("/rounds/{id}"),
             Self::Group(id) => format!("/groups/{id}"),
+            Self::DemoLetter(id) => format!("/demo/letters/{id}"),
             fixed => fixed.route().to_owned(),
         }
     }
@@ -153,6 +164,11 @@ impl Link {
             Self::Privacy => "/privacy",
             Self::Accessibility => "/accessibility",
             Self::Contact => "/contact",
+            Self::Demo => "/demo",
+            Self::DemoPlay => "/demo/play",
+            Self::DemoClock => "/demo/clock",
+            Self::DemoLetters => "/demo/letters",
+            Self::DemoLetter(_) => "/demo/letters/{letter}",
         }
     }
 }

@@ -1,9 +1,6 @@
 //! The delivery loop.
 
-use std::{
-    sync::{Arc, atomic::AtomicU32},
-    time::Duration,
-};
+use std::{sync::atomic::AtomicU32, time::Duration};
 
 use model::{Chance, Clock};
 use store::{Db, outbox::Claimed};
@@ -46,7 +43,7 @@ pub struct Notifier {
     pub(crate) opening_keys: OpeningKeys,
     pub(crate) clock: Clock,
     pub(crate) chance: Chance,
-    pub(crate) route: Arc<Route>,
+    pub(crate) route: Route,
     pub(crate) sender: Sender,
     pub(crate) maker: Maker,
     pub(crate) deadline: Duration,
@@ -97,7 +94,7 @@ impl Notifier {
             opening_keys: parts.opening_keys,
             clock: parts.clock,
             chance: parts.chance,
-            route: Arc::new(parts.route),
+            route: parts.route,
             sender: parts.sender,
             maker,
             deadline: DEADLINE,
@@ -125,7 +122,7 @@ impl Notifier {
 
     /// Sends letters as they fall due, until it is told to stop or whoever could tell is gone. The letter in hand
     /// is finished then, and the others are given back.
-    pub async fn run(self, mut stop: watch::Receiver<bool>) {
+    pub async fn run(&self, mut stop: watch::Receiver<bool>) {
         loop {
             let told = stop.clone();
             let is_told = move || *told.borrow() || told.has_changed().is_err();
@@ -146,12 +143,6 @@ impl Notifier {
                 }
             }
         }
-    }
-
-    /// Where letters go: for erasing old files of [`Route::Files`].
-    #[must_use]
-    pub fn route(&self) -> Arc<Route> {
-        Arc::clone(&self.route)
     }
 
     async fn pass(&self, is_told_to_stop: &(dyn Fn() -> bool + Sync)) -> Result<Tally, Fault> {

@@ -1,13 +1,13 @@
 //! What every handler shares.
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 use actix_web::{FromRequest, HttpRequest, dev::Payload, web};
 use model::{Chance, Clock, Controller, Link};
 use store::Db;
 use vault::Vault;
 
-use crate::fault::WebFault;
+use crate::{demo::Demo, fault::WebFault};
 
 /// The service as the pages see it. Cheap to clone; handlers take it as an argument.
 #[derive(Clone)]
@@ -25,8 +25,10 @@ pub struct App {
     /// Scheme and authority under which people reach the service, such as `https://oppstart.example`; no slash
     /// at the end.
     pub public_url: String,
-    /// Whether this is the demonstration, with pages that a real service does not have.
-    pub demo: bool,
+    /// What a group of 5, 6, 7 or 8 is worth to the matcher.
+    pub size_value: Vec<i32>,
+    /// The demonstration, with pages that a real service does not have.
+    pub demo: Option<Arc<Demo>>,
     /// How much and how long a request may be.
     pub limits: Limits,
 }

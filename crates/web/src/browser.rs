@@ -38,7 +38,7 @@ impl Browser {
             is_new: known.is_none(),
             id: known.unwrap_or_else(|| BrowserId::random(&app.chance)),
             language,
-            demo: app.demo,
+            demo: app.demo.is_some(),
             chose_now: chosen.is_some(),
             session: CookieName::Session.read(app, req),
         }

@@ -6,7 +6,7 @@ use actix_web::{
     web::{self, ServiceConfig},
 };
 
-use crate::{about, app::App, fault::WebFault, guard as door, health, home, style};
+use crate::{about, app::App, demo, fault::WebFault, guard as door, health, home, style};
 
 /// Adds all pages to a server, with everything that guards them.
 pub fn configure(app: App) -> impl Fn(&mut ServiceConfig) {
@@ -17,6 +17,11 @@ pub fn configure(app: App) -> impl Fn(&mut ServiceConfig) {
             .configure(health::routes)
             .configure(home::routes)
             .configure(about::routes)
+            .configure(|cfg| {
+                if app.demo.is_some() {
+                    demo::routes(cfg);
+                }
+            })
             .default_service(web::to(async || Err::<&str, _>(WebFault::NotFound)))
             .wrap(from_fn(move |req, next| door::pass(guarded.clone(), req, next)));
         cfg.app_data(web::Data::new(app.clone()))

@@ -43,7 +43,8 @@ impl Site {
                 phone: "22 33 44 55".to_owned(),
             }),
             public_url: "https://oppstart.example".to_owned(),
-            demo: false,
+            size_value: vec![1638, 3539, 5046, 6187],
+            demo: None,
             limits: Limits::default(),
         };
         Self { app, db, _keys: keys }

@@ -1,0 +1,112 @@
+//! The commands, and what they do with their answers.
+
+use std::{
+    ffi::OsString,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+use clap::{Parser, Subcommand};
+use store::Db;
+
+use crate::{Settings, SettingsFault, demo, log, pool, serve, service::Half};
+
+/// From the last day of a course to the first meeting of a group.
+///
+/// Try it: `oppstart demo` plays a made-up region in a temporary database, and needs nothing else.
+/// Run it: `oppstart serve` keeps everything in ./data and prints a link to set it up.
+#[derive(Parser)]
+#[command(name = "oppstart", version, arg_required_else_help = true)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Run the service: pages, schedule and letters.
+    Serve {
+        /// A settings file; config/default.toml in the source explains every setting.
+        #[arg(long, value_name = "FILE")]
+        config: Option<PathBuf>,
+        /// Run one half only: pages without the keys that open addresses, or schedule and letters.
+        #[arg(long, value_enum)]
+        only: Option<Half>,
+    },
+    /// Play all roles in a made-up region; nothing is kept, and no letter leaves this machine.
+    Demo {
+        /// The port to listen on; by default the first free one from 8080.
+        #[arg(long)]
+        port: Option<u16>,
+    },
+    /// Match a pool of notes into groups, from JSON to JSON.
+    Match {
+        /// The pool's file; - reads from standard input.
+        pool: PathBuf,
+    },
+    /// Bring the database's schema up to date, or take back the newest step.
+    Migrate {
+        /// A settings file.
+        #[arg(long, value_name = "FILE")]
+        config: Option<PathBuf>,
+        /// Take back the newest step, with the data it holds.
+        #[arg(long)]
+        back: bool,
+    },
+}
+
+/// Runs the command of these arguments. Exit code 2 means that nothing was begun: a wrong argument, setting, file,
+/// key or database, told in one line.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let cli = match Cli::try_parse_from(arguments) {
+        Ok(cli) => cli,
+        Err(told) => {
+            // Help is no fault; clap knows where each goes, and with which code. Printing fails on a closed pipe only.
+            drop(told.print());
+            return ExitCode::from(u8::try_from(told.exit_code()).unwrap_or(2));
+        }
+    };
+    match carry_out(cli.command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(fault) => {
+            refuse(&*fault);
+            ExitCode::from(2)
+        }
+    }
+}
+
+type Fault = Box<dyn std::error::Error>;
+
+fn carry_out(command: Command) -> Result<(), Fault> {
+    match command {
+        Command::Serve { config, only } => {
+            let settings = read_settings(config.as_deref())?;
+            log::start(settings.log);
+            Ok(actix_web::rt::System::new().block_on(serve::serve(settings, only))?)
+        }
+        Command::Demo { port } => {
+            log::start(tracing::Level::WARN);
+            Ok(actix_web::rt::System::new().block_on(demo::run(port))?)
+        }
+        Command::Match { pool } => Ok(pool::match_pool(&pool)?),
+        Command::Migrate { config, back } => {
+            let db = Db::open(&read_settings(config.as_deref())?.database_url)?;
+            Ok(if back { db.migrate_back() } else { db.migrate() }?)
+        }
+    }
+}
+
+fn read_settings(config: Option<&Path>) -> Result<Settings, SettingsFault> {
+    // A variable that is not text can't be a setting of ours.
+    let environment =
+        std::env::vars_os().filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)));
+    Settings::read(config, environment.collect())
+}
+
+#[expect(
+    clippy::print_stderr,
+    reason = "the log may not have begun, and this line is for the person at the console"
+)]
+fn refuse(fault: &dyn std::error::Error) {
+    eprintln!("oppstart: {fault}");
+}

@@ -1,0 +1,159 @@
+//! `oppstart demo`: a made-up region in a temporary database, in which a newcomer plays all roles in a browser.
+
+mod region;
+
+use std::{
+    io::{self, Write as _},
+    net::{Ipv4Addr, SocketAddr, TcpListener},
+    sync::Arc,
+};
+
+use model::{Chance, Clock, Controller, Link};
+use notifier::{Delivered, Mailbox, Route};
+use tokio::sync::watch;
+use web::{Demo, DemoLetter};
+
+use crate::{
+    Settings, Worker,
+    service::{Service, StartFault, serve},
+    settings::SettingsFault,
+};
+
+/// The first port that is tried.
+const PORT: u16 = 8080;
+
+/// Why the demo does not start.
+#[derive(Debug, thiserror::Error)]
+pub enum DemoFault {
+    /// The service does not start.
+    #[error(transparent)]
+    Start(#[from] StartFault),
+    /// The settings of the demo are wrong: a fault of ours.
+    #[error(transparent)]
+    Settings(#[from] SettingsFault),
+    /// The made-up region breaks a rule: a fault of ours.
+    #[error("the made-up region breaks a rule of the product")]
+    MadeUp,
+    /// No folder or no port could be had.
+    #[error("the demo can't begin: {0}")]
+    Io(#[from] io::Error),
+    /// The made-up region was refused.
+    #[error(transparent)]
+    ContactPoint(#[from] contact_point::Fault),
+    /// The made-up courses were refused.
+    #[error(transparent)]
+    Course(#[from] course::Fault),
+    /// The database failed.
+    #[error(transparent)]
+    Store(#[from] store::Fault),
+}
+
+/// Plays until it is interrupted; then everything is gone.
+///
+/// # Errors
+/// [`DemoFault`].
+pub async fn run(port: Option<u16>) -> Result<(), DemoFault> {
+    let folder = tempfile::Builder::new().prefix("oppstart-demo-").tempdir()?;
+    let listener = listen(port)?;
+    let address = format!("http://{}", listener.local_addr()?);
+    let mailbox = Mailbox::new();
+    let settings = settings(folder.path(), &address, mailbox.clone())?;
+    let mut service = Service::open(
+        settings,
+        None,
+        Clock::system(),
+        Chance::from_system().map_err(StartFault::from)?,
+    )?;
+    let worker = service.worker().ok_or(DemoFault::MadeUp)?;
+    let demo = play(&service, worker.clone(), mailbox)?;
+    let server = serve(service.app(Some(Arc::new(demo))), listener)?;
+    let handle = server.handle();
+    let serving = tokio::spawn(server);
+    let (tell, told) = watch::channel(false);
+    let working = tokio::spawn(worker.run(told));
+    announce(&format!("{address}{}", Link::Demo.path()))?;
+    tokio::signal::ctrl_c().await?;
+    handle.stop(true).await;
+    tell.send_replace(true);
+    working.await.map_err(io::Error::other)?;
+    serving.await.map_err(io::Error::other)??;
+    Ok(())
+}
+
+fn play(service: &Service, worker: Worker, mailbox: Mailbox) -> Result<Demo, DemoFault> {
+    let controller = service.settings.controller.clone().ok_or(DemoFault::MadeUp)?;
+    let now = service.clock.now();
+    let made = |tx: &mut _| region::make(tx, &service.vault, &service.chance, &controller, now);
+    let made = service.db.write_now(made)?;
+    Ok(Demo {
+        staff: made.staff,
+        codes: made.codes,
+        letters: Box::new(move || mailbox.list().into_iter().map(letter).collect()),
+        catch_up: Box::new(move || {
+            let worker = worker.clone();
+            Box::pin(async move { catch_up(&worker).await })
+        }),
+    })
+}
+
+/// Works until nothing is due any more. A fault is logged, and the next press of a button begins again.
+async fn catch_up(worker: &Worker) {
+    loop {
+        match worker.pass().await {
+            Ok(tally) if tally.delivered > 0 => {}
+            Ok(_) => return,
+            Err(fault) => return tracing::error!(%fault, "the demo's work stopped half-way"),
+        }
+    }
+}
+
+fn letter(letter: Delivered) -> DemoLetter {
+    DemoLetter {
+        id: letter.id,
+        at: letter.at,
+        to: letter.to,
+        subject: letter.subject,
+        text: letter.text,
+    }
+}
+
+fn settings(folder: &std::path::Path, address: &str, mailbox: Mailbox) -> Result<Settings, DemoFault> {
+    let mut settings = Settings::read(
+        None,
+        [
+            (
+                "OPPSTART_DATABASE_URL".to_owned(),
+                format!("sqlite:{}", folder.join("demo.sqlite").display()),
+            ),
+            ("OPPSTART_KEYS".to_owned(), folder.join("keys").display().to_string()),
+            ("OPPSTART_PUBLIC_URL".to_owned(), address.to_owned()),
+        ]
+        .into(),
+    )?;
+    settings.mail_route = Route::Memory(mailbox);
+    settings.controller = Some(Controller {
+        responsible_body: "Frivilligsentralen i Storvik (oppdiktet)".to_owned(),
+        privacy_contact: "personvern@demo.example".to_owned(),
+        phone: "22 00 00 00".to_owned(),
+    });
+    Ok(settings)
+}
+
+fn listen(port: Option<u16>) -> io::Result<TcpListener> {
+    let bind = |port| TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, port)));
+    match port {
+        Some(port) => bind(port),
+        // Any free port does, if the usual ones are taken.
+        None => (PORT..PORT + 10)
+            .find_map(|port| bind(port).ok())
+            .map_or_else(|| bind(0), Ok),
+    }
+}
+
+fn announce(address: &str) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    writeln!(
+        out,
+        "Open {address} in a browser, and play all roles. End with Ctrl-C: nothing is kept."
+    )
+}

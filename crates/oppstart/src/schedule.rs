@@ -1,0 +1,135 @@
+//! The schedule: small idempotent steps over all that time brings about.
+//!
+//! Several instances may run it; a lease lets one at a time. Every step asks the injected clock, so a test or the demo
+//! that moves the clock drives the same code.
+
+use std::{io, sync::Arc, time::Duration};
+
+use chrono::{DateTime, TimeDelta, Utc};
+use model::{Chance, Clock};
+use notifier::{Notifier, Route, Tally};
+use store::{Db, lease, outbox, sign_in};
+use tokio::sync::watch;
+
+/// How often the clock is looked at.
+const PACE: Duration = Duration::from_secs(20);
+/// Longer than a pass takes; another instance takes over after it.
+const LEASE: TimeDelta = TimeDelta::minutes(5);
+const LEASE_NAME: &str = "schedule";
+
+/// How long letters are kept after they were delivered, and after they failed (promise C6).
+const DELIVERED_KEPT: TimeDelta = TimeDelta::hours(24);
+const FAILED_KEPT: TimeDelta = TimeDelta::days(7);
+
+/// Why a pass ended early. Nothing is lost: the next one begins again.
+#[derive(Debug, thiserror::Error)]
+pub enum PassFault {
+    /// A group could not be settled or forgotten.
+    #[error(transparent)]
+    Groups(#[from] groups::Fault),
+    /// Letters could not be claimed.
+    #[error(transparent)]
+    Notifier(#[from] notifier::Fault),
+    /// The database failed.
+    #[error(transparent)]
+    Store(#[from] store::Fault),
+    /// Old letters' files could not be erased.
+    #[error("old letters' files were not erased: {0}")]
+    Files(io::Error),
+    /// The thread of the pass was cut off.
+    #[error("the pass was cut off")]
+    CutOff,
+}
+
+/// What keeps the service going beside its pages: the schedule and the delivery of letters.
+#[derive(Clone)]
+pub struct Worker {
+    db: Db,
+    clock: Clock,
+    chance: Chance,
+    notifier: Arc<Notifier>,
+    route: Route,
+    holder: i32,
+}
+
+impl Worker {
+    /// A worker with a holder's number of its own for leases.
+    #[must_use]
+    pub fn new(db: Db, clock: Clock, chance: Chance, notifier: Notifier, route: Route) -> Self {
+        let holder = i32::from_be_bytes(chance.bytes());
+        Self {
+            db,
+            clock,
+            chance,
+            notifier: Arc::new(notifier),
+            route,
+            holder,
+        }
+    }
+
+    /// Does all that is due now, once: the schedule if no other instance has it, then the letters.
+    ///
+    /// # Errors
+    /// [`PassFault`].
+    pub async fn pass(&self) -> Result<Tally, PassFault> {
+        let worker = self.clone();
+        tokio::task::spawn_blocking(move || worker.schedule_pass())
+            .await
+            .map_err(|_| PassFault::CutOff)??;
+        Ok(self.notifier.deliver_due().await?)
+    }
+
+    /// Works until told to stop. A letter in hand is finished first.
+    pub async fn run(self, mut stop: watch::Receiver<bool>) {
+        let deliver = self.notifier.run(stop.clone());
+        let schedule = async {
+            loop {
+                let worker = self.clone();
+                let pass = tokio::task::spawn_blocking(move || worker.schedule_pass()).await;
+                match pass {
+                    Ok(Ok(())) => {}
+                    Ok(Err(fault)) => tracing::error!(%fault, "the schedule stopped half-way, and will begin again"),
+                    Err(_) => tracing::error!("the schedule was cut off, and will begin again"),
+                }
+                tokio::select! {
+                    () = tokio::time::sleep(PACE) => {}
+                    _ = stop.changed() => break,
+                }
+            }
+        };
+        tokio::join!(deliver, schedule);
+        if let Err(fault) = self
+            .db
+            .write(move |tx| lease::give_back(tx, LEASE_NAME, self.holder))
+            .await
+        {
+            tracing::warn!(%fault, "the schedule's lease was not given back, and runs out by itself");
+        }
+    }
+
+    fn schedule_pass(&self) -> Result<(), PassFault> {
+        if !self
+            .db
+            .write_now(|tx| lease::take(tx, LEASE_NAME, self.holder, LEASE))?
+        {
+            return Ok(());
+        }
+        let now = self.clock.now();
+        groups::settle_due(&self.db, &self.chance, now)?;
+        let notes = groups::erase_expired(&self.db, &self.chance, now)?;
+        let groups = groups::forget_expired(&self.db, now)?;
+        self.db.write_now(|tx| delete_ended(tx, now))?;
+        self.route.erase_old_files(now).map_err(PassFault::Files)?;
+        // Without this, what was deleted still stands in SQLite's write-ahead log (promise C5).
+        self.db.scrub()?;
+        if notes + groups > 0 {
+            tracing::info!(notes, groups, "erased what had expired");
+        }
+        Ok(())
+    }
+}
+
+fn delete_ended(tx: &mut store::DbConn, now: DateTime<Utc>) -> Result<(), store::Fault> {
+    sign_in::delete_expired(tx, now)?;
+    outbox::delete_ended(tx, now - DELIVERED_KEPT, now - FAILED_KEPT)
+}

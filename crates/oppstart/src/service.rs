@@ -1,0 +1,197 @@
+//! The parts of the service, put together: from settings to a server and a worker.
+
+use std::{io, net::TcpListener, sync::Arc, thread};
+
+use actix_web::dev::Server;
+use chrono::{DateTime, Utc};
+use model::{Chance, Clock, Link};
+use notifier::{Notifier, Parts, Sender};
+use store::Db;
+use vault::{OpeningKeys, Vault};
+use web::{App, Demo};
+
+use crate::{Settings, Worker};
+
+/// Which half of the service a process runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum Half {
+    /// Pages only. Holds no key that opens addresses (promise C2).
+    Web,
+    /// Schedule and letters only.
+    Worker,
+}
+
+/// Why the service does not start. One line for the operator (promise R10).
+#[derive(Debug, thiserror::Error)]
+pub enum StartFault {
+    /// A folder can't be made.
+    #[error("{folder}: {cause}")]
+    Folder {
+        /// Which folder.
+        folder: String,
+        /// What the system said.
+        cause: io::Error,
+    },
+    /// The keys can't be used.
+    #[error(transparent)]
+    Keys(#[from] vault::KeyFault),
+    /// The database can't be used.
+    #[error(transparent)]
+    Store(#[from] store::Fault),
+    /// The set-up link can't be made.
+    #[error(transparent)]
+    SetUp(#[from] contact_point::Fault),
+    /// The address to listen on is taken, or not ours.
+    #[error("listen: {address}: {cause}")]
+    Listen {
+        /// Which address.
+        address: String,
+        /// What the system said.
+        cause: io::Error,
+    },
+    /// The server can't be started, or ended by itself.
+    #[error("the server stopped: {0}")]
+    Server(io::Error),
+    /// The operating system gives no randomness.
+    #[error("the operating system gives no randomness: {0}")]
+    Chance(#[from] model::ChanceFault),
+}
+
+/// What all parts share.
+pub struct Service {
+    /// The settings.
+    pub settings: Settings,
+    /// The memory, with the schema that this program needs.
+    pub db: Db,
+    /// The keys, but for those that open addresses.
+    pub vault: Vault,
+    /// The time.
+    pub clock: Clock,
+    /// Randomness.
+    pub chance: Chance,
+    opening_keys: Option<OpeningKeys>,
+}
+
+impl Service {
+    /// Opens the database and the keys. With [`Half::Web`] no private sealing key is read or made.
+    ///
+    /// # Errors
+    /// [`StartFault`].
+    pub fn open(settings: Settings, half: Option<Half>, clock: Clock, chance: Chance) -> Result<Self, StartFault> {
+        if let store::DatabaseUrl::Sqlite(path) = &settings.database_url
+            && let Some(folder) = path.parent()
+        {
+            std::fs::create_dir_all(folder).map_err(|cause| StartFault::Folder {
+                folder: folder.display().to_string(),
+                cause,
+            })?;
+        }
+        let (vault, opening_keys) = if half == Some(Half::Web) {
+            (Vault::open(&settings.keys)?, None)
+        } else {
+            let vault = Vault::open_or_create(&settings.keys, &chance)?;
+            (vault, Some(OpeningKeys::load(&settings.keys)?))
+        };
+        let db = Db::open(&settings.database_url)?;
+        db.migrate()?;
+        Ok(Self {
+            settings,
+            db,
+            vault,
+            clock,
+            chance,
+            opening_keys,
+        })
+    }
+
+    /// The pages' part.
+    #[must_use]
+    pub fn app(&self, demo: Option<Arc<Demo>>) -> App {
+        App {
+            db: self.db.clone(),
+            vault: self.vault.clone(),
+            clock: self.clock.clone(),
+            chance: self.chance.clone(),
+            controller: self.settings.controller.clone(),
+            public_url: self
+                .settings
+                .public_url
+                .to(&Link::Home)
+                .trim_end_matches('/')
+                .to_owned(),
+            size_value: groups::size_value(self.settings.acceptance_percent),
+            demo,
+            limits: web::Limits::default(),
+        }
+    }
+
+    /// The part that works by the clock; `None` in a process that holds no key to open addresses.
+    /// It takes those keys along: there is one worker in a process.
+    #[must_use]
+    pub fn worker(&mut self) -> Option<Worker> {
+        let opening_keys = self.opening_keys.take()?;
+        let settings = &self.settings;
+        let notifier = Notifier::new(Parts {
+            db: self.db.clone(),
+            vault: self.vault.clone(),
+            opening_keys,
+            clock: self.clock.clone(),
+            chance: self.chance.clone(),
+            route: settings.mail_route.clone(),
+            sender: Sender {
+                name: settings.mail_from_name.clone(),
+                from: settings.mail_from.clone(),
+                public_url: settings.public_url.clone(),
+                phone: settings
+                    .controller
+                    .as_ref()
+                    .map(|one| one.phone.clone())
+                    .unwrap_or_default(),
+            },
+        });
+        let route = settings.mail_route.clone();
+        Some(Worker::new(
+            self.db.clone(),
+            self.clock.clone(),
+            self.chance.clone(),
+            notifier,
+            route,
+        ))
+    }
+
+    /// Binds the address of the settings.
+    ///
+    /// # Errors
+    /// [`StartFault::Listen`].
+    pub fn listen(&self) -> Result<TcpListener, StartFault> {
+        let address = self.settings.listen;
+        TcpListener::bind(address).map_err(|cause| StartFault::Listen {
+            address: address.to_string(),
+            cause,
+        })
+    }
+
+    /// The address of the one-time set-up link, made anew; `None` once there is a contact point.
+    ///
+    /// # Errors
+    /// [`StartFault::SetUp`].
+    pub fn set_up_link(&self, now: DateTime<Utc>) -> Result<Option<String>, StartFault> {
+        let id = self
+            .db
+            .write_now(|tx| contact_point::offer_set_up(tx, &self.chance, now))?;
+        Ok(id.map(|id| {
+            self.settings
+                .public_url
+                .to(&Link::SetUpToken(self.vault.set_up_token(id)))
+        }))
+    }
+}
+
+/// As many workers as there are cores, at most four: pages are small, and the database is the limit.
+///
+/// # Errors
+/// [`StartFault::Server`].
+pub fn serve(app: App, listener: TcpListener) -> Result<Server, StartFault> {
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    web::serve(app, listener, cores.min(4)).map_err(StartFault::Server)
+}

@@ -1,0 +1,219 @@
+//! Settings: the defaults, then a file, then the environment, then secrets in files of their own.
+//! An unknown name or a value out of range stops the start, with the name (promise R10).
+
+use std::{collections::HashMap, net::SocketAddr, path::Path, path::PathBuf};
+
+use config::{Config, Environment, File, FileFormat};
+use model::{Controller, EmailAddress, LetterName};
+use notifier::{PublicUrl, Route};
+use serde::Deserialize;
+use store::DatabaseUrl;
+
+const DEFAULTS: &str = include_str!("../../../config/default.toml");
+const PREFIX: &str = "OPPSTART";
+
+/// All settings, read and checked.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// Where the data lie.
+    pub database_url: DatabaseUrl,
+    /// The folder of the keys.
+    pub keys: PathBuf,
+    /// Where the service listens.
+    pub listen: SocketAddr,
+    /// Where people reach it.
+    pub public_url: PublicUrl,
+    /// How letters leave.
+    pub mail_route: Route,
+    /// The neutral name that letters come from.
+    pub mail_from_name: LetterName,
+    /// The address that letters come from.
+    pub mail_from: EmailAddress,
+    /// Who answers for the data; `None` as long as one of the three settings is missing.
+    pub controller: Option<Controller>,
+    /// Of a hundred who are invited, how many say yes.
+    pub acceptance_percent: u8,
+    /// What is logged.
+    pub log: tracing::Level,
+}
+
+/// Why the settings can't be used. One line for the operator.
+#[derive(Debug, thiserror::Error)]
+pub enum SettingsFault {
+    /// A file can't be read, or has a name that we don't know.
+    #[error("settings: {0}")]
+    Read(#[from] config::ConfigError),
+    /// The file that holds a secret can't be read.
+    #[error("setting {name}_FILE: {path}: {cause}")]
+    SecretFile {
+        /// The setting.
+        name: String,
+        /// The file.
+        path: String,
+        /// What the system said.
+        cause: std::io::Error,
+    },
+    /// A value makes no sense.
+    #[error("setting {name}: {cause}")]
+    Value {
+        /// The setting.
+        name: &'static str,
+        /// Why not.
+        cause: String,
+    },
+}
+
+impl Settings {
+    /// Reads the settings: defaults, `file` if one is named, and the `OPPSTART_*` variables of `environment`.
+    ///
+    /// # Errors
+    /// [`SettingsFault`] names the setting or the file.
+    pub fn read(file: Option<&Path>, environment: HashMap<String, String>) -> Result<Self, SettingsFault> {
+        let (secrets, plain): (HashMap<_, _>, HashMap<_, _>) = environment
+            .into_iter()
+            .partition(|(name, _)| is_ours(name) && name.ends_with("_FILE"));
+        let mut builder = Config::builder().add_source(File::from_str(DEFAULTS, FileFormat::Toml));
+        if let Some(path) = file {
+            builder = builder.add_source(File::from(path).format(FileFormat::Toml));
+        }
+        builder = builder.add_source(Environment::with_prefix(PREFIX).source(Some(plain)));
+        for (name, path) in secrets {
+            let name = name
+                .trim_start_matches(PREFIX)
+                .trim_start_matches('_')
+                .trim_end_matches("_FILE");
+            let secret = std::fs::read_to_string(&path).map_err(|cause| SettingsFault::SecretFile {
+                name: name.to_lowercase(),
+                path,
+                cause,
+            })?;
+            builder = builder.set_override(name.to_lowercase(), secret.trim_end())?;
+        }
+        builder.build()?.try_deserialize::<Raw>()?.check()
+    }
+}
+
+fn is_ours(name: &str) -> bool {
+    name.strip_prefix(PREFIX).is_some_and(|rest| rest.starts_with('_'))
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Raw {
+    database_url: String,
+    keys: PathBuf,
+    listen: String,
+    public_url: String,
+    mail_url: String,
+    mail_from_name: String,
+    mail_from: String,
+    responsible_body: String,
+    privacy_contact: String,
+    phone: String,
+    acceptance_percent: u8,
+    log: String,
+}
+
+impl Raw {
+    fn check(self) -> Result<Settings, SettingsFault> {
+        let controller = self.controller();
+        if !(50..=100).contains(&self.acceptance_percent) {
+            return Err(fault("acceptance_percent")("it must be from 50 to 100"));
+        }
+        Ok(Settings {
+            database_url: self.database_url.parse().map_err(fault("database_url"))?,
+            keys: self.keys,
+            listen: self.listen.parse().map_err(fault("listen"))?,
+            public_url: self.public_url.parse().map_err(fault("public_url"))?,
+            mail_route: self.mail_url.parse().map_err(fault("mail_url"))?,
+            mail_from_name: self.mail_from_name.parse().map_err(fault("mail_from_name"))?,
+            mail_from: EmailAddress::parse(&self.mail_from).map_err(fault("mail_from"))?,
+            controller,
+            acceptance_percent: self.acceptance_percent,
+            log: self.log.parse().map_err(fault("log"))?,
+        })
+    }
+
+    fn controller(&self) -> Option<Controller> {
+        let filled = |text: &String| (!text.trim().is_empty()).then(|| text.trim().to_owned());
+        Some(Controller {
+            responsible_body: filled(&self.responsible_body)?,
+            privacy_contact: filled(&self.privacy_contact)?,
+            phone: filled(&self.phone)?,
+        })
+    }
+}
+
+fn fault<C: ToString>(name: &'static str) -> impl FnOnce(C) -> SettingsFault {
+    move |cause| SettingsFault::Value {
+        name,
+        cause: cause.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn with(variables: &[(&str, &str)]) -> Result<Settings, SettingsFault> {
+        let environment = variables
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+            .collect();
+        Settings::read(None, environment)
+    }
+
+    #[test]
+    fn without_any_setting_everything_lies_in_the_data_folder() {
+        let settings = with(&[]).unwrap();
+        assert_eq!(format!("{:?}", settings.database_url), "sqlite:data/oppstart.sqlite");
+        assert_eq!(settings.controller, None);
+    }
+
+    #[test]
+    fn the_environment_wins_over_the_file_and_a_secret_file_over_both() {
+        let folder = tempfile::tempdir().unwrap();
+        let (file, secret) = (folder.path().join("a.toml"), folder.path().join("secret"));
+        std::fs::write(
+            &file,
+            "phone = \"1\"\nresponsible_body = \"A\"\nprivacy_contact = \"b\"",
+        )
+        .unwrap();
+        std::fs::write(&secret, "sqlite:/tmp/secret.sqlite\n").unwrap();
+        let environment = [
+            ("OPPSTART_PHONE", "+47 22 33 44 55"),
+            ("OPPSTART_DATABASE_URL", "sqlite:/tmp/plain.sqlite"),
+            ("OPPSTART_DATABASE_URL_FILE", secret.to_str().unwrap()),
+            ("HOME_FILE", "/nowhere"),
+        ];
+        let environment = environment
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+            .collect();
+        let settings = Settings::read(Some(&file), environment).unwrap();
+        assert_eq!(settings.controller.unwrap().phone, "+47 22 33 44 55");
+        assert_eq!(format!("{:?}", settings.database_url), "sqlite:/tmp/secret.sqlite");
+    }
+
+    #[test]
+    fn what_can_not_be_used_is_named() {
+        for (name, value, told) in [
+            ("OPPSTART_LISSTEN", "127.0.0.1:1", "lissten"),
+            ("OPPSTART_LISTEN", "here", "listen"),
+            ("OPPSTART_DATABASE_URL", "mysql://x", "database_url"),
+            ("OPPSTART_DATABASE_URL", "oppstart.sqlite", "database_url"),
+            ("OPPSTART_PUBLIC_URL", "oppstart.example", "public_url"),
+            ("OPPSTART_MAIL_URL", "carrier-pigeon:x", "mail_url"),
+            ("OPPSTART_MAIL_FROM", "nobody", "mail_from"),
+            ("OPPSTART_MAIL_FROM_NAME", "Helsekurset", "mail_from_name"),
+            ("OPPSTART_ACCEPTANCE_PERCENT", "49", "acceptance_percent"),
+            ("OPPSTART_ACCEPTANCE_PERCENT", "many", "acceptance_percent"),
+            ("OPPSTART_LOG", "loud", "log"),
+            ("OPPSTART_PHONE_FILE", "/nowhere/at/all", "phone"),
+        ] {
+            let told_by = with(&[(name, value)]).unwrap_err().to_string();
+            assert!(told_by.contains(told), "{name}={value}: {told_by}");
+            assert!(!told_by.contains('\n'), "{told_by}");
+        }
+    }
+}
