@@ -14,7 +14,7 @@ use crate::{Fault, fault::Result, region_cells};
 /// # Errors
 /// [`Fault::NotYours`] unless the igangsetter or a coordinator of the region asks.
 pub fn find_availability(tx: &mut DbConn, by: &Member, of: StaffId) -> Result<(Member, Option<Availability>)> {
-    let igangsetter = staff::get(tx, of).map_err(|_| Fault::NotYours)?;
+    let igangsetter = staff::find(tx, of)?.ok_or(Fault::NotYours)?;
     let may_see = by.id == of || (by.roles.coordinator && by.region == igangsetter.region);
     if !may_see || !igangsetter.roles.igangsetter {
         return Err(Fault::NotYours);

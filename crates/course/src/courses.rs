@@ -29,7 +29,7 @@ pub struct NewCourse {
 /// [`Fault::NotYours`] if the leader is nobody of the same contact point who leads courses, or the person asking
 /// is neither a coordinator nor that leader.
 pub fn add_course(tx: &mut DbConn, chance: &Chance, by: &Member, new: &NewCourse) -> Result<CourseId> {
-    let leader = staff::get(tx, new.leader).map_err(|_| Fault::NotYours)?;
+    let leader = staff::find(tx, new.leader)?.ok_or(Fault::NotYours)?;
     let may_ask = by.roles.coordinator || by.id == leader.id;
     if !may_ask || !leader.roles.leader || leader.contact_point != by.contact_point {
         return Err(Fault::NotYours);

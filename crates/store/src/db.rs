@@ -13,7 +13,7 @@ use crate::{DbConn, Fault, Result, dialect, fault::may_succeed_again};
 type Transactions = <DbConn as Connection>::TransactionManager;
 
 /// How often a transaction that collided with another is run in all.
-const TRIES: u32 = 8;
+pub(crate) const TRIES: u32 = 8;
 const POOL_SIZE: u32 = 8;
 const PATIENCE: Duration = Duration::from_secs(5);
 
@@ -35,14 +35,22 @@ impl FromStr for DatabaseUrl {
         if raw.starts_with("postgres://") || raw.starts_with("postgresql://") {
             return Ok(Self::Postgres(raw.to_owned()));
         }
-        match raw.strip_prefix("sqlite:") {
-            Some(path) if !path.is_empty() => Ok(Self::Sqlite(path.strip_prefix("//").unwrap_or(path).into())),
-            // What follows the scheme may hold a password.
-            _ => Err(Fault::UnknownScheme(
-                raw.split("://").next().unwrap_or_default().chars().take(20).collect(),
-            )),
+        let path = raw
+            .strip_prefix("sqlite:")
+            .map(|path| path.strip_prefix("//").unwrap_or(path));
+        match path {
+            Some(path) if !path.is_empty() => Ok(Self::Sqlite(path.into())),
+            _ => Err(Fault::UnknownScheme(scheme(raw))),
         }
     }
+}
+
+/// How an address begins, and no more of it: what follows the scheme may hold a password.
+fn scheme(raw: &str) -> String {
+    raw.chars()
+        .take_while(|c| c.is_ascii_alphanumeric() || "+-.".contains(*c))
+        .take(20)
+        .collect()
 }
 
 impl fmt::Debug for DatabaseUrl {
@@ -80,12 +88,16 @@ impl Db {
         Ok(Self { pool })
     }
 
-    /// Brings the schema up to what this program needs.
+    /// Brings the schema up to what this program needs: all of it or nothing. Instances that start together
+    /// do so one after another.
     ///
     /// # Errors
     /// [`Fault::Migration`]; [`Fault::NewerSchema`] if a newer program has been here (promise R10).
     pub fn migrate(&self) -> Result<()> {
-        dialect::migrate(&mut *self.connection()?)
+        let mut c = self.connection()?;
+        dialect::begin_alone(&mut c)?;
+        let done = dialect::migrate(&mut c);
+        finish(&mut c, done)
     }
 
     /// Takes back the newest migration, with its data.
@@ -179,7 +191,13 @@ fn transaction<T, E: From<Fault>>(
     work: &impl Fn(&mut DbConn) -> std::result::Result<T, E>,
 ) -> std::result::Result<T, E> {
     dialect::begin(c)?;
-    match work(c) {
+    let done = work(c);
+    finish(c, done)
+}
+
+/// Ends a transaction by what its work came to.
+fn finish<T, E: From<Fault>>(c: &mut DbConn, done: std::result::Result<T, E>) -> std::result::Result<T, E> {
+    match done {
         Ok(done) => {
             Transactions::commit_transaction(c).map_err(Fault::from)?;
             Ok(done)

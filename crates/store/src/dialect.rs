@@ -69,6 +69,19 @@ pub(crate) fn begin_read(c: &mut DbConn) -> Result<()> {
     Ok(())
 }
 
+/// Begins a transaction for which others of its kind wait: two that make the same tables would trip over each other.
+pub(crate) fn begin_alone(c: &mut DbConn) -> Result<()> {
+    match c {
+        DbConn::Sqlite(c) => AnsiTransactionManager::begin_transaction_sql(c, "BEGIN IMMEDIATE")?,
+        DbConn::Postgres(c) => {
+            AnsiTransactionManager::begin_transaction_sql(c, "BEGIN")?;
+            // The number is arbitrary; nothing else here locks by number.
+            c.batch_execute("SELECT pg_advisory_xact_lock(7205759403792793)")?;
+        }
+    }
+    Ok(())
+}
+
 /// The database's own time in UTC, which leases are compared with.
 pub(crate) fn now(c: &mut DbConn) -> Result<NaiveDateTime> {
     #[derive(QueryableByName)]
@@ -136,10 +149,14 @@ fn refuse_old(c: &mut SqliteConnection) -> Result<()> {
         version: String,
     }
     let row: Row = sql_query("SELECT sqlite_version() AS version").get_result(c)?;
-    let parts: Vec<u32> = row.version.split('.').filter_map(|part| part.parse().ok()).collect();
-    if parts.as_slice() < OLDEST_SQLITE.as_slice() {
+    if is_too_old(&row.version) {
         Err(Fault::OldSqlite(row.version))
     } else {
         Ok(())
     }
+}
+
+pub(crate) fn is_too_old(version: &str) -> bool {
+    let parts: Vec<u32> = version.split('.').map_while(|part| part.parse().ok()).collect();
+    parts.as_slice() < OLDEST_SQLITE.as_slice()
 }

@@ -27,3 +27,6 @@ pub mod wish;
 pub use db::{DatabaseUrl, Db};
 pub use dialect::DbConn;
 pub use fault::{Fault, Result};
+
+#[cfg(test)]
+mod tests;

@@ -57,17 +57,21 @@ pub fn find_by_address(c: &mut DbConn, address_index: &[u8]) -> Result<Option<Me
     row.optional()?.map(Member::try_from).transpose()
 }
 
+/// A member, if they are there.
+///
+/// # Errors
+/// [`Fault::Driver`].
+pub fn find(c: &mut DbConn, member: StaffId) -> Result<Option<Member>> {
+    let row = staff::table.find(member.blob()).select(Row::as_select()).first(c);
+    row.optional()?.map(Member::try_from).transpose()
+}
+
 /// A member.
 ///
 /// # Errors
 /// [`Fault::Missing`].
 pub fn get(c: &mut DbConn, member: StaffId) -> Result<Member> {
-    let row = staff::table
-        .find(member.blob())
-        .select(Row::as_select())
-        .first(c)
-        .optional()?;
-    row.ok_or(Fault::Missing("staff"))?.try_into()
+    find(c, member)?.ok_or(Fault::Missing("staff"))
 }
 
 /// The staff of a region, by name.

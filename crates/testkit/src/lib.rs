@@ -1,5 +1,5 @@
-//! What the tests of several crates share: throw-away databases of both kinds
-//! and a mail server that misbehaves on request.
+//! What the tests of several crates share: throw-away databases of both kinds,
+//! a made-up region to put into them, and a mail server that misbehaves on request.
 //!
 //! Only tests depend on this crate. What cannot be set up ends in a panic with
 //! one clear sentence: a test that quietly skips itself proves nothing.
@@ -11,6 +11,8 @@
 
 pub mod databases;
 pub mod postgres;
+pub mod region;
 pub mod smtp;
 
 pub use databases::{DatabaseKind, TestDb};
+pub use region::{Region, day, letters_owed, oslo};
