@@ -13,7 +13,7 @@ use crate::{DeliveryFault, Fault, Route, Sender, attempt::Attempt, facts::Maker}
 /// 30 seconds of promise R6.
 const DEADLINE: Duration = Duration::from_secs(25);
 
-/// How long after a claim its letters may still be begun: the outbox leases them for five minutes.
+/// The outbox leases letters for five minutes: one that is begun within four ends in time.
 const CLAIM_IS_GOOD_FOR: Duration = Duration::from_mins(4);
 
 /// How often the outbox is looked into while nothing is due.
@@ -47,6 +47,8 @@ pub struct Notifier {
     pub(crate) sender: Sender,
     pub(crate) maker: Maker,
     pub(crate) deadline: Duration,
+    /// How long after a claim its letters may still be begun.
+    pub(crate) claim_is_good_for: Duration,
     /// How often in a row the route was found to be down.
     pub(crate) times_down: AtomicU32,
 }
@@ -98,6 +100,7 @@ impl Notifier {
             sender: parts.sender,
             maker,
             deadline: DEADLINE,
+            claim_is_good_for: CLAIM_IS_GOOD_FOR,
             times_down: AtomicU32::new(0),
         }
     }
@@ -151,7 +154,7 @@ impl Notifier {
         let batch = self.claim().await?;
         let mut left = batch.as_slice();
         while let Some((letter, rest)) = left.split_first() {
-            if is_told_to_stop() || claimed_at.elapsed() > CLAIM_IS_GOOD_FOR {
+            if is_told_to_stop() || claimed_at.elapsed() >= self.claim_is_good_for {
                 tally.put_off += self.give_back(left).await?;
                 break;
             }
