@@ -10,7 +10,9 @@
     reason = "this crate runs inside tests, where a panic is how a fault is reported"
 )]
 
+pub mod app;
 pub mod chromium;
+pub mod page;
 pub mod smtp_peer;
 
 mod said;

@@ -1,0 +1,159 @@
+//! The whole service in this process: real HTTP on a free port, a real mail server, a database of either kind, and a
+//! clock that stands until a story moves it.
+
+use std::{net::TcpListener, sync::mpsc, thread};
+
+use actix_web::{dev::ServerHandle, rt::System};
+use chrono::{DateTime, TimeDelta, Utc};
+use model::{Chance, Clock};
+use oppstart::{Service, Settings, Worker, serve};
+use tempfile::TempDir;
+use testkit::{DatabaseKind, TestDb};
+use tokio::runtime::{Builder, Runtime};
+
+use crate::{page::Browser, smtp_peer::SmtpPeer};
+
+/// A Tuesday in January, in the afternoon in Oslo.
+const BEGINNING: &str = "2027-01-05T14:00:00Z";
+
+/// The service, running. Everything ends when it is dropped.
+pub struct TestApp {
+    /// Its clock.
+    pub clock: Clock,
+    /// The mail server that takes its letters.
+    pub mail: SmtpPeer,
+    /// Its database.
+    pub db: TestDb,
+    service: Service,
+    worker: Worker,
+    runtime: Runtime,
+    server: ServerHandle,
+    thread: Option<thread::JoinHandle<()>>,
+    url: String,
+    _keys: TempDir,
+}
+
+impl TestApp {
+    /// Starts the service on a database of this kind. Nobody has set it up.
+    ///
+    /// # Panics
+    /// When it does not start.
+    #[must_use]
+    pub fn start(kind: DatabaseKind) -> Self {
+        let (db, mail, keys) = (
+            TestDb::migrated(kind),
+            SmtpPeer::start(),
+            TempDir::new().expect("a folder for keys"),
+        );
+        let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+        let url = format!("http://{}", listener.local_addr().expect("its port"));
+        let clock = Clock::standing_at(beginning());
+        let settings = settings(&db, &mail, &keys, &url);
+        let mut service = Service::open(settings, None, clock.clone(), Chance::seeded(2)).expect("the service opens");
+        let worker = service.worker().expect("it has the keys for letters");
+        let app = service.app(None);
+        let (tell, told) = mpsc::channel();
+        let thread = thread::spawn(move || {
+            System::new().block_on(async move {
+                let server = serve(app, listener).expect("the server starts");
+                tell.send(server.handle()).expect("the story waits for it");
+                server.await.expect("the server ends without a fault");
+            });
+        });
+        let server = told.recv().expect("the server has started");
+        let runtime = Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .expect("a runtime for the worker");
+        Self {
+            clock,
+            mail,
+            db,
+            service,
+            worker,
+            runtime,
+            server,
+            thread: Some(thread),
+            url,
+            _keys: keys,
+        }
+    }
+
+    /// Where it is reached.
+    #[must_use]
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
+    /// A browser that has never been here.
+    #[must_use]
+    pub fn browser(&self) -> Browser {
+        Browser::new(&self.url)
+    }
+
+    /// The one-time set-up link, as the console shows it.
+    ///
+    /// # Panics
+    /// When the service has been set up.
+    #[must_use]
+    pub fn set_up_link(&self) -> String {
+        let link = self
+            .service
+            .set_up_link(self.clock.now())
+            .expect("the link can be made");
+        link.expect("nobody has set the service up")
+    }
+
+    /// Does what is due, and delivers until no letter is left that can be.
+    ///
+    /// # Panics
+    /// When the worker fails.
+    pub fn work(&self) {
+        loop {
+            let tally = self
+                .runtime
+                .block_on(self.worker.pass())
+                .expect("the worker does its work");
+            if tally.delivered == 0 {
+                return;
+            }
+        }
+    }
+
+    /// Moves the clock a day at a time, and does each day's work.
+    pub fn pass_days(&self, days: u32) {
+        for _ in 0..days {
+            self.clock.advance(TimeDelta::days(1));
+            self.work();
+        }
+    }
+}
+
+impl Drop for TestApp {
+    fn drop(&mut self) {
+        self.runtime.block_on(self.server.stop(false));
+        if let Some(thread) = self.thread.take() {
+            // A panic of the server has been reported already.
+            drop(thread.join());
+        }
+    }
+}
+
+fn beginning() -> DateTime<Utc> {
+    BEGINNING.parse().expect("a moment")
+}
+
+fn settings(db: &TestDb, mail: &SmtpPeer, keys: &TempDir, url: &str) -> Settings {
+    let environment = [
+        ("DATABASE_URL", db.address().to_owned()),
+        ("KEYS", keys.path().display().to_string()),
+        ("PUBLIC_URL", url.to_owned()),
+        ("MAIL_URL", format!("smtp://127.0.0.1:{}", mail.port())),
+        ("MAIL_FROM", "post@oppstart.example".to_owned()),
+        ("RESPONSIBLE_BODY", "Frivilligsentralen".to_owned()),
+        ("PRIVACY_CONTACT", "personvern@kontakt.example".to_owned()),
+        ("PHONE", "22 33 44 55".to_owned()),
+    ];
+    let environment = environment.map(|(name, value)| (format!("OPPSTART_{name}"), value));
+    Settings::read(None, environment.into()).expect("the settings can be used")
+}
