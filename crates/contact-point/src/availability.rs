@@ -25,7 +25,8 @@ pub fn find_availability(tx: &mut DbConn, by: &Member, of: StaffId) -> Result<(M
     Ok((igangsetter, found))
 }
 
-/// Stores what an igangsetter can take. Groups that are under way stay as they are.
+/// Stores what an igangsetter can take; a place and time that is named twice counts once.
+/// Groups that are under way stay as they are.
 ///
 /// # Errors
 /// [`Fault::NotYours`] as in [`find_availability`], and for a place and time that no room of the region offers.
@@ -35,5 +36,8 @@ pub fn set_availability(tx: &mut DbConn, by: &Member, new: &Availability) -> Res
     if !new.cells.iter().all(|cell| offered.contains(cell)) {
         return Err(Fault::NotYours);
     }
-    Ok(availability::put(tx, new)?)
+    let mut once = new.clone();
+    once.cells = offered;
+    once.cells.retain(|cell| new.cells.contains(cell));
+    Ok(availability::put(tx, &once)?)
 }
