@@ -20,6 +20,12 @@ pub enum CookieName {
     Language,
     /// A member of staff is signed in.
     Session,
+    /// The set-up link was opened.
+    SetUp,
+    /// A sign-in code was asked for.
+    SignIn,
+    /// What the page after an approval tells.
+    Approved,
     /// What the page after a note tells.
     Receipt,
     /// What the page after an erasure tells.
@@ -34,6 +40,9 @@ impl CookieName {
             Self::Browser => "browser",
             Self::Language => "lang",
             Self::Session => "session",
+            Self::SetUp => "set-up",
+            Self::SignIn => "sign-in",
+            Self::Approved => "approved",
             Self::Receipt => "receipt",
             Self::Erased => "erased",
             Self::Note(Purpose::Confirm) => "note-confirm",

@@ -4,10 +4,12 @@ mod kind;
 
 use actix_web::{HttpResponse, ResponseError, http::StatusCode};
 use askama::Template;
+use model::Link;
 
 use crate::{
     browser::Browser,
     page::{Shell, render},
+    redirect::see_other,
 };
 
 pub use kind::Kind;
@@ -24,6 +26,12 @@ pub enum WebFault {
     /// The link is one of ours, and newer ones have taken its place, or its time is over (promise S1).
     #[error("the link does not work any more")]
     OldLink,
+    /// The page can only be reached by a link from a letter, and that was too long ago or in another browser.
+    #[error("no link was followed")]
+    NoLink,
+    /// Nobody is signed in, or the session has ended. Leads to the page to sign in on.
+    #[error("nobody is signed in")]
+    SignedOut,
     /// The page came from elsewhere, or its form is not one that this browser was shown.
     #[error("the form is not one of this browser's")]
     Forbidden,
@@ -69,7 +77,8 @@ impl WebFault {
             Self::NotFound => Kind::NotFound,
             Self::NoSuchLink => Kind::NoSuchLink,
             Self::OldLink => Kind::OldLink,
-            Self::Forbidden => Kind::Forbidden,
+            Self::NoLink => Kind::NoLink,
+            Self::SignedOut | Self::Forbidden => Kind::Forbidden,
             Self::Unreadable => Kind::Unreadable,
             Self::TooLarge => Kind::TooLarge,
             Self::TooSlow => Kind::TooSlow,
@@ -134,9 +143,12 @@ impl ResponseError for WebFault {
         self.kind().status()
     }
 
-    /// Without content: the door gives it a page in the browser's language.
+    /// Without content, unless it leads on: the door gives it a page in the browser's language.
     fn error_response(&self) -> HttpResponse {
-        HttpResponse::new(self.status_code())
+        match self {
+            Self::SignedOut => see_other(&Link::SignIn),
+            _ => HttpResponse::new(self.status_code()),
+        }
     }
 }
 

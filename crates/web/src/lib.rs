@@ -9,19 +9,23 @@ mod about;
 mod app;
 mod browser;
 mod cookie;
+mod demo;
 mod fault;
 mod form;
 mod guard;
 mod health;
 mod home;
+mod note;
 mod page;
 mod redirect;
 mod routes;
 mod server;
+mod staff;
 mod style;
 #[cfg(test)]
 mod tests;
 
 pub use app::{App, Limits};
+pub use demo::{Demo, DemoLetter};
 pub use routes::configure;
 pub use server::serve;

@@ -6,7 +6,7 @@ use actix_web::{
     web::{self, ServiceConfig},
 };
 
-use crate::{about, app::App, demo, fault::WebFault, guard as door, health, home, style};
+use crate::{about, app::App, demo, fault::WebFault, guard as door, health, home, note, staff, style};
 
 /// Adds all pages to a server, with everything that guards them.
 pub fn configure(app: App) -> impl Fn(&mut ServiceConfig) {
@@ -17,6 +17,8 @@ pub fn configure(app: App) -> impl Fn(&mut ServiceConfig) {
             .configure(health::routes)
             .configure(home::routes)
             .configure(about::routes)
+            .configure(staff::routes)
+            .configure(note::routes)
             .configure(|cfg| {
                 if app.demo.is_some() {
                     demo::routes(cfg);

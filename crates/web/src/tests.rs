@@ -2,3 +2,4 @@
 
 mod doors;
 pub mod site;
+mod staff;

@@ -7,22 +7,27 @@ use texts::Texts;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FieldFault {
     key: &'static str,
-    max: Option<usize>,
+    number: Option<(&'static str, usize)>,
 }
 
 impl FieldFault {
     /// More characters than there is room for.
     pub const fn too_long(max: usize) -> Self {
+        Self::numbered("fault-too-long", "max", max)
+    }
+
+    /// A fault whose text tells a number, under this name.
+    pub const fn numbered(key: &'static str, name: &'static str, number: usize) -> Self {
         Self {
-            key: "fault-too-long",
-            max: Some(max),
+            key,
+            number: Some((name, number)),
         }
     }
 
     /// What is wrong, in a language.
     pub fn text(self, texts: Texts) -> String {
-        match self.max {
-            Some(max) => texts.with(self.key, &[("max", max.into())]),
+        match self.number {
+            Some((name, number)) => texts.with(self.key, &[(name, number.into())]),
             None => texts.get(self.key),
         }
     }
@@ -38,7 +43,7 @@ impl FieldFault {
     }
 
     const fn keyed(key: &'static str) -> Self {
-        Self { key, max: None }
+        Self { key, number: None }
     }
 }
 
