@@ -14,6 +14,7 @@ pub mod app;
 pub mod chromium;
 pub mod page;
 pub mod smtp_peer;
+pub mod visitor;
 
 mod said;
 

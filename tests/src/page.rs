@@ -1,5 +1,7 @@
 //! A browser without a screen: it keeps cookies, follows redirects, and fills in forms as they are on the page.
 
+use std::ops::Deref;
+
 use scraper::{ElementRef, Html, Selector};
 use ureq::{Agent, ResponseExt as _};
 
@@ -9,15 +11,29 @@ pub struct Browser {
     url: String,
 }
 
-/// A page as it was received.
+/// What a browser shows.
+#[derive(Clone, Debug)]
+pub struct Seen {
+    /// The path in the address bar, with its query.
+    pub path: String,
+    /// The page's source.
+    pub html: String,
+}
+
+/// A page as it was received. It derefs to what is seen of it.
 #[derive(Clone, Debug)]
 pub struct Page {
     /// The status code.
     pub status: u16,
-    /// The path at which it was received in the end, with its query.
-    pub path: String,
-    /// Its source.
-    pub html: String,
+    seen: Seen,
+}
+
+impl Deref for Page {
+    type Target = Seen;
+
+    fn deref(&self) -> &Seen {
+        &self.seen
+    }
 }
 
 impl Browser {
@@ -107,9 +123,14 @@ impl Page {
             .unwrap_or_default();
         let status = answer.status().as_u16();
         let html = answer.body_mut().read_to_string().expect("the page is text");
-        Self { status, path, html }
+        Self {
+            status,
+            seen: Seen { path, html },
+        }
     }
+}
 
+impl Seen {
     /// The text that people read, in one line.
     #[must_use]
     pub fn text(&self) -> String {

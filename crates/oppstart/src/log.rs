@@ -1,5 +1,7 @@
 //! The log: one line for each thing that happened, to standard error, with ids at most (promise C7).
 
+use std::io::IsTerminal as _;
+
 use tracing::Level;
 use tracing_subscriber::{EnvFilter, fmt};
 
@@ -22,10 +24,8 @@ pub fn start(level: Level) {
             Err(_) => filter,
         }
     });
-    let started = fmt()
-        .with_env_filter(filter)
-        .with_writer(std::io::stderr)
-        .with_target(false)
-        .try_init();
+    let colours = std::io::stderr().is_terminal();
+    let log = fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let started = log.with_target(false).with_ansi(colours).try_init();
     drop(started);
 }

@@ -4,7 +4,7 @@ use std::io::Write as _;
 
 use model::{Chance, Clock};
 use tokio::{
-    signal::unix::{SignalKind, signal},
+    signal::unix::{Signal, SignalKind, signal},
     sync::watch,
 };
 
@@ -19,13 +19,10 @@ use crate::{
 /// # Errors
 /// [`StartFault`].
 pub async fn serve(settings: Settings, half: Option<Half>) -> Result<(), StartFault> {
+    let mut signals = Signals::listen()?;
     let mut service = Service::open(settings, half, Clock::system(), Chance::from_system()?)?;
     let (tell, told) = watch::channel(false);
-    let worker = if half == Some(Half::Web) {
-        None
-    } else {
-        service.worker()
-    };
+    let worker = service.worker();
     let working = tokio::spawn(async move {
         if let Some(worker) = worker {
             worker.run(told).await;
@@ -33,9 +30,9 @@ pub async fn serve(settings: Settings, half: Option<Half>) -> Result<(), StartFa
     });
     if half == Some(Half::Worker) {
         tracing::info!("working, without pages");
-        wait_for_signal().await?;
+        signals.wait().await;
     } else {
-        serve_pages(&service).await?;
+        serve_pages(&service, &mut signals).await?;
     }
     tell.send_replace(true);
     working
@@ -43,7 +40,7 @@ pub async fn serve(settings: Settings, half: Option<Half>) -> Result<(), StartFa
         .map_err(|fault| StartFault::Server(std::io::Error::other(fault)))
 }
 
-async fn serve_pages(service: &Service) -> Result<(), StartFault> {
+async fn serve_pages(service: &Service, signals: &mut Signals) -> Result<(), StartFault> {
     let listener = service.listen()?;
     if let Some(link) = service.set_up_link(service.clock.now())? {
         announce(&link).map_err(StartFault::Server)?;
@@ -54,7 +51,7 @@ async fn serve_pages(service: &Service) -> Result<(), StartFault> {
     let mut serving = tokio::spawn(server);
     tokio::select! {
         ended = &mut serving => return ended.map_err(std::io::Error::other).flatten().map_err(StartFault::Server),
-        signal = wait_for_signal() => signal?,
+        () = signals.wait() => {}
     }
     handle.stop(true).await;
     Ok(())
@@ -66,12 +63,25 @@ fn announce(link: &str) -> std::io::Result<()> {
     writeln!(out, "Set up the first contact point here, within 30 minutes: {link}")
 }
 
-async fn wait_for_signal() -> Result<(), StartFault> {
-    let mut terminate = signal(SignalKind::terminate()).map_err(StartFault::Server)?;
-    let mut interrupt = signal(SignalKind::interrupt()).map_err(StartFault::Server)?;
-    tokio::select! {
-        _ = terminate.recv() => {}
-        _ = interrupt.recv() => {}
+/// The signals that end the service. They are listened for from the moment this is made.
+struct Signals {
+    terminate: Signal,
+    interrupt: Signal,
+}
+
+impl Signals {
+    fn listen() -> Result<Self, StartFault> {
+        let on = |kind| signal(kind).map_err(StartFault::Server);
+        Ok(Self {
+            terminate: on(SignalKind::terminate())?,
+            interrupt: on(SignalKind::interrupt())?,
+        })
     }
-    Ok(())
+
+    async fn wait(&mut self) {
+        tokio::select! {
+            _ = self.terminate.recv() => {}
+            _ = self.interrupt.recv() => {}
+        }
+    }
 }
