@@ -135,7 +135,7 @@ impl Seen {
     #[must_use]
     pub fn text(&self) -> String {
         let document = Html::parse_document(&self.html);
-        let words: Vec<_> = select(&document, "main").iter().flat_map(|main| main.text()).collect();
+        let words: Vec<_> = select(&document, "main").iter().flat_map(ElementRef::text).collect();
         words.join(" ").split_whitespace().collect::<Vec<_>>().join(" ")
     }
 

@@ -19,7 +19,7 @@ use tempfile::TempDir;
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_oppstart");
 /// How long a process may take on a busy machine.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// `oppstart serve` in a folder of its own. It is killed by its id if it has not ended before.
 struct Served {
@@ -85,8 +85,8 @@ impl Drop for Served {
 fn the_first_start_prints_a_link_by_which_the_first_coordinator_comes_in() {
     let folder = TempDir::new().unwrap();
     let mut served = Served::start(folder.path(), &["serve"]);
-    let line = served.first_line();
-    let link = line
+    let told = served.first_line();
+    let link = told
         .split_whitespace()
         .find(|word| word.starts_with("http"))
         .expect("the line has a link");

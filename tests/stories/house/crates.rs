@@ -56,7 +56,7 @@ const HOMES: [(&str, &[&str]); 5] = [
     ("diesel", &["store", "testkit"]),
     ("libsqlite3", &["store", "testkit"]),
     ("pq-sys", &["store", "testkit"]),
-    ("actix", &["web", "oppstart"]),
+    ("actix", &["web", "oppstart", "stories"]),
     ("lettre", &["notifier"]),
 ];
 
