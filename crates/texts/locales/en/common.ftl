@@ -17,6 +17,7 @@ faults-heading = Put this right before you go on
 fault-title = Error: { $title }
 # Stands before the fault at its field, for those who don't see the colour.
 fault-prefix = Error:
+fault-button = Press one of the buttons
 fault-choose = Choose one answer
 fault-empty = Write something here
 fault-too-long =
@@ -50,6 +51,8 @@ wrong-full = This is full now
 wrong-full-text = We have got as many answers as there is room for. Call the contact point, and you will find a way.
 wrong-changed = Something has changed
 wrong-changed-text = So this is not possible now. Load the page again to see how things are.
+wrong-no-link = Open the link in the letter
+wrong-no-link-text = This page is only open for an hour at a time. Open the link in the letter from us once more.
 wrong-forbidden = The page is too old
 wrong-forbidden-text = Nothing has been changed. Go back, load the page again and try once more. Did you come from a letter? Open the link in the letter again.
 wrong-method = This does not work here
@@ -168,6 +171,9 @@ date-with-year = { $date } { $year }
 date-and-time = { $date } at { $time }
 time = { $hour }:{ $minute }
 weekly-time = { $days } at { $time }
+
+# Several things in a row: "A, B and C".
+list-and = { $others } and { $last }
 
 ## The recognition words: eight colours and 32 things, in the same order in every language.
 

@@ -17,6 +17,7 @@ faults-heading = Rett dette før du går videre
 fault-title = Feil: { $title }
 # Står foran feilen ved feltet, for den som ikke ser fargen.
 fault-prefix = Feil:
+fault-button = Trykk på en av knappene
 fault-choose = Velg ett svar
 fault-empty = Skriv noe her
 fault-too-long =
@@ -50,6 +51,8 @@ wrong-full = Det er fullt her nå
 wrong-full-text = Vi har fått så mange svar som det er plass til. Ring kontaktpunktet, så finner dere ut av det.
 wrong-changed = Noe har endret seg
 wrong-changed-text = Derfor går ikke dette nå. Last siden på nytt og se hvordan det står til.
+wrong-no-link = Åpne lenken i brevet
+wrong-no-link-text = Denne siden er bare åpen en time om gangen. Åpne lenken i brevet fra oss en gang til.
 wrong-forbidden = Siden er for gammel
 wrong-forbidden-text = Ingenting er endret. Gå tilbake, last siden på nytt og prøv igjen. Kom du fra et brev? Åpne lenken i brevet en gang til.
 wrong-method = Dette går ikke her
@@ -168,6 +171,9 @@ date-with-year = { $date } { $year }
 date-and-time = { $date } kl. { $time }
 time = { $hour }.{ $minute }
 weekly-time = { $days } kl. { $time }
+
+# Flere ting på rad: «A, B og C».
+list-and = { $others } og { $last }
 
 ## Kjenneordene: åtte farger og 32 ting, i samme rekkefølge i alle språk.
 ## Tingene må være hankjønn eller hunkjønn, så fargen ikke må bøyes.

@@ -11,6 +11,8 @@ pub enum Kind {
     NoSuchLink,
     /// The code on the poster was typed wrong.
     NoSuchCollection,
+    /// A link from a letter must be followed first.
+    NoLink,
     /// The form was not shown to this browser.
     Forbidden,
     /// The page takes no forms.
@@ -40,10 +42,11 @@ pub enum Kind {
 impl Kind {
     /// All kinds.
     #[cfg(test)]
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::NotFound,
         Self::NoSuchLink,
         Self::NoSuchCollection,
+        Self::NoLink,
         Self::Forbidden,
         Self::Method,
         Self::TooSlow,
@@ -62,7 +65,7 @@ impl Kind {
     pub const fn status(self) -> StatusCode {
         match self {
             Self::NotFound | Self::NoSuchLink | Self::NoSuchCollection => StatusCode::NOT_FOUND,
-            Self::Forbidden => StatusCode::FORBIDDEN,
+            Self::NoLink | Self::Forbidden => StatusCode::FORBIDDEN,
             Self::Method => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
             Self::Full | Self::Changed => StatusCode::CONFLICT,
@@ -96,6 +99,7 @@ impl Kind {
             Self::NotFound => "wrong-not-found",
             Self::NoSuchLink => "wrong-no-such-link",
             Self::NoSuchCollection => "wrong-no-such-code",
+            Self::NoLink => "wrong-no-link",
             Self::Forbidden => "wrong-forbidden",
             Self::Method => "wrong-method",
             Self::TooSlow => "wrong-too-slow",

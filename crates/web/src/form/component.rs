@@ -92,6 +92,7 @@ pub struct Choices {
 
 /// One of the choices.
 pub struct Choice {
+    id: String,
     value: String,
     label: String,
     chosen: bool,
@@ -128,7 +129,16 @@ impl Choices {
 
     /// With choices, under a heading of their own if there is one.
     #[must_use]
-    pub fn section(mut self, heading: Option<String>, choices: Vec<Choice>) -> Self {
+    pub fn section(mut self, heading: Option<String>, mut choices: Vec<Choice>) -> Self {
+        let before: usize = self.sections.iter().map(|(_, choices)| choices.len()).sum();
+        for (number, choice) in (before..).zip(&mut choices) {
+            // The first input has the field's id, so that the list of faults leads there.
+            choice.id = if number == 0 {
+                self.id.to_owned()
+            } else {
+                format!("{}-{number}", self.id)
+            };
+        }
         if !choices.is_empty() {
             self.sections.push((heading, choices));
         }
@@ -138,14 +148,6 @@ impl Choices {
     fn described_by(&self) -> Option<String> {
         described_by(self.id, self.hint.is_some(), self.fault.is_some())
     }
-
-    /// The first input has the field's id, so that the list of faults leads there.
-    fn id_of(&self, section: &usize, choice: &usize) -> String {
-        match (section, choice) {
-            (0, 0) => self.id.to_owned(),
-            (section, choice) => format!("{}-{section}-{choice}", self.id),
-        }
-    }
 }
 
 impl Choice {
@@ -153,6 +155,7 @@ impl Choice {
     pub fn new<F: Field>(state: &FormState<F>, field: F, value: impl Into<String>, label: impl Into<String>) -> Self {
         let value = value.into();
         Self {
+            id: String::new(),
             chosen: state.has(field, &value),
             value,
             label: label.into(),

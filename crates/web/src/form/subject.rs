@@ -28,7 +28,8 @@ impl Subject {
         vault.form_token(&browser.id, &self.to_bytes())
     }
 
-    fn to_bytes(&self) -> Vec<u8> {
+    /// The bytes that a token or a sealed cookie holds.
+    pub fn to_bytes(&self) -> Vec<u8> {
         match self {
             Self::Page(path) => [&[PAGE], path.as_bytes()].concat(),
             Self::Note(claim, group) => {

@@ -115,7 +115,7 @@ impl Visitor {
         };
         for cookie in response.cookies() {
             let mut jar = self.cookies.borrow_mut();
-            if cookie.max_age().is_some_and(|age| age.is_zero()) {
+            if cookie.max_age().is_some_and(actix_web::cookie::time::Duration::is_zero) {
                 jar.remove(cookie.name());
             } else {
                 jar.insert(cookie.name().to_owned(), cookie.value().to_owned());

@@ -1,0 +1,64 @@
+//! The participant's pages: leave a note, confirm it, answer an invitation, see and erase everything.
+//!
+//! A link from a letter leaves a sealed cookie, and leads to a page without a token in its address (promise S3).
+//! Pages are read by that cookie; what is done is done to the note in the form's token, never to the cookie's.
+
+mod answer;
+mod confirm;
+mod erased;
+mod leave;
+mod link;
+mod meeting;
+mod my_note;
+mod received;
+
+use actix_web::{HttpRequest, cookie::Cookie, web::ServiceConfig};
+use course::MyNote;
+use model::{GroupId, LinkClaim, Purpose};
+
+use crate::{app::App, cookie::CookieName, fault::WebFault, form::Subject};
+
+/// For how many minutes a page stays open after its link was followed.
+const OPEN_MINUTES: u16 = 60;
+
+/// Where they are served.
+pub fn routes(cfg: &mut ServiceConfig) {
+    cfg.configure(leave::routes)
+        .configure(received::routes)
+        .configure(link::routes)
+        .configure(confirm::routes)
+        .configure(answer::routes)
+        .configure(my_note::routes)
+        .configure(erased::routes);
+}
+
+/// The cookie of whoever followed a link, with the group whose invitation was open then.
+fn opened(app: &App, claim: LinkClaim, group: Option<GroupId>) -> Result<Cookie<'static>, WebFault> {
+    let content = Subject::Note(claim, group).to_bytes();
+    CookieName::Note(claim.purpose).seal(app, &content, OPEN_MINUTES)
+}
+
+/// Which link this browser followed last, of those for a purpose.
+fn find_opened(app: &App, req: &HttpRequest, purpose: Purpose) -> Option<(LinkClaim, Option<GroupId>)> {
+    let content = CookieName::Note(purpose).open(app, req)?;
+    match Subject::from_bytes(&content)? {
+        Subject::Note(claim, group) if claim.purpose == purpose => Some((claim, group)),
+        _ => None,
+    }
+}
+
+fn get_opened(app: &App, req: &HttpRequest, purpose: Purpose) -> Result<(LinkClaim, Option<GroupId>), WebFault> {
+    find_opened(app, req, purpose).ok_or(WebFault::NoLink)
+}
+
+/// The note that a link is about; `None` if it has been erased.
+async fn find_note(app: &App, claim: LinkClaim) -> Result<Option<MyNote>, WebFault> {
+    let found = app.db.read(move |tx| course::my_note(tx, claim.note)).await?;
+    if found
+        .as_ref()
+        .is_some_and(|mine| mine.note.generation != claim.generation)
+    {
+        return Err(WebFault::OldLink);
+    }
+    Ok(found)
+}
