@@ -46,7 +46,13 @@ pub fn answer(
     let accepts = matches!(answer, Answer::Accept { .. });
     match (seat.state, group.state) {
         (SeatState::Accepted, GroupState::Inviting | GroupState::Ready) if accepts => return Ok(Answered::Done),
-        (SeatState::Declined, _) if !accepts => return Ok(Answered::Done),
+        (SeatState::Declined, _) if !accepts => {
+            // Whoever declined the date may find that the time will never do.
+            if *answer == Answer::NotThisTime {
+                note::exclude(tx, note, group.cell)?;
+            }
+            return Ok(Answered::Done);
+        }
         (SeatState::Invited, GroupState::Inviting) => {}
         _ => return Ok(Answered::TooLate),
     }

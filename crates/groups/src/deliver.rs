@@ -6,7 +6,8 @@ use store::{DbConn, group, seat};
 
 use crate::{fault::Result, settle, settle::free};
 
-/// The mail server took the invitation: the time for the answer begins.
+/// The mail server took the invitation: the time for the answer begins. After the cut-off there is none left,
+/// and nobody is silent who could not answer.
 ///
 /// # Errors
 /// [`crate::Fault::Store`].
@@ -14,7 +15,8 @@ pub fn invitation_delivered(tx: &mut DbConn, note: NoteId, group: GroupId, today
     let (Some(group), Some(mut seat)) = (group::find(tx, group)?, seat::find(tx, group, note)?) else {
         return Ok(());
     };
-    if seat.state == SeatState::Invited && seat.answer_by.is_none() {
+    let in_time = today <= group.calendar.cut_off;
+    if in_time && seat.state == SeatState::Invited && seat.answer_by.is_none() {
         seat.answer_by = Some(group.calendar.answer_by(today));
         seat::update(tx, &seat)?;
     }

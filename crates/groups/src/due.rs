@@ -1,8 +1,8 @@
 //! What the schedule asks of groups and notes. Each step is idempotent, and a transaction of its own for each thing.
 
 use chrono::{DateTime, Utc};
-use model::{Chance, GroupState, oslo_date};
-use store::{Db, group, note, occupancy};
+use model::{Chance, GroupId, GroupState, NoteId, oslo_date};
+use store::{Db, DbConn, group, note, occupancy};
 
 use crate::{fault::Result, settle, withdraw};
 
@@ -22,11 +22,11 @@ pub fn settle_due(db: &Db, chance: &Chance, now: DateTime<Utc>) -> Result<()> {
 /// # Errors
 /// [`crate::Fault::Store`].
 pub fn erase_expired(db: &Db, chance: &Chance, now: DateTime<Utc>) -> Result<usize> {
-    let expired = db.read_now(|tx| note::list_expired(tx, oslo_date(now)))?;
-    for id in &expired {
-        db.write_now(|tx| withdraw(tx, chance, *id, now))?;
+    let mut erased = 0;
+    for id in db.read_now(|tx| note::list_expired(tx, oslo_date(now)))? {
+        erased += db.write_now(|tx| erase_if_expired(tx, chance, id, now))?;
     }
-    Ok(expired.len())
+    Ok(erased)
 }
 
 /// Forgets all groups whose time to be remembered is over, and tells how many. A group that met keeps its room,
@@ -35,19 +35,30 @@ pub fn erase_expired(db: &Db, chance: &Chance, now: DateTime<Utc>) -> Result<usi
 /// # Errors
 /// [`crate::Fault::Store`].
 pub fn forget_expired(db: &Db, now: DateTime<Utc>) -> Result<usize> {
-    let expired = db.read_now(|tx| group::list_expired(tx, oslo_date(now)))?;
-    for id in &expired {
-        db.write_now(|tx| -> Result<()> {
-            let Some(group) = group::find(tx, *id)? else {
-                return Ok(());
-            };
-            if group.state == GroupState::Ready {
-                occupancy::forget(tx, group.id)?;
-            } else {
-                occupancy::delete_of(tx, group.id)?;
-            }
-            Ok(group::delete(tx, group.id)?)
-        })?;
+    let mut forgotten = 0;
+    for id in db.read_now(|tx| group::list_expired(tx, oslo_date(now)))? {
+        forgotten += db.write_now(|tx| forget_if_expired(tx, id, now))?;
     }
-    Ok(expired.len())
+    Ok(forgotten)
+}
+
+/// Looks again in the transaction that erases: since the list was made, the person may have said "yes, go on".
+pub(crate) fn erase_if_expired(tx: &mut DbConn, chance: &Chance, id: NoteId, now: DateTime<Utc>) -> Result<usize> {
+    match note::find(tx, id)? {
+        Some(note) if note.standing.kept_until() < oslo_date(now) => Ok(withdraw(tx, chance, id, now)?.notes),
+        _ => Ok(0),
+    }
+}
+
+fn forget_if_expired(tx: &mut DbConn, id: GroupId, now: DateTime<Utc>) -> Result<usize> {
+    let Some(group) = group::find(tx, id)?.filter(|group| group.calendar.kept_until < oslo_date(now)) else {
+        return Ok(0);
+    };
+    if group.state == GroupState::Ready {
+        occupancy::forget(tx, group.id)?;
+    } else {
+        occupancy::delete_of(tx, group.id)?;
+    }
+    group::delete(tx, group.id)?;
+    Ok(1)
 }

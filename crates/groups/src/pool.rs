@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use matcher::{CellInput, IgangsetterInput, NoteInput, PoolInput, RulesInput, WantInput};
 use model::{
-    Calendar, Cell, MAX_SIZE, MEETING, MIN_SIZE, NoteId, NoteState, PlaceId, RegionId, RoomId, WeekBand, Wish,
-    weekday_code,
+    Calendar, Cell, MAX_SIZE, MEETING, MIN_SIZE, NoteId, NoteState, PlaceId, RegionId, RoomId, WeekBand, WeeklyTime,
+    Wish, weekday_code,
 };
 use store::{
     DbConn,
@@ -29,6 +29,7 @@ pub(crate) struct Region {
     notes: Vec<Note>,
     wishes: Vec<(NoteId, Wish)>,
     exclusions: Vec<(NoteId, Cell)>,
+    declined: Vec<(NoteId, WeeklyTime, NaiveDate)>,
 }
 
 impl Region {
@@ -52,6 +53,7 @@ impl Region {
             notes,
             wishes: wish::list(tx, id)?,
             exclusions: wish::list_exclusions(tx, id)?,
+            declined: seat::list_declined(tx, id)?,
         })
     }
 
@@ -74,7 +76,8 @@ impl Region {
         self.rooms.iter().filter(offers).collect()
     }
 
-    /// All cells that have a free room, in the order of rooms.
+    /// All cells that the region offers, in the order of rooms. One whose rooms are all taken is among them:
+    /// then that is why its notes have no seat.
     pub(crate) fn cells(&self) -> Vec<Cell> {
         let mut cells: Vec<Cell> = Vec::new();
         for room in &self.rooms {
@@ -83,7 +86,7 @@ impl Region {
                     place: room.place,
                     time: *time,
                 };
-                if !cells.contains(&cell) && !self.free_rooms(cell).is_empty() {
+                if !cells.contains(&cell) {
                     cells.push(cell);
                 }
             }
@@ -120,7 +123,15 @@ impl Region {
     }
 
     fn note(&self, note: &Note, cells: &[Cell]) -> NoteInput {
-        let excluded = |cell: &Cell| self.exclusions.contains(&(note.id, *cell));
+        // A declined date is not offered again, neither in another room nor at another place.
+        let declined = |cell: &Cell| {
+            let date = Calendar::approved(self.today, cell.time).first_meeting;
+            let same = |(id, time, on): &(NoteId, WeeklyTime, NaiveDate)| {
+                *id == note.id && *on == date && time.overlaps(cell.time)
+            };
+            self.declined.iter().any(same)
+        };
+        let excluded = |cell: &Cell| self.exclusions.contains(&(note.id, *cell)) || declined(cell);
         let rank = |cell: &Cell| {
             let of_note = self.wishes.iter().filter(|(id, _)| *id == note.id);
             of_note.filter_map(|(_, wish)| wish.rank_of(*cell)).min()

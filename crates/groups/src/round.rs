@@ -94,7 +94,7 @@ pub fn discard(tx: &mut DbConn, by: &Member, round: RoundId) -> Result<()> {
     Ok(round::delete(tx, round)?)
 }
 
-fn store_draft(tx: &mut DbConn, chance: &Chance, region: &Region, proposal: &Proposal) -> Result<RoundId> {
+pub(crate) fn store_draft(tx: &mut DbConn, chance: &Chance, region: &Region, proposal: &Proposal) -> Result<RoundId> {
     if round::find_open(tx, region.id())?.is_some() {
         return Err(Fault::RoundOpen);
     }

@@ -90,7 +90,7 @@ fn make_ready(tx: &mut DbConn, chance: &Chance, group: &mut Group, now: DateTime
 }
 
 /// The group will not meet. Those who had accepted are told, and are first in line next time;
-/// those who were only held never left the line.
+/// those who were only held never left the line. An igangsetter who had not said yes is told nothing.
 pub(crate) fn dissolve(tx: &mut DbConn, chance: &Chance, group: &mut Group, now: DateTime<Utc>) -> Result<()> {
     let today = oslo_date(now);
     let post = Post { chance, group, now };
@@ -108,7 +108,9 @@ pub(crate) fn dissolve(tx: &mut DbConn, chance: &Chance, group: &mut Group, now:
             SeatState::Held | SeatState::Declined | SeatState::Silent => {}
         }
     }
-    post.group_off(tx)?;
+    if group.state == GroupState::Inviting {
+        post.group_off(tx)?;
+    }
     seat::delete_all(tx, group.id)?;
     occupancy::delete_of(tx, group.id)?;
     group.state = GroupState::Dissolved;

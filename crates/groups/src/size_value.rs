@@ -8,14 +8,17 @@ use model::{MAX_SIZE, MIN_SIZE};
 /// The worth of groups of 5 to 8, in thousandths of a person, for an acceptance of 50 to 100 per cent.
 #[must_use]
 pub fn size_value(acceptance_percent: u8) -> Vec<i32> {
-    (MIN_SIZE..=MAX_SIZE).map(|size| worth(size, u128::from(acceptance_percent.min(100)))).collect()
+    (MIN_SIZE..=MAX_SIZE)
+        .map(|size| worth(size, u128::from(acceptance_percent.min(100))))
+        .collect()
 }
 
 fn worth(size: usize, percent: u128) -> i32 {
     let power = |base: u128, times: usize| (0..times).fold(1, |product, _| product * base);
     let among = |k: usize| (0..k).fold(1, |product, i| product * wide(size - i) / wide(i + 1));
-    let expected: u128 =
-        (MIN_SIZE..=size).map(|k| wide(k) * among(k) * power(percent, k) * power(100 - percent, size - k)).sum();
+    let expected: u128 = (MIN_SIZE..=size)
+        .map(|k| wide(k) * among(k) * power(percent, k) * power(100 - percent, size - k))
+        .sum();
     let whole = power(100, size);
     i32::try_from((expected * 1000 + whole / 2) / whole).unwrap_or(i32::MAX)
 }

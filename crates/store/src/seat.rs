@@ -1,12 +1,12 @@
 //! Seats: which notes are in which group, and what their people answered.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use diesel::prelude::*;
-use model::{GroupId, NoteId, RegionId, SeatState};
+use model::{GroupId, NoteId, RegionId, SeatState, WeeklyTime};
 
 use crate::{
     DbConn, Fault, Result,
-    convert::{Column, id},
+    convert::{Column, id, weekly_time},
     schema::{groups, seats},
 };
 
@@ -98,6 +98,30 @@ pub fn list_seated(c: &mut DbConn, region: RegionId) -> Result<Vec<NoteId>> {
         .load(c)?;
     rows.into_iter()
         .map(|bytes| id(bytes, Column("seats", "note_id")))
+        .collect()
+}
+
+/// The dates and times that a region's people have declined, of groups that are not forgotten.
+///
+/// # Errors
+/// [`Fault::Driver`].
+pub fn list_declined(c: &mut DbConn, region: RegionId) -> Result<Vec<(NoteId, WeeklyTime, NaiveDate)>> {
+    let declined = seats::state.eq(SeatState::Declined.code());
+    let rows: Vec<(Vec<u8>, i16, NaiveTime, NaiveDate)> = seats::table
+        .inner_join(groups::table)
+        .filter(groups::region_id.eq(region.blob()).and(declined))
+        .select((
+            seats::note_id,
+            groups::weekday,
+            groups::starts_at,
+            groups::first_meeting,
+        ))
+        .load(c)?;
+    rows.into_iter()
+        .map(|(note, day, starts_at, date)| {
+            let time = weekly_time(day, starts_at, Column("groups", "starts_at"))?;
+            Ok((id(note, Column("seats", "note_id"))?, time, date))
+        })
         .collect()
 }
 

@@ -27,7 +27,7 @@ fn found(db: &Db, by: &Member, region: &Region) -> Option<Availability> {
 }
 
 #[track_caller]
-fn assert_not_yours<T: std::fmt::Debug>(done: Result<T, Fault>) {
+fn assert_not_yours<T: std::fmt::Debug>(done: &Result<T, Fault>) {
     assert!(matches!(done, Err(Fault::NotYours)), "{done:?}");
 }
 
@@ -53,8 +53,8 @@ both_databases!(nobody_else_tells_or_sees_it, |db| {
     let mut leader = region.coordinator.clone();
     leader.roles.coordinator = false;
     for by in [&other.coordinator, &region.add_igangsetter(), &leader] {
-        assert_not_yours(set(&db, by, &on_tuesdays(&region)));
-        assert_not_yours(db.read_now(|tx| find_availability(tx, by, region.igangsetter.id)));
+        assert_not_yours(&set(&db, by, &on_tuesdays(&region)));
+        assert_not_yours(&db.read_now(|tx| find_availability(tx, by, region.igangsetter.id)));
     }
     assert_eq!(found(&db, &region.igangsetter, &region), before);
 });
@@ -65,12 +65,12 @@ both_databases!(whoever_starts_no_groups_has_no_availability, |db| {
         staff: region.coordinator.id,
         ..on_tuesdays(&region)
     };
-    assert_not_yours(set(&db, &region.coordinator, &of_coordinator));
+    assert_not_yours(&set(&db, &region.coordinator, &of_coordinator));
     let of_nobody = Availability {
         staff: model::StaffId::from_bytes([9; 16]),
         ..on_tuesdays(&region)
     };
-    assert_not_yours(set(&db, &region.coordinator, &of_nobody));
+    assert_not_yours(&set(&db, &region.coordinator, &of_nobody));
 });
 
 both_databases!(an_igangsetter_who_has_told_nothing_has_none_yet, |db| {
@@ -91,7 +91,7 @@ both_databases!(only_what_a_room_of_the_region_offers_can_be_taken, |db| {
             cells: vec![region.cell, cell],
             ..on_tuesdays(&region)
         };
-        assert_not_yours(set(&db, &region.igangsetter, &new));
+        assert_not_yours(&set(&db, &region.igangsetter, &new));
     }
 });
 

@@ -27,7 +27,7 @@ fn add(db: &Db, by: &Member, at: PlaceId, new: &NewRoom) -> Result<model::RoomId
 }
 
 #[track_caller]
-fn assert_not_yours<T: std::fmt::Debug>(done: Result<T, Fault>) {
+fn assert_not_yours<T: std::fmt::Debug>(done: &Result<T, Fault>) {
     assert!(matches!(done, Err(Fault::NotYours)), "{done:?}");
 }
 
@@ -78,15 +78,15 @@ both_databases!(a_place_that_is_easy_to_find_needs_no_words, |db| {
 both_databases!(nobody_but_a_coordinator_adds_places_and_rooms, |db| {
     let region = Region::made(&db, 1);
     let by = &region.igangsetter;
-    assert_not_yours(db.write_now(|tx| add_place(tx, &Chance::seeded(2), by, &library())));
-    assert_not_yours(add(&db, by, region.place, &room(&[])));
+    assert_not_yours(&db.write_now(|tx| add_place(tx, &Chance::seeded(2), by, &library())));
+    assert_not_yours(&add(&db, by, region.place, &room(&[])));
 });
 
 both_databases!(a_room_is_added_to_a_place_of_the_own_contact_point_only, |db| {
     let (region, other) = (Region::made(&db, 1), Region::made(&db, 2));
-    assert_not_yours(add(&db, &region.add_neighbour(), region.place, &room(&[])));
-    assert_not_yours(add(&db, &other.coordinator, region.place, &room(&[])));
-    assert_not_yours(add(&db, &region.coordinator, PlaceId::from_bytes([9; 16]), &room(&[])));
+    assert_not_yours(&add(&db, &region.add_neighbour(), region.place, &room(&[])));
+    assert_not_yours(&add(&db, &other.coordinator, region.place, &room(&[])));
+    assert_not_yours(&add(&db, &region.coordinator, PlaceId::from_bytes([9; 16]), &room(&[])));
     let rooms = db.read_now(|tx| place::list_rooms(tx, region.id)).unwrap();
     assert_eq!(rooms.len(), 1);
 });

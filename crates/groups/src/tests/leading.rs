@@ -1,0 +1,105 @@
+//! The igangsetter who is asked says yes, no, or nothing.
+
+use model::{GroupState, NoteState, SeatState};
+use store::{occupancy, seat};
+use testkit::{both_databases, day, oslo};
+
+use super::{Town, assert_not_yours, start};
+
+both_databases!(a_yes_sends_the_invitations, |db| {
+    let town = Town::on(db);
+    let (group, notes) = town.approved(7);
+    town.lead(&town.igangsetter, group, true, start()).unwrap();
+    assert_eq!(town.group(group).state, GroupState::Inviting);
+    assert_eq!(town.states(&notes), [NoteState::Invited]);
+    assert!(town.seats(group).iter().all(|seat| seat.state == SeatState::Invited));
+    assert_eq!(town.owed("invitation"), 7);
+});
+
+both_databases!(a_no_dissolves_the_group_and_nobody_hears_of_it, |db| {
+    let town = Town::on(db);
+    let (group, notes) = town.approved(5);
+    town.lead(&town.igangsetter, group, false, start()).unwrap();
+    let dissolved = town.group(group);
+    assert_eq!(dissolved.state, GroupState::Dissolved);
+    assert_eq!(dissolved.calendar.kept_until, day("2027-01-19"));
+    assert_eq!(town.states(&notes), [NoteState::Waiting]);
+    for note in notes {
+        assert_eq!(
+            town.standing(note).waiting_since(),
+            day("2027-01-04"),
+            "nothing is added"
+        );
+        assert_eq!(town.read(|tx| seat::find_live(tx, note)), None);
+    }
+    assert_eq!(
+        town.read(|tx| occupancy::list(tx, town.id)),
+        [],
+        "room and igangsetter are free"
+    );
+    assert_eq!(town.owed("meeting-off"), 0);
+    assert_eq!(town.owed("group-off"), 0, "whoever said no needs no letter");
+});
+
+both_databases!(the_first_answer_counts, |db| {
+    for (first, state) in [(true, GroupState::Inviting), (false, GroupState::Dissolved)] {
+        let town = Town::on(testkit::TestDb::migrated(db.kind()));
+        let (group, notes) = town.approved(5);
+        town.lead(&town.igangsetter, group, first, start()).unwrap();
+        let before = town.everything(&[group], &notes);
+        for again in [true, false] {
+            town.lead(&town.igangsetter, group, again, start()).unwrap();
+        }
+        assert_eq!(town.group(group).state, state);
+        assert_eq!(town.everything(&[group], &notes), before);
+    }
+});
+
+both_databases!(nobody_answers_for_the_igangsetter, |db| {
+    let town = Town::on(db);
+    let (group, _) = town.approved(5);
+    for by in [&town.coordinator, &town.add_igangsetter()] {
+        assert_not_yours(&town.lead(by, group, true, start()));
+    }
+    assert_eq!(town.group(group).state, GroupState::Asked);
+});
+
+both_databases!(a_group_that_is_not_approved_is_not_yet_the_igangsetters, |db| {
+    let town = Town::on(db);
+    let _ = town.add_notes(5, day("2027-01-04"));
+    town.propose(start()).unwrap();
+    let group = town.draft().unwrap().groups[0].group.id;
+    assert_not_yours(&town.lead(&town.igangsetter, group, true, start()));
+    assert_eq!(town.group(group).state, GroupState::Proposed);
+});
+
+both_databases!(an_igangsetter_who_is_silent_for_96_hours_has_no_group, |db| {
+    let town = Town::on(db);
+    let (group, notes) = town.approved(5);
+    town.settle(oslo("2027-01-16 09:59:59"));
+    assert_eq!(town.group(group).state, GroupState::Asked);
+    town.settle(oslo("2027-01-16 10:00:00"));
+    assert_eq!(town.group(group).state, GroupState::Dissolved);
+    assert_eq!(town.states(&notes), [NoteState::Waiting]);
+    assert_eq!(town.read(|tx| occupancy::list(tx, town.id)), []);
+    assert_eq!((town.owed("meeting-off"), town.owed("group-off")), (0, 0));
+});
+
+both_databases!(a_yes_in_the_last_second_counts, |db| {
+    let town = Town::on(db);
+    let (group, _) = town.approved(5);
+    town.lead(&town.igangsetter, group, true, oslo("2027-01-16 09:59:59"))
+        .unwrap();
+    town.settle(oslo("2027-01-16 10:00:00"));
+    assert_eq!(town.group(group).state, GroupState::Inviting);
+});
+
+both_databases!(a_yes_that_comes_too_late_sends_no_invitations, |db| {
+    let town = Town::on(db);
+    let (group, notes) = town.approved(5);
+    town.lead(&town.igangsetter, group, true, oslo("2027-01-16 10:00:00"))
+        .unwrap();
+    assert_eq!(town.group(group).state, GroupState::Dissolved);
+    assert_eq!(town.states(&notes), [NoteState::Waiting]);
+    assert_eq!(town.owed("invitation"), 0);
+});
