@@ -3,11 +3,18 @@
 //! Whatever is not a person's own, by role or by region, is answered as if it were not there (promise S12).
 //! No page shows an address, or more of participants than its role may see (C10, C11).
 
+mod collection;
+mod courses;
 mod desk;
+mod groups;
+mod people;
+mod places;
+mod rounds;
 mod set_up;
 mod sign_in;
 mod sign_out;
 mod signed_in;
+mod typed;
 
 use actix_web::web::ServiceConfig;
 use model::Roles;
@@ -19,7 +26,13 @@ pub fn routes(cfg: &mut ServiceConfig) {
     cfg.configure(set_up::routes)
         .configure(sign_in::routes)
         .configure(sign_out::routes)
-        .configure(desk::routes);
+        .configure(desk::routes)
+        .configure(places::routes)
+        .configure(people::routes)
+        .configure(courses::routes)
+        .configure(collection::routes)
+        .configure(rounds::routes)
+        .configure(groups::routes);
 }
 
 /// The names of somebody's roles, in a row.

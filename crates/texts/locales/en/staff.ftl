@@ -95,3 +95,211 @@ desk-courses = Courses and collections
 desk-places = Places and rooms
 desk-people = Staff
 desk-availability = When and where you can
+
+## Places and rooms
+
+places-title = Places
+places-none = There are no places yet.
+places-rooms =
+    { $rooms ->
+        [0] No rooms yet
+        [one] One room
+       *[other] { $rooms } rooms
+    }
+places-new = A new place
+places-name = What do you call the place?
+places-name-hint = Such as "The Library". Participants see it when they choose.
+places-letter-name = What do letters call the place?
+places-letter-name-hint = Best use the street address, such as "Storgata 1". Others may see the letter. So it can't say what the meeting is about.
+places-how-to-find = How do you find it?
+places-how-to-find-hint = Entrance, lift, key. It stands on the pages only, for those who are going there.
+places-add = Add the place
+places-neighbours = The neighbours
+places-neighbours-text = These places belong to other contact points of the region. Participants can choose them too.
+places-neighbours-none = No places yet
+place-rooms = Rooms
+place-no-rooms = There are no rooms here yet.
+place-new-room = A new room
+place-add-room = Add the room
+place-all = See all places
+room-name = What is the room called?
+room-name-hint = Such as "The Fireside Room".
+room-times = When is the room free?
+room-times-hint = Enter when a meeting can begin. A meeting lasts two hours. Leave the rest empty. There is space for two times each day.
+room-second-time = { $day }, one more time
+room-no-time = Enter at least one time
+room-hours = Meetings can begin from 06:00 to 22:00
+room-times-overlap = There must be two hours between the times
+fault-date-far = See if the year is right
+
+## Staff
+
+people-title = Staff
+people-availability = When and where
+people-new = A new member of staff
+people-name = Name
+people-name-hint = The name that others will see. A first name will do.
+people-email = E-mail address
+people-email-hint = This is where we send codes and letters. Nobody can see the address afterwards.
+people-address-taken = Somebody on the staff has this address already
+people-roles = What will they do?
+people-coordinator = Coordinator: looks after places, courses and proposals
+people-leader = Course leader: opens collections at courses
+people-igangsetter = Starter: is with groups for the first meetings
+people-no-role = Choose at least one role
+people-add = Add the person
+
+## When and where
+
+availability-title = When and where?
+availability-own = Say where and when you can be a starter. You can change it whenever you like.
+availability-of = Say where and when { $name } can be a starter.
+availability-none = There are no rooms to choose from yet. A coordinator must add them first.
+availability-cells = Places and times
+availability-cells-hint = Choose all that may suit. Is now not a good time? Untick everything.
+availability-changed = The times have changed. Choose again
+availability-from = From which date?
+availability-groups = How many groups at once?
+availability-ask = Before we invite
+availability-ask-yes = Ask first
+availability-ask-no = Just set the group up, without asking
+
+## Courses
+
+courses-title = Courses
+courses-none = There are no courses yet.
+courses-ends = Last session: { $date }
+courses-new = A new course
+courses-name = What is the course called?
+courses-name-hint = Only the course leader and the contact point see it.
+courses-leader = Course leader
+courses-last-session = Last session
+courses-participants = Number of participants
+courses-participants-hint = It tells us when everybody has answered.
+courses-participants-fault = Enter a number from 1 to { $max }
+courses-add = Add the course
+courses-no-leader = Nobody is a course leader yet. Add one first.
+course-collections = Collections
+course-is-open = Open: show the code
+course-is-closed = Closed: see how it went
+course-new = Leave a note
+course-how = Open the collection at the last session. You get a code that participants can scan. It is open for a week.
+course-open = Open a collection
+course-no-controller = The collection can't be opened. The service does not know who is responsible for the data.
+course-settings = Whoever runs the service must fill in these settings:
+course-all = See all courses
+
+## The collection. Participants can see this page.
+
+collection-is-open = The collection is open.
+collection-open-until = It closes after { $date }.
+collection-scan = Scan the code with the camera of your phone.
+collection-qr = QR code that leads to the page on which you leave a note
+collection-or = Or go to
+collection-code = and enter the code
+collection-close = Close the collection
+collection-close-how = Has everybody been able to answer? You can't open it again.
+collection-close-yes = Yes, close the collection
+collection-closed-title = The collection is closed
+collection-thanks = Thank you. The contact point takes it from here.
+collection-fewer = Fewer than five have left a note.
+collection-more = Five or more have left a note.
+collection-course = To the course
+
+## Wishes and proposals
+
+rounds-title = Wishes and proposals
+rounds-how = We put together groups of those who wait. You see the proposal first. Nobody gets a letter before you have approved it.
+rounds-propose = Make a proposal
+rounds-demand = What do people wish for?
+rounds-demand-none = Nobody is waiting right now.
+rounds-demand-bands = The numbers are rough. You see exact ones while a proposal is waiting.
+rounds-demand-exact = These are the people who are not in the proposal. Many have several wishes, and are counted several times.
+rounds-demand-caption = Wishes for each place and time
+rounds-time = Time
+rounds-under-five = under 5
+rounds-approved =
+    { $groups ->
+        [one] One group is approved.
+       *[other] { $groups } groups are approved.
+    }
+rounds-dropped = Group { $number } was taken out: somebody changed their answer.
+
+round-title = Proposal
+round-how = Untick a group that must wait.
+round-none = There are no groups this time.
+round-groups = Which groups shall begin?
+round-group = Group { $number }
+round-first-meeting = First meeting
+round-people = Participants
+round-asks-first = We ask first
+round-asks-not = We invite without asking
+round-no-group = Choose at least one group
+round-check = Continue
+round-discard = Discard the proposal
+round-discard-how = Nobody has got a letter about the proposal. Everybody goes on waiting.
+round-discard-yes = Yes, discard the proposal
+
+check-title = Is this right?
+check-all =
+    { $people ->
+        [one] This sends e-mail to one person.
+       *[other] This sends e-mail to { $people } people.
+    }
+check-asked =
+    { $igangsettere ->
+        [one] First we ask one starter.
+       *[other] First we ask { $igangsettere } starters.
+    } { $people ->
+        [one] One participant gets a letter once we have a yes.
+       *[other] { $people } participants get a letter once we have a yes.
+    }
+check-at-once =
+    { $people ->
+        [one] One participant gets a letter at once.
+       *[other] { $people } participants get a letter at once.
+    }
+check-send = Approve and send
+check-back = Back to the proposal
+
+unplaced-title = Those without a seat
+unplaced-notes =
+    { $notes ->
+        [one] one
+       *[other] { $notes }
+    }
+unplaced-no-common-time = The times don't fit
+unplaced-no-common-time-next = No room is free when these people can. Add more places or times.
+unplaced-no-igangsetter = No starter
+unplaced-no-igangsetter-next = Ask if somebody can take more times or more groups.
+unplaced-no-room = No room
+unplaced-no-room-next = Add one more room, or more times.
+unplaced-too-few = Too few ({ $have } of { $need })
+unplaced-too-few-next = They wait until more people want the same.
+unplaced-apart = Kept apart from somebody
+unplaced-apart-next = They have asked not to meet each other. They wait for another group.
+unplaced-outweighed = Another proposal helps more people
+unplaced-outweighed-next = Whoever has waited longest comes first next time.
+
+## The group, for its starter
+
+group-asked-title = A new group?
+group-asked = Can you be the starter of this group?
+group-asked-more = Best answer within two days. We invite nobody before you have said yes.
+group-yes = Yes, I'll take it
+group-no = No, not now
+group-inviting-title = We are waiting for answers
+group-inviting = Thank you for taking it! The invitations have been sent.
+group-waits-until = We wait for answers until { $date }. Then you get a letter about how it went.
+group-ready-title = Your group is ready
+group-names = Those who are coming
+group-participant = Participant { $number }
+group-no-attendance = We keep no record of attendance. Don't write down who comes.
+group-first-meeting = The first meeting
+group-way = How to find it
+group-meetings = The first meetings
+group-first-hint = Exchange telephone numbers if you like. Agree on who has the key.
+group-then = After the last one the group goes on by itself.
+group-open-until = You can see this page until { $date }. Then we erase it.
+group-dissolved-title = The group did not come about
+group-dissolved = There was no group this time. You don't need to do anything. Thank you for being there!

@@ -95,3 +95,211 @@ desk-courses = Kurs og innsamlinger
 desk-places = Steder og rom
 desk-people = Medarbeidere
 desk-availability = Når og hvor du kan
+
+## Steder og rom
+
+places-title = Steder
+places-none = Det er ingen steder ennå.
+places-rooms =
+    { $rooms ->
+        [0] Ingen rom ennå
+        [one] Ett rom
+       *[other] { $rooms } rom
+    }
+places-new = Et nytt sted
+places-name = Hva kaller dere stedet?
+places-name-hint = For eksempel «Biblioteket». Deltakerne ser det når de velger.
+places-letter-name = Hva skal stedet hete i brev?
+places-letter-name-hint = Bruk helst gateadressen, som «Storgata 1». Andre kan se brevet. Derfor kan det ikke stå noe her som sier hva møtet handler om.
+places-how-to-find = Hvordan finner man fram?
+places-how-to-find-hint = Inngang, heis, nøkkel. Det vises bare på sidene, til dem som skal dit.
+places-add = Legg til stedet
+places-neighbours = Naboene
+places-neighbours-text = Disse stedene hører til andre kontaktpunkter i regionen. Deltakerne kan velge dem også.
+places-neighbours-none = Ingen steder ennå
+place-rooms = Rom
+place-no-rooms = Det er ingen rom her ennå.
+place-new-room = Et nytt rom
+place-add-room = Legg til rommet
+place-all = Se alle steder
+room-name = Hva heter rommet?
+room-name-hint = For eksempel «Peisestua».
+room-times = Når er rommet ledig?
+room-times-hint = Skriv når et møte kan begynne. Et møte varer i to timer. La resten stå tomt. Det er plass til to tider for hver dag.
+room-second-time = { $day }, en tid til
+room-no-time = Skriv minst én tid
+room-hours = Møter kan begynne fra 06.00 til 22.00
+room-times-overlap = Det må være to timer mellom tidene
+fault-date-far = Se om året er riktig
+
+## Medarbeidere
+
+people-title = Medarbeidere
+people-availability = Når og hvor
+people-new = En ny medarbeider
+people-name = Navn
+people-name-hint = Navnet som andre skal se. Fornavn er nok.
+people-email = E-postadresse
+people-email-hint = Hit sender vi koder og brev. Ingen kan se adressen etterpå.
+people-address-taken = En medarbeider har denne adressen allerede
+people-roles = Hva skal medarbeideren gjøre?
+people-coordinator = Koordinator: tar seg av steder, kurs og forslag
+people-leader = Kursleder: åpner innsamlinger på kurs
+people-igangsetter = Igangsetter: er med i grupper de første gangene
+people-no-role = Velg minst én rolle
+people-add = Legg til medarbeideren
+
+## Når og hvor
+
+availability-title = Når og hvor?
+availability-own = Si hvor og når du kan være igangsetter. Du kan endre det når du vil.
+availability-of = Si hvor og når { $name } kan være igangsetter.
+availability-none = Det er ingen rom å velge ennå. En koordinator må legge dem inn først.
+availability-cells = Steder og tider
+availability-cells-hint = Velg alt som kan passe. Passer det ikke nå? Ta bort alle kryss.
+availability-changed = Tidene er endret. Velg på nytt
+availability-from = Fra hvilken dato?
+availability-groups = Hvor mange grupper på en gang?
+availability-ask = Før vi inviterer
+availability-ask-yes = Spør først
+availability-ask-no = Bare sett opp gruppen, uten å spørre
+
+## Kurs
+
+courses-title = Kurs
+courses-none = Det er ingen kurs ennå.
+courses-ends = Siste samling: { $date }
+courses-new = Et nytt kurs
+courses-name = Hva heter kurset?
+courses-name-hint = Bare kurslederen og kontaktpunktet ser det.
+courses-leader = Kursleder
+courses-last-session = Siste samling
+courses-participants = Antall deltakere
+courses-participants-hint = Da vet vi når alle har svart.
+courses-participants-fault = Skriv et tall fra 1 til { $max }
+courses-add = Legg til kurset
+courses-no-leader = Ingen er kursleder ennå. Legg inn en kursleder først.
+course-collections = Innsamlinger
+course-is-open = Åpen: vis koden
+course-is-closed = Lukket: se hvordan det gikk
+course-new = Meld interesse
+course-how = Åpne innsamlingen på siste samling. Da får du en kode som deltakerne kan skanne. Den er åpen i en uke.
+course-open = Åpne innsamling
+course-no-controller = Innsamlingen kan ikke åpnes. Tjenesten vet ikke hvem som har ansvaret for opplysningene.
+course-settings = Den som driver tjenesten, må fylle ut disse innstillingene:
+course-all = Se alle kurs
+
+## Innsamlingen. Denne siden kan deltakerne se.
+
+collection-is-open = Innsamlingen er åpen.
+collection-open-until = Den stenger etter { $date }.
+collection-scan = Skann koden med kameraet på telefonen.
+collection-qr = QR-kode til siden der du melder interesse
+collection-or = Eller gå til
+collection-code = og skriv koden
+collection-close = Lukk innsamlingen
+collection-close-how = Har alle fått svare? Du kan ikke åpne den igjen.
+collection-close-yes = Ja, lukk innsamlingen
+collection-closed-title = Innsamlingen er lukket
+collection-thanks = Takk. Kontaktpunktet tar det videre.
+collection-fewer = Færre enn fem har meldt interesse.
+collection-more = Fem eller flere har meldt interesse.
+collection-course = Til kurset
+
+## Ønsker og forslag
+
+rounds-title = Ønsker og forslag
+rounds-how = Vi setter sammen grupper av dem som venter. Du ser forslaget først. Ingen får brev før du har godkjent det.
+rounds-propose = Lag et forslag
+rounds-demand = Hva ønsker folk?
+rounds-demand-none = Ingen venter akkurat nå.
+rounds-demand-bands = Tallene er omtrentlige. Du ser dem nøyaktig mens et forslag venter.
+rounds-demand-exact = Dette er de som ikke står i forslaget. Mange har flere ønsker, og telles flere ganger.
+rounds-demand-caption = Ønsker for hvert sted og hver tid
+rounds-time = Tid
+rounds-under-five = under 5
+rounds-approved =
+    { $groups ->
+        [one] Én gruppe er godkjent.
+       *[other] { $groups } grupper er godkjent.
+    }
+rounds-dropped = Gruppe { $number } er tatt ut: noen endret svaret sitt.
+
+round-title = Forslag
+round-how = Ta bort krysset ved en gruppe som må vente.
+round-none = Det ble ingen grupper denne gangen.
+round-groups = Hvilke grupper skal begynne?
+round-group = Gruppe { $number }
+round-first-meeting = Første møte
+round-people = Deltakere
+round-asks-first = Vi spør først
+round-asks-not = Vi inviterer uten å spørre
+round-no-group = Velg minst én gruppe
+round-check = Gå videre
+round-discard = Forkast forslaget
+round-discard-how = Ingen har fått brev om forslaget. Alle venter videre.
+round-discard-yes = Ja, forkast forslaget
+
+check-title = Stemmer dette?
+check-all =
+    { $people ->
+        [one] Dette sender e-post til én person.
+       *[other] Dette sender e-post til { $people } personer.
+    }
+check-asked =
+    { $igangsettere ->
+        [one] Først spør vi én igangsetter.
+       *[other] Først spør vi { $igangsettere } igangsettere.
+    } { $people ->
+        [one] Én deltaker får brev når vi har fått ja.
+       *[other] { $people } deltakere får brev når vi har fått ja.
+    }
+check-at-once =
+    { $people ->
+        [one] Én deltaker får brev med en gang.
+       *[other] { $people } deltakere får brev med en gang.
+    }
+check-send = Godkjenn og send
+check-back = Tilbake til forslaget
+
+unplaced-title = De som ikke fikk plass
+unplaced-notes =
+    { $notes ->
+        [one] én
+       *[other] { $notes }
+    }
+unplaced-no-common-time = Tidene passer ikke
+unplaced-no-common-time-next = Ingen rom er ledige når disse kan. Legg inn flere steder eller tider.
+unplaced-no-igangsetter = Ingen igangsetter
+unplaced-no-igangsetter-next = Spør om noen kan ta flere tider eller flere grupper.
+unplaced-no-room = Ingen rom
+unplaced-no-room-next = Legg inn et rom til, eller flere tider.
+unplaced-too-few = For få ({ $have } av { $need })
+unplaced-too-few-next = De venter til flere vil det samme.
+unplaced-apart = Holdes fra noen andre
+unplaced-apart-next = De har bedt om ikke å møte hverandre. De venter på en annen gruppe.
+unplaced-outweighed = Et annet forslag hjelper flere
+unplaced-outweighed-next = Den som har ventet lengst, går foran neste gang.
+
+## Gruppen, for igangsetteren
+
+group-asked-title = En ny gruppe?
+group-asked = Kan du være igangsetter for denne gruppen?
+group-asked-more = Svar helst innen to døgn. Vi inviterer ingen før du har sagt ja.
+group-yes = Ja, jeg tar den
+group-no = Nei, ikke nå
+group-inviting-title = Vi venter på svar
+group-inviting = Takk for at du tar den! Invitasjonene er sendt.
+group-waits-until = Vi venter på svar til { $date }. Så får du et brev om hvordan det gikk.
+group-ready-title = Gruppen din er klar
+group-names = De som kommer
+group-participant = Deltaker { $number }
+group-no-attendance = Vi fører ikke oppmøte. Ikke skriv opp hvem som kommer.
+group-first-meeting = Det første møtet
+group-way = Slik finner dere fram
+group-meetings = De første møtene
+group-first-hint = Bytt telefonnummer hvis dere vil. Avtal hvem som har nøkkelen.
+group-then = Etter det siste går gruppen videre alene.
+group-open-until = Du ser denne siden til og med { $date }. Så sletter vi den.
+group-dissolved-title = Gruppen ble ikke noe av
+group-dissolved = Det ble ikke noen gruppe denne gangen. Du trenger ikke gjøre noe. Takk for at du stiller opp!

@@ -64,6 +64,13 @@ impl Input {
         self
     }
 
+    /// For a date. Browsers show a calendar, and send it as in ISO 8601; those that don't know it leave it to typing.
+    #[must_use]
+    pub const fn date(mut self) -> Self {
+        self.kind = "date";
+        self
+    }
+
     /// May be left empty, and says so.
     #[must_use]
     pub const fn optional(mut self) -> Self {

@@ -1,0 +1,218 @@
+//! `/people/{person}/availability`: when and where an igangsetter can start groups.
+
+use actix_web::{HttpResponse, web};
+use askama::Template;
+use model::{Cell, Link, StaffId, weekday_code};
+use store::{
+    DbConn,
+    availability::Availability,
+    place::{Place, list},
+    staff::Member,
+};
+use texts::Texts;
+
+use crate::{
+    app::App,
+    browser::Browser,
+    fault::WebFault,
+    form::{Buttons, Choice, Choices, Form, FormState, Input, Opening, fields},
+    page::{Shell, show, show_again},
+    redirect::see_other,
+    routes::{get, post},
+    staff::{signed_in::SignedIn, typed},
+};
+
+/// The most groups at once.
+const MOST_GROUPS: u8 = 3;
+
+fields! {
+    /// When and where.
+    enum AvailabilityField {
+        Cell = "cell",
+        From = "from",
+        Groups = "groups",
+        Ask = "ask",
+        Do = "do",
+    }
+}
+
+const ASK: &str = "yes";
+const JUST: &str = "no";
+const SAVE: &str = "save";
+
+#[derive(Template)]
+#[template(path = "staff/availability.html")]
+struct AvailabilityPage {
+    shell: Shell,
+    name: String,
+    is_own: bool,
+    has_cells: bool,
+    form: Opening,
+    cells: Choices,
+    from: Input,
+    groups: Choices,
+    ask: Choices,
+    buttons: Buttons,
+}
+
+/// Whose it is, what was told before, and what there is to choose from.
+struct Offer {
+    igangsetter: Member,
+    told: Option<Availability>,
+    cells: Vec<Cell>,
+    places: Vec<Place>,
+}
+
+/// Where it is served.
+pub fn routes(cfg: &mut web::ServiceConfig) {
+    let page = web::resource(Link::Availability(StaffId::from_bytes([0; 16])).route());
+    cfg.service(page.route(get().to(form)).route(post().to(save)));
+}
+
+async fn form(
+    app: App,
+    browser: Browser,
+    SignedIn(by): SignedIn,
+    id: web::Path<String>,
+) -> Result<HttpResponse, WebFault> {
+    let offer = find(&app, &by, &id).await?;
+    let today = app.clock.today();
+    let state = offer.told.as_ref().map_or_else(
+        || {
+            FormState::empty()
+                .filled(AvailabilityField::From, today.to_string())
+                .filled(AvailabilityField::Groups, "1")
+                .filled(AvailabilityField::Ask, ASK)
+        },
+        told_before,
+    );
+    show(&page(&app, &browser, &by, &offer, &state))
+}
+
+async fn save(
+    app: App,
+    browser: Browser,
+    SignedIn(by): SignedIn,
+    id: web::Path<String>,
+    form: Form<AvailabilityField>,
+) -> Result<HttpResponse, WebFault> {
+    let offer = find(&app, &by, &id).await?;
+    let person = offer.igangsetter.id;
+    let mut state = form.about(&Link::Availability(person))?;
+    let Some(new) = read(&app, &offer, &mut state) else {
+        return show_again(&page(&app, &browser, &by, &offer, &state));
+    };
+    let (saves, own) = (by.clone(), by.id == person);
+    app.db
+        .write(move |tx| contact_point::set_availability(tx, &saves, &new))
+        .await?;
+    Ok(see_other(if own { &Link::Desk } else { &Link::People }))
+}
+
+async fn find(app: &App, by: &Member, id: &str) -> Result<Offer, WebFault> {
+    let (by, id) = (by.clone(), id.parse().map_err(|_| WebFault::NotFound)?);
+    let read = move |tx: &mut DbConn| {
+        let (igangsetter, told) = contact_point::find_availability(tx, &by, id)?;
+        Ok::<_, contact_point::Fault>(Offer {
+            cells: contact_point::region_cells(tx, igangsetter.region)?,
+            places: list(tx, igangsetter.region)?,
+            igangsetter,
+            told,
+        })
+    };
+    Ok(app.db.read(read).await?)
+}
+
+fn told_before(told: &Availability) -> FormState<AvailabilityField> {
+    let state = FormState::empty()
+        .filled(AvailabilityField::From, told.from.to_string())
+        .filled(AvailabilityField::Groups, told.max_groups.to_string())
+        .filled(AvailabilityField::Ask, if told.ask_first { ASK } else { JUST });
+    let cells = told.cells.iter().map(|cell| key(*cell));
+    cells.fold(state, |state, cell| state.filled(AvailabilityField::Cell, cell))
+}
+
+fn read(app: &App, offer: &Offer, state: &mut FormState<AvailabilityField>) -> Option<Availability> {
+    let offered = |raw: &str| offer.cells.iter().copied().find(|cell| key(*cell) == raw);
+    let cells: Option<Vec<Cell>> = state.values(AvailabilityField::Cell).map(offered).collect();
+    if cells.is_none() {
+        state.blame(AvailabilityField::Cell, "availability-changed");
+    }
+    let today = app.clock.today();
+    let from = state.read(AvailabilityField::From, |raw| typed::date(raw, today));
+    let max_groups = state.read(AvailabilityField::Groups, |raw| {
+        let number = raw.parse().ok().filter(|number| (1..=MOST_GROUPS).contains(number));
+        number.ok_or("fault-choose")
+    });
+    let ask_first = state.read(AvailabilityField::Ask, |raw| match raw {
+        ASK => Ok(true),
+        JUST => Ok(false),
+        _ => Err("fault-choose"),
+    });
+    state.read(AvailabilityField::Do, |raw| {
+        if raw == SAVE { Ok(()) } else { Err("fault-button") }
+    })?;
+    Some(Availability {
+        staff: offer.igangsetter.id,
+        from: from?,
+        max_groups: max_groups?,
+        ask_first: ask_first?,
+        cells: cells?,
+    })
+}
+
+fn page(
+    app: &App,
+    browser: &Browser,
+    by: &Member,
+    offer: &Offer,
+    state: &FormState<AvailabilityField>,
+) -> AvailabilityPage {
+    let texts = browser.texts();
+    let person = &offer.igangsetter;
+    let number = |n: u8| Choice::new(state, AvailabilityField::Groups, n.to_string(), n.to_string());
+    let ask = |value, label| Choice::new(state, AvailabilityField::Ask, value, texts.get(label));
+    AvailabilityPage {
+        shell: Shell::new(browser, "availability-title")
+            .for_staff()
+            .with_faults_of(state),
+        name: person.name.clone(),
+        is_own: by.id == person.id,
+        has_cells: !offer.cells.is_empty(),
+        form: Opening::of_page(app, browser, &Link::Availability(person.id)),
+        cells: cells(texts, offer, state),
+        from: Input::new(state, AvailabilityField::From, texts, "availability-from").date(),
+        groups: Choices::one(state, AvailabilityField::Groups, texts, "availability-groups")
+            .section(None, (1..=MOST_GROUPS).map(number).collect()),
+        ask: Choices::one(state, AvailabilityField::Ask, texts, "availability-ask").section(
+            None,
+            vec![ask(ASK, "availability-ask-yes"), ask(JUST, "availability-ask-no")],
+        ),
+        buttons: Buttons::new(state, AvailabilityField::Do, texts).first(SAVE, "button-save"),
+    }
+}
+
+/// The places of the region with the times of their rooms.
+fn cells(texts: Texts, offer: &Offer, state: &FormState<AvailabilityField>) -> Choices {
+    let choices =
+        Choices::several(state, AvailabilityField::Cell, texts, "availability-cells").hint("availability-cells-hint");
+    let at = |place: &Place| {
+        let cells = offer.cells.iter().filter(|cell| cell.place == place.id);
+        cells
+            .map(|cell| Choice::new(state, AvailabilityField::Cell, key(*cell), texts.weekly_time(cell.time)))
+            .collect()
+    };
+    offer.places.iter().fold(choices, |choices, place| {
+        choices.section(Some(place.name.clone()), at(place))
+    })
+}
+
+/// What stands for a place and time in the form.
+fn key(cell: Cell) -> String {
+    format!(
+        "{} {} {}",
+        cell.place,
+        weekday_code(cell.time.weekday),
+        cell.time.starts_at
+    )
+}

@@ -1,0 +1,113 @@
+//! `/places/{place}`: one place, its rooms, and when they are free.
+
+use actix_web::{HttpResponse, web};
+use askama::Template;
+use contact_point::{Fault, NewRoom};
+use model::{Link, PlaceId, WeeklyTime};
+use store::{
+    DbConn,
+    place::{Place, Room, find, list_rooms},
+    staff::Member,
+};
+use texts::Texts;
+
+use super::times::{RoomField, WeekTimes, read_times};
+use crate::{
+    app::App,
+    browser::Browser,
+    fault::WebFault,
+    form::{Form, FormState, Input, Opening},
+    page::{Shell, show, show_again},
+    redirect::see_other,
+    routes::{get, post},
+    staff::signed_in::Coordinator,
+};
+
+#[derive(Template)]
+#[template(path = "staff/place.html")]
+struct PlacePage {
+    shell: Shell,
+    letter_name: String,
+    how_to_find: String,
+    rooms: Vec<(String, Vec<String>)>,
+    form: Opening,
+    name: Input,
+    times: WeekTimes,
+}
+
+/// Where it is served.
+pub fn routes(cfg: &mut web::ServiceConfig) {
+    let page = web::resource(Link::Place(PlaceId::from_bytes([0; 16])).route());
+    cfg.service(page.route(get().to(form)).route(post().to(add)));
+}
+
+async fn form(
+    app: App,
+    browser: Browser,
+    Coordinator(by): Coordinator,
+    id: web::Path<String>,
+) -> Result<HttpResponse, WebFault> {
+    let id = id.parse().map_err(|_| WebFault::NotFound)?;
+    show(&page(&app, &browser, (by, id), &FormState::empty()).await?)
+}
+
+async fn add(
+    app: App,
+    browser: Browser,
+    Coordinator(by): Coordinator,
+    id: web::Path<String>,
+    form: Form<RoomField>,
+) -> Result<HttpResponse, WebFault> {
+    let id: PlaceId = id.parse().map_err(|_| WebFault::NotFound)?;
+    let mut state = form.about(&Link::Place(id))?;
+    let (name, times) = (state.read_name(RoomField::Name), read_times(&mut state));
+    let (Some(name), Some(times)) = (name, times) else {
+        return show_again(&page(&app, &browser, (by, id), &state).await?);
+    };
+    let (chance, adds, new) = (app.chance.clone(), by.clone(), NewRoom { name, times });
+    let add = move |tx: &mut DbConn| contact_point::add_room(tx, &chance, &adds, id, &new);
+    match app.db.write(add).await {
+        Ok(_) => Ok(see_other(&Link::Place(id))),
+        Err(Fault::TimesOverlap) => {
+            state.blame(RoomField::Mon, "room-times-overlap");
+            show_again(&page(&app, &browser, (by, id), &state).await?)
+        }
+        Err(fault) => Err(fault.into()),
+    }
+}
+
+async fn page(
+    app: &App,
+    browser: &Browser,
+    (by, id): (Member, PlaceId),
+    state: &FormState<RoomField>,
+) -> Result<PlacePage, WebFault> {
+    let (place, rooms) = app.db.read(move |tx| read(tx, &by, id)).await?;
+    let texts = browser.texts();
+    let shell = Shell::new(browser, "places-title").for_staff().titled(place.name);
+    Ok(PlacePage {
+        shell: shell.with_faults_of(state),
+        letter_name: place.letter_name,
+        how_to_find: place.how_to_find,
+        rooms: rooms
+            .into_iter()
+            .map(|room| (room.name, named(texts, &room.times)))
+            .collect(),
+        form: Opening::of_page(app, browser, &Link::Place(id)),
+        name: Input::new(state, RoomField::Name, texts, "room-name").hint("room-name-hint"),
+        times: WeekTimes::new(state, texts),
+    })
+}
+
+/// A place of the coordinator's own contact point (promise S12).
+fn read(tx: &mut DbConn, by: &Member, id: PlaceId) -> Result<(Place, Vec<Room>), WebFault> {
+    let place = find(tx, by.region, id)?.filter(|place| place.contact_point == by.contact_point);
+    let place = place.ok_or(WebFault::NotFound)?;
+    let mut rooms = list_rooms(tx, by.region)?;
+    rooms.retain(|room| room.place == id);
+    Ok((place, rooms))
+}
+
+fn named(texts: Texts, times: &[WeeklyTime]) -> Vec<String> {
+    times.iter().map(|time| texts.weekly_time(*time)).collect()
+}

@@ -1,0 +1,102 @@
+//! `/rounds`: what people wish for, and making a proposal of it.
+
+mod approved;
+mod demand;
+mod round;
+mod send;
+
+use actix_web::{HttpRequest, HttpResponse, web};
+use askama::Template;
+use groups::Fault;
+use model::{Link, RoundId};
+use store::{DbConn, place, round as rounds, staff::Member};
+
+use super::signed_in::Coordinator;
+use crate::{
+    app::App,
+    browser::Browser,
+    fault::WebFault,
+    form::{Buttons, Form, FormState, Opening, fields},
+    page::{Shell, show, show_again},
+    redirect::see_other,
+    routes::{get, post},
+};
+use demand::Demand;
+
+fields! {
+    /// The button.
+    enum ProposeField {
+        Do = "do",
+    }
+}
+
+const PROPOSE: &str = "propose";
+
+#[derive(Template)]
+#[template(path = "staff/rounds.html")]
+struct Rounds {
+    shell: Shell,
+    told: Vec<String>,
+    open: Option<RoundId>,
+    demand: Demand,
+    form: Opening,
+    buttons: Buttons,
+}
+
+/// Where they are served.
+pub fn routes(cfg: &mut web::ServiceConfig) {
+    let page = web::resource(Link::Rounds.route());
+    cfg.service(page.route(get().to(form)).route(post().to(propose)))
+        .configure(round::routes);
+}
+
+async fn form(
+    app: App,
+    browser: Browser,
+    req: HttpRequest,
+    Coordinator(by): Coordinator,
+) -> Result<HttpResponse, WebFault> {
+    let told = approved::told(&app, &req, browser.texts());
+    let page = page(&app, &browser, &by, &FormState::empty()).await?;
+    Ok(approved::forget(&app, show(&Rounds { told, ..page })?))
+}
+
+/// Runs the matcher, which may take a while, on a thread that may block.
+async fn propose(
+    app: App,
+    browser: Browser,
+    Coordinator(by): Coordinator,
+    form: Form<ProposeField>,
+) -> Result<HttpResponse, WebFault> {
+    let mut state = form.about(&Link::Rounds)?;
+    if !state.has(ProposeField::Do, PROPOSE) {
+        state.blame(ProposeField::Do, "fault-button");
+        return show_again(&page(&app, &browser, &by, &state).await?);
+    }
+    let today = app.clock.today();
+    let run = move || groups::propose(&app.db, &app.chance, by.region, today, &app.size_value);
+    match web::block(run).await.map_err(|_| store::Fault::CutOff)? {
+        Ok(round) => Ok(see_other(&Link::Round(round))),
+        // Somebody else was quicker, or the button was pressed twice: the page shows the way.
+        Err(Fault::RoundOpen) => Ok(see_other(&Link::Rounds)),
+        Err(fault) => Err(fault.into()),
+    }
+}
+
+async fn page(app: &App, browser: &Browser, by: &Member, state: &FormState<ProposeField>) -> Result<Rounds, WebFault> {
+    let (region, today) = (by.region, app.clock.today());
+    let read = move |tx: &mut DbConn| {
+        let open = rounds::find_open(tx, region)?.map(|round| round.id);
+        Ok::<_, Fault>((open, groups::demand(tx, region, today)?, place::list(tx, region)?))
+    };
+    let (open, wanted, places) = app.db.read(read).await?;
+    let texts = browser.texts();
+    Ok(Rounds {
+        shell: Shell::new(browser, "rounds-title").for_staff().with_faults_of(state),
+        told: Vec::new(),
+        open,
+        demand: Demand::new(texts, &places, &wanted, open.is_some()),
+        form: Opening::of_page(app, browser, &Link::Rounds),
+        buttons: Buttons::new(state, ProposeField::Do, texts).first(PROPOSE, "rounds-propose"),
+    })
+}

@@ -1,0 +1,260 @@
+//! `/rounds/{round}`: one proposal. Groups are chosen, then it is said whom that writes to, then they are approved.
+
+use std::collections::BTreeMap;
+
+use actix_web::{HttpRequest, HttpResponse, web};
+use askama::Template;
+use groups::{Draft, Proposed};
+use model::{GroupId, Link, MIN_SIZE, RoundId};
+use store::{
+    DbConn,
+    availability::{self, Availability},
+    round::Unplaced,
+    staff::Member,
+};
+use texts::Texts;
+
+use super::{
+    approved,
+    send::{Reach, approve, asks_first},
+};
+use crate::{
+    app::App,
+    browser::Browser,
+    cookie::WithCookie as _,
+    fault::WebFault,
+    form::{Buttons, Form, FormState, Opening, fields},
+    page::{Shell, show, show_again},
+    redirect::see_other,
+    routes::{get, post},
+    staff::signed_in::Coordinator,
+};
+
+fields! {
+    /// Which groups, and which button.
+    enum RoundField {
+        Group = "group",
+        Do = "do",
+    }
+}
+
+const CHECK: &str = "check";
+const SEND: &str = "send";
+const DISCARD: &str = "discard";
+
+#[derive(Template)]
+#[template(path = "staff/round.html")]
+struct RoundPage {
+    shell: Shell,
+    told: Vec<String>,
+    page: Link,
+    groups: Vec<Card>,
+    fault: Option<String>,
+    unplaced: Vec<Reason>,
+    form: Opening,
+    discard: Buttons,
+}
+
+#[derive(Template)]
+#[template(path = "staff/check.html")]
+struct Check {
+    shell: Shell,
+    reach: Reach,
+    groups: Vec<Card>,
+    page: Link,
+    form: Opening,
+    send: Buttons,
+}
+
+/// A group of the draft.
+struct Card {
+    id: GroupId,
+    name: String,
+    place: String,
+    time: String,
+    first_meeting: String,
+    notes: usize,
+    igangsetter: String,
+    asks_first: bool,
+    chosen: bool,
+}
+
+/// Why some notes have no seat, and what would help.
+struct Reason {
+    what: String,
+    notes: String,
+    next: String,
+}
+
+/// A draft, with what its igangsettere have told.
+struct Found {
+    draft: Draft,
+    told: Vec<Availability>,
+}
+
+/// Where it is served.
+pub fn routes(cfg: &mut web::ServiceConfig) {
+    let page = web::resource(Link::Round(RoundId::from_bytes([0; 16])).route());
+    cfg.service(page.route(get().to(show_draft)).route(post().to(act)));
+}
+
+/// The draft; or, with groups chosen in the query, what approving them would do.
+async fn show_draft(
+    app: App,
+    browser: Browser,
+    req: HttpRequest,
+    Coordinator(by): Coordinator,
+    id: web::Path<String>,
+) -> Result<HttpResponse, WebFault> {
+    let id = id.parse().map_err(|_| WebFault::NotFound)?;
+    let found = find(&app, by, id).await?;
+    let mut state = chosen_in(req.query_string());
+    if state.has(RoundField::Do, CHECK) {
+        let known = |raw: &str| found.draft.groups.iter().find(|one| one.group.id.to_string() == raw);
+        return match state.read_each(RoundField::Group, "round-no-group", known) {
+            Some(chosen) => show(&check(&app, &browser, (id, &found), &chosen)),
+            None => show_again(&page(&app, &browser, &found, &state)),
+        };
+    }
+    let told = approved::told(&app, &req, browser.texts());
+    let page = page(&app, &browser, &found, &state);
+    Ok(approved::forget(&app, show(&RoundPage { told, ..page })?))
+}
+
+async fn act(
+    app: App,
+    browser: Browser,
+    Coordinator(by): Coordinator,
+    id: web::Path<String>,
+    form: Form<RoundField>,
+) -> Result<HttpResponse, WebFault> {
+    let id: RoundId = id.parse().map_err(|_| WebFault::NotFound)?;
+    let mut state = form.about(&Link::Round(id))?;
+    match state.value(RoundField::Do) {
+        SEND => {
+            let parsed = state.read_each(RoundField::Group, "round-no-group", |raw| raw.parse::<GroupId>().ok());
+            let Some(chosen) = parsed else {
+                let found = find(&app, by, id).await?;
+                return show_again(&page(&app, &browser, &found, &state));
+            };
+            let (chance, now) = (app.chance.clone(), app.clock.now());
+            let approve = move |tx: &mut DbConn| approve(tx, &chance, &by, (id, &chosen), now);
+            let (told, next) = app.db.write(approve).await?;
+            Ok(see_other(&next).with_cookie(&told.cookie(&app)?))
+        }
+        DISCARD => {
+            app.db.write(move |tx| groups::discard(tx, &by, id)).await?;
+            Ok(see_other(&Link::Rounds))
+        }
+        _ => {
+            state.blame(RoundField::Do, "fault-button");
+            let found = find(&app, by, id).await?;
+            show_again(&page(&app, &browser, &found, &state))
+        }
+    }
+}
+
+/// The open round of the coordinator's region, if it is this one (promise S12).
+async fn find(app: &App, by: Member, id: RoundId) -> Result<Found, WebFault> {
+    let read = move |tx: &mut DbConn| {
+        let draft = groups::draft(tx, &by)?.filter(|draft| draft.round.id == id);
+        Ok::<_, groups::Fault>(Found {
+            draft: draft.ok_or(groups::Fault::NotYours)?,
+            told: availability::list(tx, by.region)?,
+        })
+    };
+    Ok(app.db.read(read).await?)
+}
+
+/// What was chosen, by a form that only asks to see more and so needs no token.
+fn chosen_in(query: &str) -> FormState<RoundField> {
+    let pairs: Vec<(String, String)> = serde_html_form::from_str(query).unwrap_or_default();
+    let chosen = pairs.into_iter();
+    let chosen = chosen.filter_map(|(name, value)| match name.as_str() {
+        "group" => Some((RoundField::Group, value)),
+        "do" => Some((RoundField::Do, value)),
+        _ => None,
+    });
+    chosen.fold(FormState::empty(), |state, (field, value)| state.filled(field, value))
+}
+
+fn page(app: &App, browser: &Browser, found: &Found, state: &FormState<RoundField>) -> RoundPage {
+    let (texts, link) = (browser.texts(), Link::Round(found.draft.round.id));
+    let shell = Shell::new(browser, "round-title").for_staff();
+    let was_chosen = |one: &Proposed| {
+        let nothing_yet = state.values(RoundField::Group).next().is_none();
+        nothing_yet || state.has(RoundField::Group, &one.group.id.to_string())
+    };
+    RoundPage {
+        told: Vec::new(),
+        groups: numbered(&found.draft)
+            .map(|(number, one)| Card {
+                chosen: was_chosen(one),
+                ..card(texts, number, one, &found.told)
+            })
+            .collect(),
+        fault: state.fault(RoundField::Group).map(|fault| fault.text(texts)),
+        unplaced: reasons(texts, &found.draft.unplaced),
+        form: Opening::of_page(app, browser, &link),
+        discard: Buttons::new(state, RoundField::Do, texts).danger(DISCARD, "round-discard-yes"),
+        shell: shell.with_faults_of(state),
+        page: link,
+    }
+}
+
+fn check(app: &App, browser: &Browser, (id, found): (RoundId, &Found), chosen: &[&Proposed]) -> Check {
+    let texts = browser.texts();
+    let is_chosen = |one: &Proposed| chosen.iter().any(|other| other.group.id == one.group.id);
+    let cards = numbered(&found.draft).filter(|(_, one)| is_chosen(one));
+    Check {
+        shell: Shell::new(browser, "check-title").for_staff(),
+        reach: Reach::of(texts, chosen, &found.told),
+        groups: cards
+            .map(|(number, one)| card(texts, number, one, &found.told))
+            .collect(),
+        page: Link::Round(id),
+        form: Opening::of_page(app, browser, &Link::Round(id)),
+        send: Buttons::new(&FormState::empty(), RoundField::Do, texts).first(SEND, "check-send"),
+    }
+}
+
+fn numbered(draft: &Draft) -> impl Iterator<Item = (usize, &Proposed)> {
+    (1..).zip(&draft.groups)
+}
+
+fn card(texts: Texts, number: usize, one: &Proposed, told: &[Availability]) -> Card {
+    let group = &one.group;
+    Card {
+        id: group.id,
+        name: texts.with("round-group", &[("number", number.into())]),
+        place: format!("{}, {}", group.place_name, group.room_name),
+        time: texts.weekly_time(group.cell.time),
+        first_meeting: texts.date(group.calendar.first_meeting),
+        notes: one.notes,
+        igangsetter: one.igangsetter.clone(),
+        asks_first: asks_first(told, group.igangsetter),
+        chosen: true,
+    }
+}
+
+/// The notes without a seat, counted by reason.
+fn reasons(texts: Texts, unplaced: &[Unplaced]) -> Vec<Reason> {
+    let mut counts: BTreeMap<(&str, Option<u16>), usize> = BTreeMap::new();
+    for note in unplaced {
+        *counts.entry((&note.reason, note.have)).or_default() += 1;
+    }
+    let told = counts.into_iter().map(|((reason, have), notes)| {
+        let key = format!("unplaced-{}", reason.replace('_', "-"));
+        let numbers = [("have", have.unwrap_or_default().into()), ("need", MIN_SIZE.into())];
+        Reason {
+            what: if have.is_some() {
+                texts.with(&key, &numbers)
+            } else {
+                texts.get(&key)
+            },
+            notes: texts.with("unplaced-notes", &[("notes", notes.into())]),
+            next: texts.get(&format!("{key}-next")),
+        }
+    });
+    told.collect()
+}
