@@ -58,8 +58,10 @@ pub enum Cause {
     Tls,
     /// The mail server offers no way to log in that we know.
     NoLogin,
-    /// The address can't stand in a letter.
+    /// The recipient's address can't stand in a letter.
     Address,
+    /// Our own address can't.
+    OwnAddress,
     /// The sealed address was altered, or moved from its row.
     Sealed,
     /// The sealed address is for a key that this process does not have.
@@ -121,6 +123,7 @@ impl fmt::Display for Cause {
             Self::Tls => f.write_str("tls"),
             Self::NoLogin => f.write_str("no-login"),
             Self::Address => f.write_str("address"),
+            Self::OwnAddress => f.write_str("own-address"),
             Self::Sealed => f.write_str("sealed"),
             Self::Key => f.write_str("key"),
             Self::Row => f.write_str("row"),

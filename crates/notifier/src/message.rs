@@ -13,7 +13,7 @@ use lettre::{
 };
 use model::{EmailAddress, Language, LetterId};
 
-use crate::{Cause, Sender};
+use crate::{Cause, DeliveryFault, Sender};
 
 /// A letter that is about to be sent. It has no `Debug`: it holds an address and links.
 pub(crate) struct Outgoing {
@@ -34,9 +34,10 @@ pub(crate) struct Message {
 
 impl Message {
     /// Writes the message. The same letter gives the same bytes whenever it is written.
-    pub(crate) fn write(letter: &Outgoing, sender: &Sender) -> Result<Self, Cause> {
-        let from = address(&sender.from)?;
-        let to = address(&letter.to)?;
+    pub(crate) fn write(letter: &Outgoing, sender: &Sender) -> Result<Self, DeliveryFault> {
+        let ours = DeliveryFault::RouteDown(Cause::OwnAddress);
+        let from = address(&sender.from).ok_or(ours)?;
+        let to = address(&letter.to).ok_or(DeliveryFault::GiveUp(Cause::Address))?;
         let id = letter.id;
         let Rendered { subject, text, html } = &letter.rendered;
         let parts = MultiPart::alternative()
@@ -52,15 +53,16 @@ impl Message {
             .header(AutoSubmitted)
             .header(ContentLanguage(letter.language))
             .multipart(parts)
-            // It has the one thing that can be missing: a sender.
-            .map_err(|_| Cause::Address)?;
+            // The one thing that can be missing is a sender.
+            .map_err(|_| ours)?;
         let data = built.formatted();
         Ok(Self { from, to, data })
     }
 }
 
-fn address(address: &EmailAddress) -> Result<Address, Cause> {
-    address.expose().parse().map_err(|_| Cause::Address)
+/// Our type is the stricter one of the two, so this is always there.
+fn address(address: &EmailAddress) -> Option<Address> {
+    address.expose().parse().ok()
 }
 
 /// RFC 3834: no out-of-office answers, please (promise L5).

@@ -54,7 +54,7 @@ impl Route {
         now: DateTime<Utc>,
         deadline: Duration,
     ) -> Result<(), DeliveryFault> {
-        let written = || Message::write(&letter, sender).map_err(DeliveryFault::GiveUp);
+        let written = || Message::write(&letter, sender);
         match self {
             Self::Smtp(route) => {
                 let hello = sender.public_url.client_id();

@@ -28,8 +28,11 @@ fn letter(to: &str) -> Outgoing {
 }
 
 async fn send_within(route: &Route, to: &str, deadline: Duration) -> Result<(), DeliveryFault> {
-    let now = DateTime::UNIX_EPOCH;
-    route.deliver(letter(to), &sender(), now, deadline).await
+    let (now, sender) = (DateTime::UNIX_EPOCH, sender());
+    let sending = route.deliver(letter(to), &sender, now, deadline);
+    tokio::time::timeout(2 * PATIENCE, sending)
+        .await
+        .expect("the deadline holds")
 }
 
 async fn send(route: &Route, to: &str) -> Result<(), DeliveryFault> {

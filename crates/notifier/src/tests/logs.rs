@@ -2,7 +2,7 @@
 
 use std::{
     io::{self, Write},
-    sync::{Arc, Mutex},
+    sync::{Arc, Mutex, OnceLock},
 };
 
 use chrono::TimeDelta;
@@ -20,7 +20,7 @@ const CANARY: &str = "canary-7f3a";
 
 /// All that is written to the log.
 #[derive(Clone, Default)]
-struct Log(Arc<Mutex<Vec<u8>>>);
+pub struct Log(Arc<Mutex<Vec<u8>>>);
 
 impl Write for Log {
     fn write(&mut self, written: &[u8]) -> io::Result<usize> {
@@ -41,20 +41,23 @@ impl<'a> MakeWriter<'a> for Log {
     }
 }
 
-/// The log of this process from now on, at the lowest level and on all threads.
-fn log() -> Log {
-    let log = Log::default();
-    tracing_subscriber::fmt()
-        .with_max_level(LevelFilter::TRACE)
-        .with_writer(log.clone())
-        .with_ansi(false)
-        .init();
-    log
+/// The log of this process, at the lowest level and on all threads. It is begun before anything can be logged:
+/// what is first reached without a subscriber may be taken for uninteresting.
+pub fn log() -> &'static Log {
+    static LOG: OnceLock<Log> = OnceLock::new();
+    LOG.get_or_init(|| {
+        let log = Log::default();
+        tracing_subscriber::fmt()
+            .with_max_level(LevelFilter::TRACE)
+            .with_writer(log.clone())
+            .with_ansi(false)
+            .init();
+        log
+    })
 }
 
 #[tokio::test]
 async fn every_end_of_a_letter_is_logged_without_its_address_links_or_code() {
-    let log = log();
     let db = TestDb::migrated(DatabaseKind::Sqlite);
     let office = Office::open(&db);
     let address = format!("{CANARY}@example.test");
@@ -88,7 +91,7 @@ async fn every_end_of_a_letter_is_logged_without_its_address_links_or_code() {
     peer.follow(Script::new());
     notifier.deliver_due().await.unwrap();
 
-    let written = String::from_utf8(log.0.lock().unwrap().clone()).unwrap();
+    let written = String::from_utf8(log().0.lock().unwrap().clone()).unwrap();
     for id in ids {
         assert!(
             written.contains(&id.to_string()),

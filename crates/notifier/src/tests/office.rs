@@ -23,6 +23,7 @@ use tempfile::TempDir;
 use testkit::smtp::SmtpPeer;
 use vault::{OpeningKeys, SealedAt, Vault};
 
+use super::logs::log;
 use crate::{Mailbox, Notifier, Parts, Route, Sender};
 
 pub const KARI: &str = "kari@example.test";
@@ -48,6 +49,7 @@ pub struct Office {
 impl Office {
     /// An office with one igangsetter, on Tuesday 12 January 2027 at 10 in Oslo.
     pub fn open(db: &Db) -> Self {
+        log();
         let chance = Chance::seeded(7);
         let keys = TempDir::new().unwrap();
         let office = Self {

@@ -1,7 +1,7 @@
 //! What a failed try does to a letter and to the seat that it offers (promise L4).
 
 use chrono::{NaiveDate, TimeDelta};
-use model::{GroupState, NoteState, SeatState};
+use model::{GroupState, Letter, NoteId, NoteState, SeatState, Standing};
 use store::Db;
 use testkit::{
     both_databases,
@@ -175,4 +175,41 @@ both_databases!(one_refused_letter_does_not_hold_up_the_next, async |db| {
     for letter in peer.accepted() {
         assert_eq!(letter.rcpt_to.len(), 1, "one letter, one recipient");
     }
+});
+
+both_databases!(
+    a_group_in_disorder_does_not_send_or_try_its_letters_for_ever,
+    async |db| {
+        let office = Office::open(&db);
+        // Seats of notes that are not invited: their groups' rows contradict each other.
+        let group = office.group(GroupState::Inviting);
+        let note = office.note(KARI, NoteState::Waiting);
+        office.seat(group, note, SeatState::Invited);
+        office.owe(Letter::Invitation { note, group });
+        let peer = SmtpPeer::start(Script::new().at(Stage::Rcpt, Answer::line("550 5.1.1 No")));
+        assert_eq!(office.notifier(route_to(&peer)).deliver_due().await.unwrap(), FAILED);
+        assert_eq!(office.owed(), 0);
+        assert_eq!(
+            office.find_seat(note, group).state,
+            SeatState::Invited,
+            "left as it was"
+        );
+    }
+);
+
+both_databases!(an_address_for_a_key_that_is_not_here_yet_is_tried_again, async |db| {
+    let office = Office::open(&db);
+    let theirs = office.note(KARI, NoteState::Waiting);
+    let mut sealed = office.write(|tx| store::note::get_sealed_address(tx, theirs));
+    // The number of the key comes first.
+    sealed[..4].copy_from_slice(&2_u32.to_be_bytes());
+    let mut note = office.write(|tx| store::note::get(tx, theirs));
+    note.id = NoteId::random(&office.chance);
+    note.standing = Standing::left(office.clock.today());
+    office.write(|tx| store::note::insert(tx, &note, &[], &sealed, &[0; 32]));
+    office.owe(Letter::ConfirmNote { note: note.id });
+    let peer = SmtpPeer::start(Script::new());
+    assert_eq!(office.notifier(route_to(&peer)).deliver_due().await.unwrap(), PUT_OFF);
+    assert_eq!(office.owed(), 1);
+    assert_eq!(office.pause(), None);
 });
