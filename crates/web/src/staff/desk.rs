@@ -100,6 +100,12 @@ fn tasks(texts: Texts, by: &Member, work: &Work) -> Vec<Task> {
         link: Link::Round(round),
         call: texts.get("desk-round-call"),
     });
+    let enough = work.has_enough.then(|| Task {
+        what: texts.get("desk-enough"),
+        more: texts.get("desk-enough-more"),
+        link: Link::Rounds,
+        call: texts.get("rounds-propose"),
+    });
     let silent = work.is_silent.then(|| Task {
         what: texts.get("desk-silent"),
         more: texts.get("desk-silent-more"),
@@ -110,6 +116,7 @@ fn tasks(texts: Texts, by: &Member, work: &Work) -> Vec<Task> {
     let led = work.led.iter().filter(|group| group.state != GroupState::Asked);
     round
         .into_iter()
+        .chain(enough)
         .chain(asked.chain(led).map(|group| led_task(texts, group)))
         .chain(silent)
         .chain(work.open.iter().map(|(collection, title)| Task {

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use groups::Counts;
-use model::{CollectionId, PlaceId, RoundId, StaffId};
+use model::{CollectionId, MIN_SIZE, PlaceId, RoundId, StaffId};
 use store::{DbConn, availability, course as courses, group::Group, place, round, staff, staff::Member};
 
 use crate::fault::WebFault;
@@ -13,6 +13,9 @@ pub struct Work {
     pub step: Option<Step>,
     /// The region's open round, for a coordinator.
     pub round: Option<RoundId>,
+    /// Whether a coordinator could make a proposal: five or more wish for the same. Nothing finer is told
+    /// outside a round (promise C11).
+    pub has_enough: bool,
     /// The region's groups that wait for answers, for a coordinator.
     pub under_way: Vec<(Group, Counts)>,
     /// The open collections of a leader's own courses, each with the course's title.
@@ -49,6 +52,7 @@ pub fn read(tx: &mut DbConn, by: &Member, today: NaiveDate) -> Result<Work, WebF
     let mut work = Work {
         step: None,
         round: None,
+        has_enough: false,
         under_way: Vec::new(),
         open: Vec::new(),
         led: groups::led_by(tx, by)?,
@@ -57,6 +61,8 @@ pub fn read(tx: &mut DbConn, by: &Member, today: NaiveDate) -> Result<Work, WebF
     if roles.coordinator {
         work.step = next_step(tx, by)?;
         work.round = round::find_open(tx, by.region)?.map(|round| round.id);
+        let demand = groups::demand(tx, by.region, today)?;
+        work.has_enough = work.round.is_none() && demand.iter().any(|(.., notes)| *notes >= MIN_SIZE);
         work.under_way = groups::under_way(tx, by)?;
     }
     if roles.leader {
