@@ -39,6 +39,11 @@ pub fn routes(cfg: &mut web::ServiceConfig) {
         .service(web::resource(Link::Contact.route()).route(get().to(contact)));
 }
 
+/// A telephone number as a phone dials it.
+fn dialled(shown: &str) -> String {
+    shown.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()
+}
+
 async fn privacy(app: App, browser: Browser) -> Result<HttpResponse, WebFault> {
     show(&Privacy {
         shell: Shell::new(&browser, "privacy-title"),

@@ -1,5 +1,9 @@
 //! What holds for every page, tried through the whole service: routes, guards, pages and a database.
 
 mod doors;
+mod log;
+mod notes;
+mod reading;
 pub mod site;
+mod slow;
 mod staff;

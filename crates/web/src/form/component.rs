@@ -155,6 +155,11 @@ impl Choices {
     fn described_by(&self) -> Option<String> {
         described_by(self.id, self.hint.is_some(), self.fault.is_some())
     }
+
+    /// Boxes can be said to be wrong, a single one of several buttons can't (WAI-ARIA 1.2).
+    fn is_invalid(&self) -> bool {
+        self.fault.is_some() && self.kind == "checkbox"
+    }
 }
 
 impl Choice {

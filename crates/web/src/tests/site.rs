@@ -97,11 +97,16 @@ impl Visitor {
         .await
     }
 
-    /// Sends the form of a page that was shown, token included.
+    /// Sends the first form of a page that was shown, token included.
     pub async fn send(&self, shown: &Answer, fields: &[(&str, &str)]) -> Answer {
-        let token = shown.token();
+        self.send_nth(shown, 0, fields).await
+    }
+
+    /// Sends one of several forms of a page that was shown, token included.
+    pub async fn send_nth(&self, shown: &Answer, nth: usize, fields: &[(&str, &str)]) -> Answer {
+        let (action, token) = shown.forms().swap_remove(nth);
         let fields = [&[("form", token.as_str())], fields].concat();
-        self.post(&shown.action(), &fields).await
+        self.post(&action, &fields).await
     }
 
     pub async fn ask(&self, mut request: test::TestRequest) -> Answer {
@@ -151,23 +156,21 @@ impl Answer {
         self.header("location")
     }
 
-    /// The value of an attribute of the first tag that has this text before it.
-    fn after(&self, before: &str) -> String {
-        let (_, rest) = self
-            .body
-            .split_once(before)
-            .unwrap_or_else(|| panic!("{before} in {}", self.body));
-        rest.split_once('"').unwrap().0.to_owned()
+    /// Where each form that acts is sent to, and its token.
+    pub fn forms(&self) -> Vec<(String, String)> {
+        let value = |text: &str, before: &str| {
+            let (_, rest) = text.split_once(before).unwrap_or_else(|| panic!("{before} in {text}"));
+            rest.split_once('"').unwrap().0.to_owned()
+        };
+        let forms = self.body.split("<form method=\"post\"").skip(1);
+        forms
+            .map(|form| (value(form, "action=\""), value(form, "name=\"form\" value=\"")))
+            .collect()
     }
 
-    /// The token of the page's first form that acts.
+    /// The token of the first form that acts.
     pub fn token(&self) -> String {
-        self.after("name=\"form\" value=\"")
-    }
-
-    /// Where the page's first form that acts is sent to.
-    pub fn action(&self) -> String {
-        self.after("<form method=\"post\" action=\"")
+        self.forms().swap_remove(0).1
     }
 
     pub fn says(&self, text: &str) -> bool {

@@ -1,0 +1,99 @@
+use model::{Link, LinkClaim, NoteId, Purpose};
+
+use super::{Town, day};
+
+#[actix_web::test]
+async fn a_link_leads_to_an_address_without_its_token() {
+    let town = Town::on_sqlite();
+    let note = town.region.add_note(day("2027-01-04"));
+    for (purpose, page) in [
+        (Purpose::Confirm, "/confirm"),
+        (Purpose::Answer, "/answer"),
+        (Purpose::MyNote, "/my-note"),
+    ] {
+        let led = town.site.visitor().get(&town.link(note, purpose)).await;
+        assert_eq!((led.status.as_u16(), led.location()), (303, page));
+    }
+}
+
+#[actix_web::test]
+async fn a_link_opens_the_page_of_its_own_purpose_only() {
+    let town = Town::on_sqlite();
+    let note = town.region.add_note(day("2027-01-04"));
+    let visitor = town.site.visitor();
+    town.follow(&visitor, note, Purpose::Confirm).await;
+    for closed in [Link::MyNote, Link::Answer] {
+        let answer = visitor.visit(&closed).await;
+        assert_eq!(answer.status, 403);
+        assert!(answer.says("Åpne lenken i brevet"));
+    }
+}
+
+#[actix_web::test]
+async fn a_page_closes_an_hour_after_its_link_was_followed() {
+    let town = Town::on_sqlite();
+    let note = town.region.add_note(day("2027-01-04"));
+    let visitor = town.site.visitor();
+    town.follow(&visitor, note, Purpose::MyNote).await;
+    town.site.app.clock.advance(chrono::TimeDelta::seconds(3599));
+    assert_eq!(visitor.visit(&Link::MyNote).await.status, 200);
+    town.site.app.clock.advance(chrono::TimeDelta::seconds(1));
+    assert_eq!(visitor.visit(&Link::MyNote).await.status, 403);
+}
+
+#[actix_web::test]
+async fn a_token_that_is_not_genuine_is_refused() {
+    let town = Town::on_sqlite();
+    let note = town.region.add_note(day("2027-01-04"));
+    let link = town.link(note, Purpose::MyNote);
+    let changed = if link.ends_with('A') { "B" } else { "A" };
+    let altered = format!("{}{changed}", &link[..link.len() - 1]);
+    for wrong in [&*altered, &link[..link.len() - 1], "/n/x", &format!("{link}x")] {
+        let refused = town.site.visitor().get(wrong).await;
+        assert_eq!(refused.status, 404, "{wrong}");
+        assert!(refused.says("Lenken virker ikke"));
+    }
+}
+
+#[actix_web::test]
+async fn an_older_generation_is_refused_kindly() {
+    let town = Town::on_sqlite();
+    let note = town.region.add_note(day("2027-01-04"));
+    for generation in [0, 2] {
+        let claim = LinkClaim {
+            note,
+            purpose: Purpose::MyNote,
+            generation,
+        };
+        let link = Link::Token(town.site.app.vault.link_token(&claim));
+        let refused = town.site.visitor().visit(&link).await;
+        assert_eq!(refused.status, 410);
+        assert!(refused.says("Bruk lenken i det nyeste brevet"));
+    }
+}
+
+#[actix_web::test]
+async fn a_genuine_link_to_an_erased_note_says_that_it_is_erased() {
+    let town = Town::on_sqlite();
+    let visitor = town.site.visitor();
+    let gone = NoteId::from_bytes([9; 16]);
+    for purpose in Purpose::ALL {
+        let shown = town.follow(&visitor, gone, purpose).await;
+        assert!(shown.says("Det som hørte til denne lenken, er slettet."));
+    }
+}
+
+#[actix_web::test]
+async fn a_page_speaks_the_language_of_the_letter_unless_another_was_chosen() {
+    let town = Town::on_sqlite();
+    let english = town.site.visitor();
+    english.get("/?lang=en").await;
+    town.leave(&english, "kari@example.no").await;
+    let note = town.unconfirmed()[0];
+    let shown = town.follow(&town.site.visitor(), note, Purpose::Confirm).await;
+    assert!(shown.says("<html lang=\"en\">"));
+    let bokmal = town.site.visitor();
+    bokmal.get("/?lang=nb").await;
+    let shown = town.follow(&bokmal, note, Purpose::Confirm).await;
+    assert!(shown.says("<html lang=\"nb\">"));
+}
