@@ -26,6 +26,8 @@ pub(crate) struct Ascent {
     pub bound: i64,
     /// The best plan under these prices.
     pub plan: Plan,
+    /// Plans that came with a better bound, in order.
+    pub met: Vec<Plan>,
     /// How many groups each site opened on average, in thousandths, late plans first.
     pub share: Vec<i64>,
 }
@@ -37,6 +39,8 @@ pub(crate) struct Walk {
     /// Bounds below this (in fractions of the scale) rule a range out.
     pub need: i64,
     pub rounds: u32,
+    /// How long the first step is, in 1024ths of what would reach the need if the bound were straight.
+    pub pace: i64,
     /// A typical seat's value and waiting days, to walk in even steps.
     pub typical: Weight,
     /// The greatest price of a unit of value and of a day that can't overflow.
@@ -65,7 +69,8 @@ pub(crate) fn ascend(
         value: 0,
         waiting: 0,
     };
-    let (mut pace, mut stale) = (1i128 << 10, 0);
+    let (mut pace, mut stale) = (i128::from(walk.pace), 0);
+    let mut met: Vec<Plan> = Vec::new();
     let mut share: Vec<i64> = Vec::new();
     for round in 0..walk.rounds.max(1) {
         oracle.price(&prices, range);
@@ -75,12 +80,14 @@ pub(crate) fn ascend(
             return None;
         }
         blend(&mut share, &plan);
-        direction.turn(oracle, &plan, walk, round == 0);
+        direction.turn(oracle, &plan, &prices, (walk, round == 0));
         if best.as_ref().is_none_or(|best| bound < best.bound) {
+            met.push(plan.clone());
             best = Some(Ascent {
                 prices: prices.clone(),
                 bound,
                 plan,
+                met: Vec::new(),
                 share: Vec::new(),
             });
             stale = 0;
@@ -92,14 +99,17 @@ pub(crate) fn ascend(
             pace = pace * 7 / 10;
             if let Some(best) = &best {
                 prices = best.prices.clone();
+                direction = Direction::none(start.notes.len());
             }
         }
-        let goal = bound - walk.need + walk.level.scale / 2 + 1;
-        if budget.is_spent() || pace < 4 || !direction.step(&mut prices, (i128::from(goal) * pace) >> 10, walk) {
+        let lowest = best.as_ref().map_or(bound, |best| best.bound);
+        let goal = lowest - walk.need + walk.level.scale / 2 + 1;
+        if budget.is_spent() || pace < 4 || !direction.step(oracle, &mut prices, (i128::from(goal) * pace) >> 10, walk)
+        {
             break;
         }
     }
-    best.map(|best| Ascent { share, ..best })
+    best.map(|best| Ascent { met, share, ..best })
 }
 
 fn blend(share: &mut Vec<i64>, plan: &Plan) {
@@ -112,48 +122,71 @@ fn blend(share: &mut Vec<i64>, plan: &Plan) {
 }
 
 impl Direction {
-    fn turn(&mut self, oracle: &Oracle<'_>, plan: &Plan, walk: &Walk, first: bool) {
+    fn none(notes: usize) -> Self {
+        Self {
+            notes: vec![0; notes],
+            value: 0,
+            waiting: 0,
+        }
+    }
+
+    /// Blends in the excess of a plan. A total's price moves together with the prices of the notes that have one (a
+    /// typical seat's worth, or their days), so that its part is only what the seats don't explain.
+    fn turn(&mut self, oracle: &Oracle<'_>, plan: &Plan, prices: &Prices, (walk, first): (&Walk, bool)) {
         let excess = oracle.excess(plan);
         let keep = if first { 0 } else { 6 };
         let mix = |old: i64, new: i64| (old * keep + new * (10 - keep)) / 10;
-        for (old, new) in self.notes.iter_mut().zip(&excess.notes) {
+        let (mut seats, mut days) = (0, 0);
+        for (note, (old, new)) in self.notes.iter_mut().zip(&excess.notes).enumerate() {
             *old = mix(*old, new * FINE);
+            if prices.notes[note] > 0 {
+                seats += new;
+                days += new * oracle.waiting(note);
+            }
         }
         if walk.level.number > LevelNumber::Value {
-            self.value = mix(self.value, excess.totals.value * FINE / walk.typical.value);
+            let over = excess.totals.value - seats * walk.typical.value;
+            self.value = mix(self.value, over * FINE / walk.typical.value);
         }
         if walk.level.number > LevelNumber::Waiting {
-            self.waiting = mix(self.waiting, excess.totals.waiting * FINE / walk.typical.waiting);
+            let over = excess.totals.waiting - days;
+            self.waiting = mix(self.waiting, over * FINE / walk.typical.waiting);
         }
     }
 
     /// Moves the prices so that the bound would fall by `goal` if it were straight; false if there is nowhere to go.
-    fn step(&self, prices: &mut Prices, goal: i128, walk: &Walk) -> bool {
+    fn step(&self, oracle: &Oracle<'_>, prices: &mut Prices, goal: i128, walk: &Walk) -> bool {
         let free = self
             .notes
             .iter()
             .zip(&prices.notes)
-            .filter(|(part, price)| **part > 0 || **price > 0)
-            .map(|(part, _)| part);
-        let norm: i128 = free
-            .chain([&self.value, &self.waiting])
-            .map(|part| i128::from(*part) * i128::from(*part))
-            .sum();
+            .filter(|(part, price)| **part > 0 || **price > 0);
+        let free = free.map(|(part, _)| part).chain([&self.value, &self.waiting]);
+        let norm: i128 = free.map(|part| i128::from(*part) * i128::from(*part)).sum();
         if norm == 0 {
             return false;
         }
         let length = ((goal * i128::from(FINE)) << STEP) / norm;
         let part = |part: i64| i64::try_from((length * i128::from(part)) >> STEP).unwrap_or(0);
-        for (at, price) in prices.notes.iter_mut().enumerate() {
-            *price = (*price + part(self.notes[at])).max(0);
+        let value = (prices.value - part(self.value) / walk.typical.value).clamp(0, walk.dearest.value) - prices.value;
+        let day = (prices.waiting - part(self.waiting) / walk.typical.waiting).clamp(0, walk.dearest.waiting)
+            - prices.waiting;
+        let moves = [
+            walk.level.number > LevelNumber::Value,
+            walk.level.number > LevelNumber::Waiting,
+        ];
+        let value = if moves[0] { value } else { 0 };
+        let day = if moves[1] { day } else { 0 };
+        for (note, price) in prices.notes.iter_mut().enumerate() {
+            let along = if *price > 0 {
+                value * walk.typical.value + day * oracle.waiting(note)
+            } else {
+                0
+            };
+            *price = (*price + part(self.notes[note]) + along).max(0);
         }
-        if walk.level.number > LevelNumber::Value {
-            prices.value = (prices.value - part(self.value) / walk.typical.value).clamp(0, walk.dearest.value);
-        }
-        if walk.level.number > LevelNumber::Waiting {
-            prices.waiting =
-                (prices.waiting - part(self.waiting) / walk.typical.waiting).clamp(0, walk.dearest.waiting);
-        }
+        prices.value += value;
+        prices.waiting += day;
         true
     }
 }

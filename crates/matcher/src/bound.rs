@@ -147,7 +147,9 @@ impl<'p> Oracle<'p> {
                 let taker = &site.takers[*taker];
                 *net = prices.waiting * taker.waiting - ease * taker.rank - prices.notes[taker.note];
             }
-            self.ranked[at].sort_unstable_by(|one, other| other.0.cmp(&one.0).then(one.1.cmp(&other.1)));
+            // Sites start at different takers among equals, so that they don't all choose the same.
+            let turn = |taker: usize| (taker + at * 5) % site.takers.len();
+            self.ranked[at].sort_unstable_by(|one, other| other.0.cmp(&one.0).then(turn(one.1).cmp(&turn(other.1))));
             for groups in range.floor[at].max(1)..=range.ceil[at] {
                 let table = &site.tables[groups - 1];
                 self.worth[at][groups] = best_load(site, table, groups, prices.value, &self.ranked[at]).0;
@@ -190,6 +192,11 @@ impl<'p> Oracle<'p> {
             }
         }
         (range.least..=range.most).contains(&groups).then_some((total, plan))
+    }
+
+    /// Days this note has waited.
+    pub(crate) fn waiting(&self, note: usize) -> i64 {
+        self.problem.seats[note].first().map_or(0, |seat| seat.weight.waiting)
     }
 
     /// How far the priced answer to this plan breaks what was given up.

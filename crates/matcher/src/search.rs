@@ -12,14 +12,17 @@ use std::collections::{BTreeSet, HashSet};
 use crate::ascent::{Ascent, Walk, ascend};
 use crate::bound::{Level, LevelNumber, Oracle, Prices, Range};
 use crate::limits::Budget;
-use crate::problem::{Answer, Plan, Problem};
+use crate::problem::{Answer, Plan, Problem, Seat};
 use crate::seating;
 use crate::weight::{Weight, whole};
 
 const ROOT_ROUNDS: u32 = 400;
 const NODE_ROUNDS: u32 = 40;
-/// Times that the walk at the root is interrupted to try its plan.
-const ROOT_WALKS: u32 = 10;
+/// Plans of the walk at the root that are seated, late ones first.
+const ROOT_TRIES: usize = 10;
+/// First steps at the root and below it, where prices are warm.
+const ROOT_PACE: i64 = 1 << 9;
+const NODE_PACE: i64 = 1 << 8;
 
 /// What is known of a problem while its levels are proven one after another.
 #[derive(Debug)]
@@ -47,6 +50,7 @@ struct Search<'p, 'b> {
     typical: Weight,
     dearest: Weight,
     open: Vec<Node>,
+    tried: HashSet<Plan>,
 }
 
 /// Improves what is known until no plan is better at this level. Returns the proven bound of the level (its own total if
@@ -83,6 +87,7 @@ pub(crate) fn prove(problem: &Problem<'_>, number: LevelNumber, known: &mut Know
         known,
         budget,
         open: Vec::new(),
+        tried: HashSet::new(),
     };
     search.run()
 }
@@ -164,39 +169,66 @@ impl Search<'_, '_> {
         }
     }
 
-    /// Prices under which the best answer so far is the best for its own plan.
+    /// The best of some plain guesses: what each note is worth to the best answer so far, and what a seat is worth
+    /// anywhere, with and without the levels before.
     fn first_prices(&mut self) -> Prices {
-        let (scale, fixed) = (self.level.scale, self.level.fixed);
-        let number = self.level.number;
+        let (scale, fixed, number) = (self.level.scale, self.level.fixed, self.level.number);
         let even = |total: i64, by: i64, dearest: i64| (scale.saturating_mul(total) / by.max(1)).clamp(0, dearest);
-        let day = match number {
-            LevelNumber::Value => 0,
-            LevelNumber::Waiting => scale,
-            LevelNumber::Ease => even(-fixed.ease, fixed.waiting, self.dearest.waiting),
-        };
-        let value = match number {
-            LevelNumber::Value => scale,
-            LevelNumber::Waiting => even(fixed.waiting, fixed.value, self.dearest.value),
-            LevelNumber::Ease => even(-fixed.ease * 2, fixed.value, self.dearest.value),
-        };
         let ease = if number == LevelNumber::Ease { scale } else { 0 };
+        let guess = match number {
+            LevelNumber::Value => (scale, 0),
+            LevelNumber::Waiting => (even(fixed.waiting, fixed.value, self.dearest.value), scale),
+            LevelNumber::Ease => (
+                even(-fixed.ease * 2, fixed.value, self.dearest.value),
+                even(-fixed.ease, fixed.waiting, self.dearest.waiting),
+            ),
+        };
         let plan = self.problem.plan_of(&self.known.best);
-        let notes = seating::prices(self.problem, &plan, (value, day, ease), self.budget);
-        Prices {
+        let notes = seating::prices(self.problem, &plan, (guess.0, guess.1, ease), self.budget);
+        let mut guesses = vec![Prices {
             notes,
-            value,
-            waiting: day,
+            value: guess.0,
+            waiting: guess.1,
+        }];
+        let bare = if number == LevelNumber::Value { scale } else { 0 };
+        for value in [guess.0, bare] {
+            let head = value * self.problem.rules().best_head();
+            let seat = |seat: &Seat| seat.weight.waiting * guess.1 + seat.weight.ease * ease + head;
+            let full = |seats: &Vec<Seat>| seats.iter().map(seat).max().unwrap_or(0).max(0);
+            guesses.push(Prices {
+                notes: self.problem.seats.iter().map(full).collect(),
+                value,
+                waiting: guess.1,
+            });
         }
+        let range = Range::of(self.problem);
+        let oracle = &mut self.oracle;
+        let bound = |prices: &Prices| {
+            oracle.price(prices, &range);
+            oracle.best_plan(&range).map_or(i64::MIN, |(bound, _)| bound)
+        };
+        let bounds: Vec<i64> = guesses.iter().map(bound).collect();
+        let need = self.need();
+        let at = bounds.iter().position(|bound| *bound < need).unwrap_or(0);
+        guesses.swap_remove(at)
     }
 
     fn walk(&mut self, range: &Range, prices: &Prices, rounds: u32) -> Option<Ascent> {
         let need = self.need();
+        let pace = if rounds == ROOT_ROUNDS { ROOT_PACE } else { NODE_PACE };
+        let Self {
+            level,
+            typical,
+            dearest,
+            ..
+        } = *self;
         let walk = Walk {
-            level: self.level,
+            level,
             need,
             rounds,
-            typical: self.typical,
-            dearest: self.dearest,
+            pace,
+            typical,
+            dearest,
         };
         ascend(
             &mut self.oracle,
@@ -210,20 +242,20 @@ impl Search<'_, '_> {
     fn look_into(&mut self, node: Node, rounds: u32) {
         let Node {
             mut range,
-            mut prices,
+            prices,
             bound,
         } = node;
-        let walks = if rounds == ROOT_ROUNDS { ROOT_WALKS } else { 1 };
-        let mut found = None;
-        for _ in 0..walks {
-            let Some(ascent) = self.walk(&range, &prices, rounds / walks) else {
-                return;
-            };
-            self.seat(&ascent.plan);
-            prices = ascent.prices.clone();
-            found = Some(ascent);
+        let Some(ascent) = self.walk(&range, &prices, rounds) else {
+            return;
+        };
+        for plan in ascent
+            .met
+            .iter()
+            .rev()
+            .take(if rounds == ROOT_ROUNDS { ROOT_TRIES } else { 1 })
+        {
+            self.try_plan(plan);
         }
-        let Some(ascent) = found else { return };
         let bound = bound.min(ascent.bound);
         if bound < self.need() || !self.narrow(&mut range, &ascent) {
             return;
@@ -239,6 +271,14 @@ impl Search<'_, '_> {
             return;
         }
         self.branch(&range, &ascent, bound);
+    }
+
+    /// Looks for a better answer near a plan, which may open more groups than can be filled.
+    fn try_plan(&mut self, plan: &Plan) {
+        if self.tried.insert(plan.clone()) {
+            let plan = seating::thin(self.problem, plan, self.budget);
+            self.seat(&plan);
+        }
     }
 
     /// Seats a plan as well as can be, once. False if the budget ended first.

@@ -81,6 +81,33 @@ pub(crate) fn seat(problem: &Problem<'_>, plan: &Plan, best: &mut Answer, budget
     true
 }
 
+/// Closes the emptiest group of a plan that can't fill all its groups, and so on, until it can.
+pub(crate) fn thin(problem: &Problem<'_>, plan: &Plan, budget: &mut Budget) -> Plan {
+    let mut plan = plan.clone();
+    loop {
+        let case = Case {
+            bins: bins(problem, &plan),
+            barred: Vec::new(),
+        };
+        if budget.is_spent() || case.bins.len() > BINS {
+            return plan;
+        }
+        let mut flow = transport(problem, &case, |weight| weight);
+        flow.solve();
+        budget.spend(flow.looks() + problem.size());
+        let loads = flow.members();
+        let short = case
+            .bins
+            .iter()
+            .zip(&loads)
+            .filter(|(bin, load)| load.len() < bin.least);
+        let Some((bin, _)) = short.min_by_key(|(bin, load)| load.len() * 100 / bin.groups) else {
+            return plan;
+        };
+        plan[bin.site] -= 1;
+    }
+}
+
 /// What each note's presence is worth under this plan if a seat is worth `seat(waiting, ease)` and a table's worth counts
 /// `value` times; a good start for prices, nothing more.
 pub(crate) fn prices(problem: &Problem<'_>, plan: &Plan, scale: (i64, i64, i64), budget: &mut Budget) -> Vec<i64> {
