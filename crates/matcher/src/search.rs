@@ -16,10 +16,12 @@ use crate::problem::{Answer, Plan, Problem, Seat};
 use crate::seating;
 use crate::weight::{Weight, whole};
 
-const ROOT_ROUNDS: u32 = 400;
+const ROOT_ROUNDS: u32 = 100;
+/// Fresh starts of the walk at the root, as long as they help.
+const ROOT_WALKS: u32 = 12;
 const NODE_ROUNDS: u32 = 40;
-/// Plans of the walk at the root that are seated, late ones first.
-const ROOT_TRIES: usize = 10;
+/// Plans of each walk at the root that are seated, late ones first.
+const ROOT_TRIES: usize = 3;
 /// First steps at the root and below it, where prices are warm.
 const ROOT_PACE: i64 = 1 << 9;
 const NODE_PACE: i64 = 1 << 8;
@@ -245,17 +247,25 @@ impl Search<'_, '_> {
             prices,
             bound,
         } = node;
-        let Some(ascent) = self.walk(&range, &prices, rounds) else {
-            return;
-        };
-        for plan in ascent
-            .met
-            .iter()
-            .rev()
-            .take(if rounds == ROOT_ROUNDS { ROOT_TRIES } else { 1 })
-        {
-            self.try_plan(plan);
+        let is_root = rounds == ROOT_ROUNDS;
+        let mut found: Option<Ascent> = None;
+        for _ in 0..if is_root { ROOT_WALKS } else { 1 } {
+            let start = found.as_ref().map_or(&prices, |ascent| &ascent.prices);
+            let Some(ascent) = self.walk(&range, &start.clone(), rounds) else {
+                return;
+            };
+            for plan in ascent.met.iter().rev().take(if is_root { ROOT_TRIES } else { 1 }) {
+                self.try_plan(plan);
+            }
+            let helped = found
+                .as_ref()
+                .is_none_or(|before| (before.bound - ascent.bound) * 50 > ascent.bound - self.need());
+            found = Some(ascent);
+            if !helped {
+                break;
+            }
         }
+        let Some(ascent) = found else { return };
         let bound = bound.min(ascent.bound);
         if bound < self.need() || !self.narrow(&mut range, &ascent) {
             return;
