@@ -16,3 +16,6 @@ pub use courses::{NewCourse, add_course, get_course, list_courses};
 pub use fault::Fault;
 pub use leave::{CONSENT_VERSION, NoteDraft, Receipt, submit};
 pub use my_note::{MyNote, my_note};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,197 @@
+//! Confirming, disowning, and saying "yes, go on".
+
+use model::{NoteState, WrongState};
+use store::note::{self, Erased};
+use testkit::{both_databases, day, letters_owed, oslo};
+
+use super::{Town, start};
+use crate::{Confirmed, Fault, disown, resume};
+
+both_databases!(a_confirmed_note_waits_for_six_months, |db| {
+    let town = Town::on(db);
+    let note = town.leave("ola@example.no", start());
+    assert_eq!(
+        town.confirm(note, oslo("2027-01-15 10:00")).unwrap(),
+        Confirmed::Waiting
+    );
+    let standing = town.standing(note);
+    assert_eq!(
+        (standing.state(), standing.kept_until()),
+        (NoteState::Waiting, day("2027-07-15"))
+    );
+    assert_eq!(standing.waiting_since(), day("2027-01-12"), "since it was left");
+});
+
+both_databases!(confirming_again_changes_nothing, |db| {
+    let town = Town::on(db);
+    let note = town.wait("ola@example.no", start());
+    let before = town.find(note);
+    assert_eq!(
+        town.confirm(note, oslo("2027-01-15 10:00")).unwrap(),
+        Confirmed::Already
+    );
+    assert_eq!(town.find(note), before);
+});
+
+both_databases!(a_note_that_is_gone_can_not_be_confirmed, |db| {
+    let town = Town::on(db);
+    let note = town.leave("ola@example.no", start());
+    town.db.write_now(|tx| note::erase(tx, note)).unwrap();
+    assert!(matches!(town.confirm(note, start()), Err(Fault::Gone)));
+});
+
+both_databases!(
+    confirming_replaces_the_older_note_of_the_address_and_keeps_its_waiting,
+    |db| {
+        let town = Town::on(db);
+        let older = town.wait("ola@example.no", start());
+        let newer = town.leave(" Ola@EXAMPLE.no", oslo("2027-01-18 10:00"));
+        assert_eq!(
+            town.state(older),
+            Some(NoteState::Waiting),
+            "until the newer is confirmed"
+        );
+        assert_eq!(
+            town.confirm(newer, oslo("2027-01-18 11:00")).unwrap(),
+            Confirmed::Waiting
+        );
+        assert_eq!(town.state(older), None);
+        let standing = town.standing(newer);
+        assert_eq!(
+            (standing.waiting_since(), standing.kept_until()),
+            (day("2027-01-12"), day("2027-07-18"))
+        );
+        assert_eq!(town.asked_to_confirm(), [newer], "the older one's letters are gone");
+    }
+);
+
+both_databases!(a_note_that_is_paused_is_replaced_too, |db| {
+    let town = Town::on(db);
+    let older = town.wait("ola@example.no", start());
+    let paused = model::Standing::stored(NoteState::Paused, day("2027-01-12"), day("2027-02-01"));
+    town.db.write_now(|tx| note::set_standing(tx, older, paused)).unwrap();
+    let newer = town.wait("ola@example.no", oslo("2027-01-18 10:00"));
+    assert_eq!((town.state(older), town.state(newer)), (None, Some(NoteState::Waiting)));
+});
+
+both_databases!(a_note_with_a_seat_stays_and_the_newer_one_goes, |db| {
+    let town = Town::on(db);
+    let notes: Vec<_> = (0..6)
+        .map(|nth| town.wait(&format!("p{nth}@example.no"), start()))
+        .collect();
+    let group = town.group(false);
+    town.db
+        .write_now(|tx| {
+            let yes = groups::Answer::Accept { nickname: None };
+            groups::answer(tx, &town.chance, (notes[1], group), &yes, start())
+        })
+        .unwrap();
+    for (nth, state) in [(0, NoteState::Invited), (1, NoteState::Joined)] {
+        let newer = town.leave(&format!("p{nth}@example.no"), start());
+        let confirmed = town.confirm(newer, start()).unwrap();
+        assert_eq!(confirmed, Confirmed::Seated(notes[nth]));
+        assert_eq!((town.state(newer), town.state(notes[nth])), (None, Some(state)));
+    }
+});
+
+both_databases!(replacing_a_note_that_is_held_settles_its_group, |db| {
+    let town = Town::on(db);
+    let notes: Vec<_> = (0..5)
+        .map(|nth| town.wait(&format!("p{nth}@example.no"), start()))
+        .collect();
+    let group = town.group(true);
+    let newer = town.wait("p0@example.no", start());
+    assert_eq!(
+        (town.state(notes[0]), town.state(newer)),
+        (None, Some(NoteState::Waiting))
+    );
+    let group = town.db.read_now(|tx| store::group::get(tx, group)).unwrap();
+    assert_eq!(group.state, model::GroupState::Dissolved, "four are too few");
+});
+
+both_databases!(the_same_address_waits_in_two_regions, |db| {
+    let town = Town::on(db);
+    let note = town.wait("ola@example.no", start());
+    let other = Town {
+        region: testkit::Region::made(&town.db, 2),
+        vault: town.vault.clone(),
+        db: town.db,
+    };
+    let there = other.wait("ola@example.no", start());
+    assert_eq!(
+        (other.state(note), other.state(there)),
+        (Some(NoteState::Waiting), Some(NoteState::Waiting))
+    );
+});
+
+both_databases!(of_two_notes_confirmed_at_once_one_is_left, |db| {
+    let town = Town::on(db);
+    for nth in 0..5 {
+        let address = format!("p{nth}@example.no");
+        let notes = [town.leave(&address, start()), town.leave(&address, start())];
+        std::thread::scope(|scope| {
+            for note in notes {
+                let town = &town;
+                scope.spawn(move || match town.confirm(note, start()) {
+                    Ok(Confirmed::Waiting) => {}
+                    other => panic!("{other:?}"),
+                });
+            }
+        });
+        let left = notes.iter().filter(|note| town.state(**note).is_some()).count();
+        assert_eq!(left, 1);
+    }
+});
+
+both_databases!(whoever_did_not_leave_the_note_erases_it, |db| {
+    let town = Town::on(db);
+    let note = town.leave("ola@example.no", start());
+    let expected = Erased {
+        notes: 1,
+        wishes: 1,
+        seats: 0,
+        letters: 1,
+    };
+    assert_eq!(town.db.write_now(|tx| disown(tx, note)).unwrap(), expected);
+    assert_eq!(town.state(note), None);
+    assert_eq!(letters_owed(&town.db), []);
+    assert_eq!(town.db.write_now(|tx| disown(tx, note)).unwrap(), Erased::default());
+});
+
+both_databases!(a_confirmed_note_is_not_disowned, |db| {
+    let town = Town::on(db);
+    let note = town.wait("ola@example.no", start());
+    let refused = town.db.write_now(|tx| disown(tx, note));
+    assert!(
+        matches!(refused, Err(Fault::WrongState(WrongState(NoteState::Waiting)))),
+        "{refused:?}"
+    );
+    assert_eq!(town.state(note), Some(NoteState::Waiting));
+});
+
+both_databases!(whoever_is_still_interested_waits_again_with_the_waiting_kept, |db| {
+    let town = Town::on(db);
+    let note = town.wait("ola@example.no", start());
+    let paused = model::Standing::stored(NoteState::Paused, day("2027-01-12"), day("2027-02-01"));
+    town.db.write_now(|tx| note::set_standing(tx, note, paused)).unwrap();
+    for _ in 0..2 {
+        town.db
+            .write_now(|tx| resume(tx, note, oslo("2027-01-20 10:00")))
+            .unwrap();
+        let standing = town.standing(note);
+        assert_eq!(
+            (standing.state(), standing.kept_until()),
+            (NoteState::Waiting, day("2027-07-20"))
+        );
+        assert_eq!(standing.waiting_since(), day("2027-01-12"));
+    }
+});
+
+both_databases!(only_a_paused_note_can_go_on, |db| {
+    let town = Town::on(db);
+    let resume = |note| town.db.write_now(|tx| resume(tx, note, start()));
+    let unconfirmed = town.leave("ola@example.no", start());
+    assert!(matches!(resume(unconfirmed), Err(Fault::WrongState(_))));
+    town.db.write_now(|tx| note::erase(tx, unconfirmed)).unwrap();
+    assert!(matches!(resume(unconfirmed), Err(Fault::Gone)));
+});
