@@ -3,7 +3,6 @@
 role-coordinator = coordinator
 role-leader = course leader
 role-igangsetter = starter
-seat-invited = Invited
 seat-accepted = Accepted
 seat-declined = Declined
 seat-silent = No answer

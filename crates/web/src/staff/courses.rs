@@ -39,7 +39,7 @@ fields! {
 
 #[derive(Template)]
 #[template(path = "staff/courses.html")]
-struct Courses {
+struct CourseList {
     shell: Shell,
     courses: Vec<(Link, String, String)>,
     is_coordinator: bool,
@@ -123,7 +123,7 @@ fn page(
     by: &Member,
     (courses, leaders): (&[Course], &[Member]),
     state: &FormState<CourseField>,
-) -> Courses {
+) -> CourseList {
     let texts = browser.texts();
     let listed = |course: &Course| {
         let ends = texts.with("courses-ends", &[("date", texts.date(course.last_session).into())]);
@@ -131,7 +131,7 @@ fn page(
     };
     let choice = |leader: &Member| Choice::new(state, CourseField::Leader, leader.id.to_string(), &leader.name);
     let input = |field, label| Input::new(state, field, texts, label);
-    Courses {
+    CourseList {
         shell: Shell::new(browser, "courses-title").for_staff().with_faults_of(state),
         courses: courses.iter().map(listed).collect(),
         is_coordinator: by.roles.coordinator,

@@ -167,17 +167,18 @@ fn under_way(texts: Texts, group: &Group, counts: Counts) -> UnderWay {
 
 /// The pages of somebody's roles.
 fn pages(by: &Member) -> Vec<(Link, &'static str)> {
-    let coordinator = |roles: Roles| roles.coordinator;
-    let keeper = |roles: Roles| roles.coordinator || roles.leader;
-    let all: [(Link, &'static str, fn(Roles) -> bool); 5] = [
+    let Roles {
+        coordinator,
+        leader,
+        igangsetter,
+    } = by.roles;
+    let all = [
         (Link::Rounds, "desk-rounds", coordinator),
-        (Link::Courses, "desk-courses", keeper),
+        (Link::Courses, "desk-courses", coordinator || leader),
         (Link::Places, "desk-places", coordinator),
         (Link::People, "desk-people", coordinator),
-        (Link::Availability(by.id), "desk-availability", |roles| {
-            roles.igangsetter
-        }),
+        (Link::Availability(by.id), "desk-availability", igangsetter),
     ];
-    let own = all.into_iter().filter(|(_, _, may)| may(by.roles));
+    let own = all.into_iter().filter(|(_, _, may)| *may);
     own.map(|(link, key, _)| (link, key)).collect()
 }

@@ -1,11 +1,20 @@
 //! The pages of staff.
 
+mod collections;
+mod forms;
+mod leading;
+mod rights;
+mod rounds;
 mod set_up;
 mod sign_in;
+mod words;
 
-use model::{EmailAddress, Letter, Link, Roles, SignInId};
+use std::{collections::BTreeMap, fs, path::Path};
+
+use chrono::Weekday;
+use model::{CollectionId, EmailAddress, GroupId, Letter, Link, Roles, RoundId, SignInId};
 use store::staff::Member;
-use testkit::{Region, letters_owed};
+use testkit::{Region, day, letters_owed, region::weekly};
 
 use super::site::{Answer, Site, Visitor};
 
@@ -58,4 +67,56 @@ fn asked(site: &Site) -> Vec<SignInId> {
 async fn fill_in(visitor: &Visitor, page: &Link, fields: &[(&str, &str)]) -> Answer {
     let shown = visitor.visit(page).await;
     visitor.send(&shown, fields).await
+}
+
+/// The bytes of an SQLite database's files, but for the one that is shared memory.
+fn stored(site: &Site) -> BTreeMap<String, Vec<u8>> {
+    let file = site.db.address().strip_prefix("sqlite:").unwrap();
+    let folder = fs::read_dir(Path::new(file).parent().unwrap()).unwrap();
+    let files = folder.map(|entry| entry.unwrap().path().display().to_string());
+    files
+        .filter(|name| !name.ends_with("-shm"))
+        .map(|name| (name.clone(), fs::read(&name).unwrap()))
+        .collect()
+}
+
+/// The open collection of a region's course.
+fn the_collection(site: &Site, region: &Region) -> CollectionId {
+    let list = |tx: &mut _| store::course::list_collections(tx, region.course);
+    site.db.read_now(list).unwrap()[0].id
+}
+
+/// A draft of what can be put together now.
+fn proposed(site: &Site, region: &Region) -> RoundId {
+    let app = &site.app;
+    groups::propose(&app.db, &app.chance, region.id, app.clock.today(), &app.size_value).unwrap()
+}
+
+/// The groups of the region's draft.
+fn drafted(site: &Site, region: &Region) -> Vec<GroupId> {
+    let draft = |tx: &mut _| groups::draft(tx, &region.coordinator);
+    let draft = site.db.read_now(draft).unwrap().unwrap();
+    draft.groups.iter().map(|one| one.group.id).collect()
+}
+
+/// A group whose igangsetter has been asked, of so many notes.
+fn asked_group(site: &Site, region: &Region, notes: usize) -> GroupId {
+    let _ = region.add_notes(notes, day("2027-01-10"));
+    let round = proposed(site, region);
+    let (app, now) = (&site.app, site.app.clock.now());
+    let groups = drafted(site, region);
+    let approve = |tx: &mut _| groups::approve(tx, &app.chance, &region.coordinator, (round, &groups), now);
+    app.db.write_now(approve).unwrap();
+    groups[0]
+}
+
+/// A second room, on Wednesdays, where the igangsetter can lead too, and so many who want it.
+fn wednesdays(region: &Region, notes: usize) {
+    let mut cell = region.cell;
+    cell.time = weekly(Weekday::Wed, 18);
+    let _ = region.add_room(cell);
+    region.lets_lead(&region.igangsetter, &[region.cell, cell], true);
+    for _ in 0..notes {
+        let _ = region.add_note_for(&[cell], day("2027-01-10"));
+    }
 }

@@ -21,8 +21,8 @@ pub struct Reach {
 impl Reach {
     /// Of these groups.
     pub fn of(texts: Texts, chosen: &[&Proposed], told: &[Availability]) -> Self {
-        let asks = |proposed: &&&Proposed| asks_first(told, proposed.group.igangsetter);
-        let (asking, direct): (Vec<&Proposed>, Vec<&Proposed>) = chosen.iter().partition(|one| asks(&one));
+        let asks = |one: &&&Proposed| asks_first(told, one.group.igangsetter);
+        let (asking, direct): (Vec<&Proposed>, Vec<&Proposed>) = chosen.iter().partition(asks);
         let igangsettere: BTreeSet<StaffId> = asking.iter().map(|one| one.group.igangsetter).collect();
         let notes = |groups: &[&Proposed]| groups.iter().map(|one| one.notes).sum::<usize>();
         let (later, now) = (notes(&asking), notes(&direct));

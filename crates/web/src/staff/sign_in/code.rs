@@ -27,7 +27,7 @@ fields! {
 
 #[derive(Template)]
 #[template(path = "staff/code.html")]
-struct Code {
+struct TypeCode {
     shell: Shell,
     form: Opening,
     code: Input,
@@ -105,8 +105,8 @@ fn ended(app: &App, browser: &Browser) -> Result<HttpResponse, WebFault> {
     Ok(render(StatusCode::GONE, &page)?.with_cookie(&CookieName::SignIn.forget(app)))
 }
 
-fn page(app: &App, browser: &Browser, state: &FormState<CodeField>) -> Code {
-    Code {
+fn page(app: &App, browser: &Browser, state: &FormState<CodeField>) -> TypeCode {
+    TypeCode {
         shell: Shell::new(browser, "code-title").for_staff().with_faults_of(state),
         form: Opening::of_page(app, browser, &Link::SignInCode),
         code: Input::new(state, CodeField::Code, browser.texts(), "code-code")

@@ -1,0 +1,226 @@
+//! Proposals: seen, checked, approved, discarded.
+
+use actix_web::http::StatusCode;
+use model::{GroupState, Letter, Link, RoundId};
+use store::{availability, group};
+use testkit::{Region, both_databases, day, letters_owed};
+
+use super::{a_region, drafted, fill_in, proposed, signed_in, stored, wednesdays};
+use crate::tests::site::{Answer, Site, Visitor};
+
+/// Presses «Lag et forslag», and shows it.
+async fn propose(visitor: &Visitor) -> (Link, Answer) {
+    let answer = fill_in(visitor, &Link::Rounds, &[("do", "propose")]).await;
+    let id: RoundId = answer.location().rsplit('/').next().unwrap().parse().unwrap();
+    (Link::Round(id), visitor.get(answer.location()).await)
+}
+
+/// The page that says what approving all groups would do.
+async fn check(visitor: &Visitor, round: &Link, groups: &[model::GroupId]) -> Answer {
+    let chosen = groups.iter().map(|id| format!("&group={id}"));
+    let chosen: Vec<String> = chosen.collect();
+    visitor
+        .get(&format!("{}?do=check{}", round.path(), chosen.concat()))
+        .await
+}
+
+/// Presses «Godkjenn og send», with the groups that the page has chosen.
+async fn send(visitor: &Visitor, page: &Answer, groups: &[model::GroupId]) -> Answer {
+    let ids: Vec<String> = groups.iter().map(ToString::to_string).collect();
+    let chosen = ids.iter().map(|id| ("group", id.as_str()));
+    let fields: Vec<_> = chosen.chain([("do", "send")]).collect();
+    visitor.send(page, &fields).await
+}
+
+fn asked_to_lead(site: &Site) -> usize {
+    let letters = letters_owed(&site.db).into_iter();
+    letters
+        .filter(|letter| matches!(letter.letter, Letter::AskedToLead { .. }))
+        .count()
+}
+
+fn state(site: &Site, id: model::GroupId) -> Option<GroupState> {
+    let found = site.db.read_now(|tx| group::find(tx, id)).unwrap();
+    found.map(|group| group.state)
+}
+
+both_databases!(a_proposal_is_made_checked_and_approved, async |db| {
+    let site = Site::on(db);
+    let region = a_region(&site);
+    let _ = region.add_notes(6, day("2027-01-10"));
+    wednesdays(&region, 7);
+    let visitor = signed_in(&site, &region.coordinator);
+    assert!(
+        visitor
+            .visit(&Link::Desk)
+            .await
+            .says("Fem eller flere ønsker det samme")
+    );
+    let (round, page) = propose(&visitor).await;
+    assert!(page.says("Gruppe 1") && page.says("Gruppe 2") && page.says("Storgata 1, Peisestua"));
+    assert!(page.says("tirsdag 26. januar 2027") && page.says("onsdager kl. 18.00") && page.says("Vi spør først"));
+    assert!(visitor.visit(&Link::Desk).await.says("Ett forslag venter"));
+
+    let groups = drafted(&site, &region);
+    let checked = check(&visitor, &round, &groups).await;
+    assert!(
+        checked.says("Dette sender e-post til 14 personer."),
+        "13 and one igangsetter"
+    );
+    assert!(checked.says("Først spør vi én igangsetter. 13 deltakere får brev når vi har fått ja."));
+    assert_eq!(asked_to_lead(&site), 0);
+
+    let sent = send(&visitor, &checked, &groups).await;
+    assert_eq!((sent.status, sent.location()), (StatusCode::SEE_OTHER, "/rounds"));
+    assert!(visitor.visit(&Link::Rounds).await.says("2 grupper er godkjent."));
+    assert!(!visitor.visit(&Link::Rounds).await.says("godkjent."), "told once");
+    assert_eq!(asked_to_lead(&site), 2);
+    for id in &groups {
+        assert_eq!(state(&site, *id), Some(GroupState::Asked));
+    }
+    let again = send(&visitor, &checked, &groups).await;
+    assert_eq!(again.location(), "/rounds", "a second press does nothing");
+    assert_eq!(asked_to_lead(&site), 2);
+    assert!(
+        visitor
+            .visit(&Link::Desk)
+            .await
+            .says("Igangsetteren har ikke svart ennå.")
+    );
+});
+
+both_databases!(a_group_that_has_changed_is_taken_out_and_named, async |db| {
+    let site = Site::on(db);
+    let region = a_region(&site);
+    let notes = region.add_notes(5, day("2027-01-10"));
+    wednesdays(&region, 5);
+    let visitor = signed_in(&site, &region.coordinator);
+    let (round, _) = propose(&visitor).await;
+    let groups = drafted(&site, &region);
+    let checked = check(&visitor, &round, &groups).await;
+    let (app, now) = (&site.app, site.app.clock.now());
+    let withdraw = |tx: &mut _| groups::withdraw(tx, &app.chance, notes[0], now);
+    app.db.write_now(withdraw).unwrap();
+    send(&visitor, &checked, &groups).await;
+    let told = visitor.visit(&Link::Rounds).await;
+    assert!(told.says("Én gruppe er godkjent.") && told.says("Gruppe 1 er tatt ut: noen endret svaret sitt."));
+    assert_eq!(state(&site, groups[0]), None);
+});
+
+#[actix_web::test]
+async fn groups_can_wait_and_the_round_stays_open_for_them() {
+    let site = Site::on_sqlite();
+    let region = a_region(&site);
+    let _ = region.add_notes(5, day("2027-01-10"));
+    wednesdays(&region, 5);
+    let visitor = signed_in(&site, &region.coordinator);
+    let (round, _) = propose(&visitor).await;
+    let groups = drafted(&site, &region);
+    let checked = check(&visitor, &round, &groups[..1]).await;
+    assert!(checked.says("Dette sender e-post til 6 personer.") && !checked.says("Gruppe 2"));
+    let sent = send(&visitor, &checked, &groups[..1]).await;
+    assert_eq!(sent.location(), round.path());
+    assert_eq!(state(&site, groups[1]), Some(GroupState::Proposed));
+    assert!(visitor.get(sent.location()).await.says("Én gruppe er godkjent."));
+}
+
+#[actix_web::test]
+async fn whoever_wants_no_question_is_told_of_apart() {
+    let site = Site::on_sqlite();
+    let region = a_region(&site);
+    let _ = region.add_notes(5, day("2027-01-10"));
+    region.lets_lead(&region.igangsetter, &[region.cell], false);
+    let visitor = signed_in(&site, &region.coordinator);
+    let (round, page) = propose(&visitor).await;
+    assert!(page.says("Vi inviterer uten å spørre"));
+    let checked = check(&visitor, &round, &drafted(&site, &region)).await;
+    assert!(checked.says("Dette sender e-post til 5 personer.") && checked.says("5 deltakere får brev med en gang."));
+    assert!(!checked.says("Først spør vi"));
+    let told = site.db.read_now(|tx| availability::list(tx, region.id)).unwrap();
+    assert!(!told[0].ask_first);
+}
+
+#[actix_web::test]
+async fn choosing_no_group_is_asked_about_again() {
+    let site = Site::on_sqlite();
+    let region = a_region(&site);
+    let _ = region.add_notes(5, day("2027-01-10"));
+    let visitor = signed_in(&site, &region.coordinator);
+    let (round, page) = propose(&visitor).await;
+    let before = stored(&site);
+    for answer in [check(&visitor, &round, &[]).await, send(&visitor, &page, &[]).await] {
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(answer.says("Velg minst én gruppe") && answer.says("href=\"#group\""));
+    }
+    assert!(stored(&site) == before);
+}
+
+#[actix_web::test]
+async fn a_discarded_proposal_leaves_everybody_waiting() {
+    let site = Site::on_sqlite();
+    let region = a_region(&site);
+    let _ = region.add_notes(5, day("2027-01-10"));
+    let visitor = signed_in(&site, &region.coordinator);
+    let (round, page) = propose(&visitor).await;
+    assert_eq!(visitor.send(&page, &[("do", "discard")]).await.location(), "/rounds");
+    assert_eq!(visitor.visit(&round).await.status, StatusCode::NOT_FOUND);
+    let (_, page) = propose(&visitor).await;
+    assert!(page.says("Gruppe 1"));
+}
+
+#[actix_web::test]
+async fn a_second_press_makes_no_second_proposal() {
+    let site = Site::on_sqlite();
+    let region = a_region(&site);
+    let visitor = signed_in(&site, &region.coordinator);
+    let shown = visitor.visit(&Link::Rounds).await;
+    visitor.send(&shown, &[("do", "propose")]).await;
+    let before = stored(&site);
+    assert_eq!(visitor.send(&shown, &[("do", "propose")]).await.location(), "/rounds");
+    assert!(stored(&site) == before);
+}
+
+#[actix_web::test]
+async fn those_without_a_seat_are_counted_with_what_would_help() {
+    let site = Site::on_sqlite();
+    let region = a_region(&site);
+    let _ = region.add_notes(3, day("2027-01-10"));
+    let visitor = signed_in(&site, &region.coordinator);
+    let (_, page) = propose(&visitor).await;
+    assert!(page.says("Det ble ingen grupper denne gangen."));
+    assert!(page.says("For få (3 av 5): 3") && page.says("De venter til flere vil det samme."));
+}
+
+#[actix_web::test]
+async fn demand_is_told_in_bands_outside_a_round_and_exactly_in_one() {
+    let site = Site::on_sqlite();
+    let region = a_region(&site);
+    let _ = region.add_notes(4, day("2027-01-10"));
+    let visitor = signed_in(&site, &region.coordinator);
+    let bands = visitor.visit(&Link::Rounds).await;
+    assert!(bands.says("<td>under 5</td>") && !bands.says("<td>4</td>") && bands.says("tirsdag kveld"));
+    proposed(&site, &region);
+    let exact = visitor.visit(&Link::Rounds).await;
+    assert!(exact.says("<td>4</td>") && exact.says("Se forslaget"));
+}
+
+#[actix_web::test]
+async fn other_regions_change_nothing_on_a_page() {
+    let site = Site::on_sqlite();
+    let region = a_region(&site);
+    let _ = region.add_notes(5, day("2027-01-10"));
+    let visitor = signed_in(&site, &region.coordinator);
+    let links = [Link::Desk, Link::Places, Link::People, Link::Courses, Link::Rounds];
+    let mut before = Vec::new();
+    for link in &links {
+        let page = visitor.visit(link).await;
+        before.push(page.body.replace(&page.token(), ""));
+    }
+    let abroad = Region::made(&site.db, 2);
+    let _ = abroad.add_notes(40, day("2027-01-10"));
+    proposed(&site, &abroad);
+    for (link, before) in links.iter().zip(before) {
+        let page = visitor.visit(link).await;
+        assert_eq!(page.body.replace(&page.token(), ""), before, "{}", link.path());
+    }
+}

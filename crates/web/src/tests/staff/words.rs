@@ -1,0 +1,92 @@
+//! The texts for staff: each is used, and easy to read.
+
+use std::{fs, path::Path};
+
+const LOCALES: [(&str, &str); 2] = [
+    ("nb", include_str!("../../../../texts/locales/nb/staff.ftl")),
+    ("en", include_str!("../../../../texts/locales/en/staff.ftl")),
+];
+
+/// A readability index of at most this (C.-H. Björnsson, *Läsbarhet*, 1968).
+const MOST: usize = 40;
+
+fn messages(file: &str) -> Vec<(String, String)> {
+    let mut messages = Vec::<(String, String)>::new();
+    for line in file
+        .lines()
+        .filter(|line| !line.starts_with('#') && !line.trim().is_empty())
+    {
+        match line.split_once(" =") {
+            Some((key, text)) if !line.starts_with(' ') => messages.push((key.to_owned(), text.trim().to_owned())),
+            _ => {
+                let (_, text) = messages.last_mut().unwrap();
+                text.push('\n');
+                text.push_str(line.trim());
+            }
+        }
+    }
+    messages
+}
+
+/// The sentences of a text, without what Fluent adds.
+fn prose(text: &str) -> String {
+    let lines = text
+        .lines()
+        .map(|line| line.split_once(']').map_or(line, |(_, rest)| rest));
+    let lines = lines.filter(|line| !line.contains("->") && line.trim() != "}");
+    lines.collect::<Vec<_>>().join(". ").replace(['{', '}', '$', '*'], "")
+}
+
+fn lix(text: &str) -> usize {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let long = words
+        .iter()
+        .filter(|word| word.chars().filter(|c| c.is_alphabetic()).count() > 6);
+    let ends = words.iter().filter(|word| word.ends_with(['.', '?', '!', ':'])).count();
+    words.len() / ends.max(1) + 100 * long.count() / words.len().max(1)
+}
+
+#[test]
+fn the_texts_for_staff_are_easy_to_read() {
+    for (language, file) in LOCALES {
+        // Labels and variants of a number are too short to measure one by one.
+        for (key, text) in messages(file).iter().filter(|(_, text)| !text.contains("->")) {
+            let text = prose(text);
+            let is_long = text.split_whitespace().count() >= 12;
+            assert!(
+                !is_long || lix(&text) <= MOST,
+                "{language} {key} has a LIX of {}",
+                lix(&text)
+            );
+        }
+        let all: Vec<String> = messages(file).iter().map(|(_, text)| prose(text) + ".").collect();
+        assert!(lix(&all.join(" ")) <= MOST, "{language}");
+    }
+}
+
+#[test]
+fn every_text_for_staff_is_used() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut sources = String::new();
+    read(&root.join("src"), &mut sources);
+    read(&root.join("templates"), &mut sources);
+    // Keys that are put together: those of a reason in the database, and of a next step.
+    let built = |key: &str| key.starts_with("unplaced-") || key.ends_with("-why");
+    let unused: Vec<String> = messages(LOCALES[0].1)
+        .into_iter()
+        .map(|(key, _)| key)
+        .filter(|key| !built(key) && !sources.contains(&format!("\"{key}\"")))
+        .collect();
+    assert!(unused.is_empty(), "{unused:?}");
+}
+
+fn read(folder: &Path, into: &mut String) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            read(&path, into);
+        } else if !path.to_string_lossy().contains("tests") {
+            into.push_str(&fs::read_to_string(&path).unwrap());
+        }
+    }
+}
