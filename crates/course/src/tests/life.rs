@@ -354,10 +354,10 @@ fn live(kind: DatabaseKind, cases: u32, steps: usize) -> rules::Reached {
 
 #[test]
 fn whatever_happens_the_promises_hold_on_sqlite() {
-    live(DatabaseKind::Sqlite, 24, 60).assert_all();
+    live(DatabaseKind::Sqlite, 20, 60).assert_all();
 }
 
 #[test]
 fn whatever_happens_the_promises_hold_on_postgres() {
-    let _ = live(DatabaseKind::Postgres, 6, 60);
+    let _ = live(DatabaseKind::Postgres, 5, 60);
 }

@@ -168,6 +168,8 @@ both_databases!(a_group_is_dropped_if_its_room_is_taken_for_an_overlapping_time,
     }
 });
 
+type Change = fn(&mut Availability);
+
 both_databases!(a_group_is_dropped_if_its_igangsetter_can_no_longer_take_it, |db| {
     let possible = |town: &Town| Availability {
         staff: town.igangsetter.id,
@@ -176,7 +178,7 @@ both_databases!(a_group_is_dropped_if_its_igangsetter_can_no_longer_take_it, |db
         ask_first: true,
         cells: vec![town.cell],
     };
-    let changes: [(&str, fn(&mut Availability)); 4] = [
+    let changes: [(&str, Change); 4] = [
         ("nothing", |_| {}),
         ("not there", |one| one.cells.clear()),
         ("not yet", |one| one.from = day("2027-01-27")),

@@ -94,8 +94,9 @@ both_databases!(whoever_declined_hears_no_more_of_a_group_that_is_off, |db| {
 });
 
 both_databases!(settling_again_changes_nothing_and_owes_no_more_letters, |db| {
+    type Story = fn(&Town);
     let now = oslo("2027-01-18 00:00:00");
-    let stories: [(&str, fn(&Town)); 6] = [
+    let stories: [(&str, Story); 6] = [
         ("asked", |_| {}),
         ("inviting", |town| {
             town.approved(7);

@@ -137,14 +137,15 @@ both_databases!(
         };
         let left = Standing::left(day("2027-01-12"));
         let confirmed = left.confirm(day("2027-01-12"), None).unwrap();
-        insert(1, &region, confirmed).unwrap();
+        let first = insert(1, &region, confirmed).unwrap();
         assert!(matches!(insert(2, &region, confirmed), Err(Fault::Driver(_))));
         let unconfirmed = insert(3, &region, left).unwrap();
         let elsewhere = insert(4, &other, left).unwrap();
         insert(5, &other, confirmed).unwrap();
 
         let twin = |of: &note::Note| db.read_now(|c| note::find_twin(c, of)).unwrap().map(|twin| twin.id);
-        assert_eq!(twin(&unconfirmed), Some([1; 16].into()));
+        assert_eq!(twin(&unconfirmed), Some(first.id));
+        assert_eq!(twin(&first), None, "an unconfirmed note is nobody's twin");
         assert_eq!(twin(&elsewhere), Some([5; 16].into()));
     }
 );
