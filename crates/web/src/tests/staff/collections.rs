@@ -29,6 +29,9 @@ both_databases!(a_collection_is_opened_and_closed_once, async |db| {
     let site = Site::on(db);
     let (visitor, course) = new_course(&site).await;
     let shown = visitor.visit(&course).await;
+    let blind = visitor.send(&shown, &[]).await;
+    assert_eq!(blind.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(!blind.says("/collections/") && blind.says("Trykk på en av knappene"));
     let opened = visitor.send(&shown, &[("do", "open")]).await;
     let again = visitor.send(&shown, &[("do", "open")]).await;
     assert_eq!(opened.location(), again.location(), "a second press leads to the same");

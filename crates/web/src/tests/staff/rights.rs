@@ -3,7 +3,7 @@
 use actix_web::http::StatusCode;
 use model::{Link, Roles};
 use store::staff::Member;
-use testkit::Region;
+use testkit::{Region, day};
 use vault::BrowserId;
 
 use super::{asked_group, proposed, signed_in, stored, the_collection, wednesdays, with_address};
@@ -52,6 +52,9 @@ fn town() -> Town {
         abroad.igangsetter.clone(),
     ];
     let pages = pages(&site, &region);
+    // The other region has a round of its own.
+    let _ = abroad.add_notes(5, day("2027-01-10"));
+    proposed(&site, &abroad);
     Town {
         site,
         region,

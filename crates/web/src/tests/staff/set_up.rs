@@ -6,7 +6,7 @@ use model::Link;
 use testkit::both_databases;
 
 use super::{asked, fill_in};
-use crate::tests::site::Site;
+use crate::tests::site::{Answer, Site, Visitor};
 
 const FIRST: [(&str, &str); 4] = [
     ("region", "Nordre"),
@@ -42,6 +42,64 @@ both_databases!(the_first_coordinator_comes_in_by_the_link, async |db| {
     let desk = visitor.visit(&Link::Desk).await;
     assert!(desk.says("Neste steg: 1 av 5") && desk.says("href=\"/places\""));
 });
+
+/// Follows the next step on the desk, which must be this one, and fills in its form.
+async fn step(visitor: &Visitor, number: u8, fields: &[(&str, &str)]) -> Answer {
+    let desk = visitor.visit(&Link::Desk).await;
+    assert!(
+        desk.says(&format!("Neste steg: {number} av 5")),
+        "{number}: {}",
+        desk.body
+    );
+    let (_, after) = desk.body.split_once("class=\"button\" href=\"").unwrap();
+    let page = visitor.get(after.split_once('"').unwrap().0).await;
+    let answer = visitor.send(&page, fields).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{number}: {}", answer.body);
+    answer
+}
+
+#[actix_web::test]
+async fn the_desk_leads_from_one_step_to_the_next() {
+    let site = Site::on_sqlite();
+    let visitor = site.visitor();
+    visitor.visit(&offered(&site)).await;
+    fill_in(&visitor, &Link::SetUp, &FIRST).await;
+    let code = site.app.vault.sign_in_code(asked(&site)[0]);
+    fill_in(&visitor, &Link::SignInCode, &[("code", &code)]).await;
+    let place = step(&visitor, 1, &[("name", "Kafeen"), ("letter-name", "Storgata 2")]).await;
+    step(&visitor, 2, &[("name", "Salen"), ("tue", "18:00")]).await;
+    step(
+        &visitor,
+        3,
+        &[("name", "Anne"), ("email", "anne@example.no"), ("role", "igangsetter")],
+    )
+    .await;
+    let cell = format!("{} tue 18:00:00", place.location().rsplit('/').next().unwrap());
+    let told = [
+        ("cell", cell.as_str()),
+        ("from", "2027-01-12"),
+        ("groups", "1"),
+        ("ask", "yes"),
+        ("do", "save"),
+    ];
+    step(&visitor, 4, &told).await;
+    let courses = visitor.visit(&Link::Courses).await;
+    let (_, leader) = courses.body.split_once("name=\"leader\" value=\"").unwrap();
+    let leader = leader.split_once('"').unwrap().0.to_owned();
+    assert!(
+        courses.says(&format!("value=\"{leader}\" checked")),
+        "the only one is chosen"
+    );
+    let course = [
+        ("title", "Kurset"),
+        ("leader", leader.as_str()),
+        ("last-session", "2027-01-20"),
+        ("participants", "12"),
+    ];
+    step(&visitor, 5, &course).await;
+    let desk = visitor.visit(&Link::Desk).await;
+    assert!(!desk.says("Neste steg") && desk.says("Det er ikke noe å gjøre akkurat nå."));
+}
 
 #[actix_web::test]
 async fn the_link_works_once() {
