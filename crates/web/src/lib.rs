@@ -1,9 +1,9 @@
 //! Pages, forms and handlers. A page has one module, whose path tells the address and the action.
 //!
-//! What holds for every page, and where: headers, limits, the origin of a POST and the log line in [`guard`]
-//! (promises C7, S5, S6, S10); who asks, in which language, in [`browser`]; forms that act on their own subject
-//! only, and refuse fields that they don't have, in [`form`] (C1, S6); kind sentences when something is wrong in
-//! [`fault`]. No page has a script, and none writes an address by hand: they are all in [`model::Link`].
+//! What holds for every page, and where: headers, limits, the origin of a POST and the log line in `guard`
+//! (promises C7, S5, S6, S10); who asks, in which language, in `browser`; forms that act on their own subject
+//! only, and refuse fields that they don't have, in `form` (C1, S6); kind sentences when something is wrong in
+//! `fault`. No page has a script, and none writes an address by hand: they are all in [`model::Link`].
 
 mod about;
 mod app;

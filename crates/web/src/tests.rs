@@ -3,6 +3,7 @@
 mod doors;
 mod log;
 mod notes;
+mod readability;
 mod reading;
 pub mod site;
 mod slow;

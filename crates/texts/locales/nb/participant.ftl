@@ -110,6 +110,6 @@ erased-notes = Lapper
 erased-wishes = Ønsker
 erased-seats = Plasser i grupper
 erased-letters = Brev
-erased-thanks = Du er velkommen tilbake når som helst.
+erased-thanks = Du kan komme tilbake når du vil.
 erased-before = Det som hørte til denne lenken, er slettet.
 erased-newer = Har du svart på nytt siden? Bruk lenken i det nyeste brevet fra oss.

@@ -1,4 +1,4 @@
-use model::{Link, LinkClaim, NoteId, Purpose};
+use model::{Link, LinkClaim, NoteId, Purpose, SeatState};
 
 use super::{Town, day};
 
@@ -96,4 +96,23 @@ async fn a_page_speaks_the_language_of_the_letter_unless_another_was_chosen() {
     bokmal.get("/?lang=nb").await;
     let shown = town.follow(&bokmal, note, Purpose::Confirm).await;
     assert!(shown.says("<html lang=\"nb\">"));
+}
+
+#[actix_web::test]
+async fn a_form_of_one_page_is_refused_by_the_others() {
+    let town = Town::on_sqlite();
+    let (notes, group) = town.invite();
+    let visitor = town.site.visitor();
+    let answer = town.follow(&visitor, notes[0], Purpose::Answer).await;
+    let mine = town.follow(&visitor, notes[0], Purpose::MyNote).await;
+    for (shown, path, field) in [
+        (&answer, "/my-note", ("erase", "everything")),
+        (&answer, "/confirm", ("answer", "not-me")),
+        (&mine, "/answer", ("answer", "yes")),
+        (&mine, "/confirm", ("answer", "yes")),
+    ] {
+        let refused = visitor.post(path, &[("form", &shown.token()), field]).await;
+        assert_eq!(refused.status, 403, "{path}");
+    }
+    assert_eq!(town.seat(group, notes[0]).state, SeatState::Invited);
 }
