@@ -169,3 +169,38 @@ pub fn page(browser: &Browser, kind: Kind) -> HttpResponse {
     // A page about a page that can't be written would be one too many.
     render(kind.status(), &page).unwrap_or_else(|_| HttpResponse::new(kind.status()))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_database_that_does_not_answer_may_answer_later_and_a_corrupt_row_will_not() {
+        let corrupt = || store::Fault::Corrupt {
+            table: "notes",
+            column: "state",
+        };
+        for (fault, kind) in [
+            (WebFault::from(store::Fault::CutOff), Kind::Busy),
+            (store::Fault::Open("x".to_owned()).into(), Kind::Busy),
+            (course::Fault::from(store::Fault::CutOff).into(), Kind::Busy),
+            (groups::Fault::from(store::Fault::CutOff).into(), Kind::Busy),
+            (contact_point::Fault::from(store::Fault::CutOff).into(), Kind::Busy),
+            (corrupt().into(), Kind::Broken),
+            (course::Fault::from(corrupt()).into(), Kind::Broken),
+        ] {
+            assert_eq!(fault.kind(), kind, "{fault}");
+        }
+    }
+
+    #[test]
+    fn what_is_somebody_elses_is_answered_as_if_it_were_not_there() {
+        for fault in [
+            WebFault::from(course::Fault::NotYours),
+            groups::Fault::NotYours.into(),
+            contact_point::Fault::NotYours.into(),
+        ] {
+            assert_eq!(fault.kind(), Kind::NotFound);
+        }
+    }
+}
