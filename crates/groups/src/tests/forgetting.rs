@@ -1,9 +1,9 @@
 //! Retention runs by itself (promise C6), and leaves person-free occupancy (C10).
 
-use chrono::{DateTime, Utc};
-use model::{GroupId, GroupState, NoteId, NoteState};
+use chrono::{DateTime, Utc, Weekday};
+use model::{Cell, GroupId, GroupState, NoteId, NoteState};
 use store::{group, note, occupancy};
-use testkit::{both_databases, day, letters_owed, oslo};
+use testkit::{both_databases, day, letters_owed, oslo, region::weekly};
 
 use super::{Town, YES, start};
 use crate::{Answer, due::erase_if_expired, erase_expired, forget_expired};
@@ -65,31 +65,49 @@ both_databases!(a_forgotten_group_keeps_its_room_and_nothing_of_its_people, |db|
     );
 });
 
-both_databases!(
-    an_igangsetter_is_free_from_the_day_after_the_last_supported_meeting,
-    |db| {
-        let town = Town::that_just_starts(db);
-        let only_one = store::availability::Availability {
-            staff: town.igangsetter.id,
-            from: day("2027-01-01"),
-            max_groups: 1,
-            ask_first: false,
-            cells: vec![town.cell],
-        };
-        town.db.write_now(|tx| store::availability::put(tx, &only_one)).unwrap();
-        ready(&town);
-        let _ = town.add_room(town.cell);
-        let late = town.add_notes(5, day("2027-02-01"));
-        let round = town.propose(oslo("2027-02-23 10:00")).unwrap();
-        assert_eq!(town.draft().unwrap().groups.len(), 0);
-        town.db
-            .write_now(|tx| crate::discard(tx, &town.coordinator, round))
-            .unwrap();
-        town.propose(oslo("2027-02-24 10:00")).unwrap();
-        assert_eq!(town.draft().unwrap().groups[0].notes, late.len());
-        assert_eq!(town.approve_all(oslo("2027-02-24 10:00")).approved, 1);
+both_databases!(an_igangsetter_is_free_the_day_after_the_last_supported_meeting, |db| {
+    let town = Town::that_just_starts(db);
+    let thursday = Cell {
+        time: weekly(Weekday::Thu, 18),
+        ..town.cell
+    };
+    let only_one = store::availability::Availability {
+        staff: town.igangsetter.id,
+        from: day("2027-01-01"),
+        max_groups: 1,
+        ask_first: false,
+        cells: vec![town.cell, thursday],
+    };
+    town.db.write_now(|tx| store::availability::put(tx, &only_one)).unwrap();
+    ready(&town);
+    for cell in [town.cell, thursday] {
+        let _ = town.add_room(cell);
+        for _ in 0..5 {
+            let _ = town.add_note_for(&[cell], day("2027-02-01"));
+        }
     }
-);
+    let round = town.propose(oslo("2027-02-23 10:00")).unwrap();
+    assert_eq!(
+        town.draft().unwrap().groups.len(),
+        0,
+        "neither then nor at another time"
+    );
+    town.db
+        .write_now(|tx| crate::discard(tx, &town.coordinator, round))
+        .unwrap();
+    town.propose(oslo("2027-02-24 10:00")).unwrap();
+    assert_eq!(town.draft().unwrap().groups.len(), 1, "one of the two");
+    assert_eq!(town.approve_all(oslo("2027-02-24 10:00")).approved, 1);
+});
+
+both_databases!(a_group_that_never_started_gives_its_room_back, |db| {
+    let town = Town::that_just_starts(db);
+    let (group, _) = town.approved(5);
+    // The schedule stood still all the time.
+    assert_eq!(forget_expired(&town.db, oslo("2027-03-03 00:00:00")).unwrap(), 1);
+    assert_eq!(town.read(|tx| group::find(tx, group)), None);
+    assert_eq!(town.read(|tx| occupancy::list(tx, town.id)), []);
+});
 
 both_databases!(a_dissolved_group_is_forgotten_after_seven_days_with_its_room, |db| {
     let town = Town::that_just_starts(db);

@@ -255,6 +255,49 @@ both_databases!(a_date_that_was_declined_is_not_offered_again_but_the_next_is, |
     assert_eq!(town.draft().unwrap().groups[0].notes, 5);
 });
 
+both_databases!(nobody_is_proposed_to_lead_two_meetings_that_overlap, |db| {
+    let town = Town::on(db);
+    let elsewhere = town.add_place(town.contact_point);
+    let at = |hour| Cell {
+        place: elsewhere,
+        time: weekly(Weekday::Tue, hour),
+    };
+    let cells = [town.cell, at(19), at(20)];
+    town.lets_lead(&town.igangsetter, &cells, true);
+    for cell in cells {
+        let _ = town.add_room(cell);
+        for _ in 0..5 {
+            let _ = town.add_note_for(&[cell], day("2027-01-04"));
+        }
+    }
+    town.propose(start()).unwrap();
+    assert_eq!(town.draft().unwrap().groups.len(), 1, "18, 19 and 20 hang together");
+});
+
+/// What the matcher proposes for a town as it was read.
+fn proposed(town: &Town) -> (pool::Region, matcher::Proposal) {
+    let region = town.read(|tx| pool::Region::read(tx, town.id, day("2027-01-12")));
+    let pool = Pool::try_from(region.pool(&HEADS)).unwrap();
+    let proposal = matcher::assemble(&pool, Limits::default());
+    (region, proposal)
+}
+
+both_databases!(whoever_found_a_seat_while_the_matcher_ran_gets_no_other, |db| {
+    let town = Town::on(db);
+    let notes = town.add_notes(5, day("2027-01-04"));
+    let (region, proposal) = proposed(&town);
+    assert_eq!(proposal.groups.len(), 1);
+    town.propose(start()).unwrap();
+    town.approve_all(start());
+    assert_eq!(town.states(&notes), [NoteState::Waiting], "held");
+
+    town.db
+        .write_now(|tx| store_draft(tx, &town.chance, &region, &proposal))
+        .unwrap();
+
+    assert_eq!(town.draft().unwrap().groups.len(), 0);
+});
+
 both_databases!(what_changed_while_the_matcher_ran_is_left_out_of_the_draft, |db| {
     let town = Town::on(db);
     let thursday = town.other_time(18);
@@ -265,9 +308,7 @@ both_databases!(what_changed_while_the_matcher_ran_is_left_out_of_the_draft, |db
         let _ = town.add_note_for(&[thursday], day("2027-01-04"));
     }
     let lonely = town.add_note_for(&[town.other_time(8)], day("2027-01-04"));
-    let region = town.read(|tx| pool::Region::read(tx, town.id, day("2027-01-12")));
-    let pool = Pool::try_from(region.pool(&HEADS)).unwrap();
-    let proposal = matcher::assemble(&pool, Limits::default());
+    let (region, proposal) = proposed(&town);
     assert_eq!((proposal.groups.len(), proposal.unplaced.len()), (2, 1));
 
     town.withdraw(gone, start());
