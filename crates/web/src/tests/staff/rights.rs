@@ -225,19 +225,31 @@ async fn a_leader_sees_the_own_courses_only_and_can_add_one() {
     let page = leader.visit(&Link::Courses).await;
     assert!(!page.says("Tirsdagskurset"));
     let id = town.people[1].id.to_string();
-    let added = leader
-        .send(
-            &page,
-            &[
-                ("title", "Onsdagskurset"),
-                ("leader", &id),
-                ("last-session", "2027-02-03"),
-                ("participants", "9"),
-            ],
-        )
-        .await;
+    let course = |leader| {
+        [
+            ("title", "Onsdagskurset"),
+            ("leader", leader),
+            ("last-session", "2027-02-03"),
+            ("participants", "9"),
+        ]
+    };
+    let added = leader.send(&page, &course(&id)).await;
     assert!(leader.get(added.location()).await.says("Onsdagskurset"));
     let other = town.region.coordinator.id.to_string();
-    let refused = leader.send(&page, &[("title", "Kurs"), ("leader", &other)]).await;
+    let refused = leader.send(&page, &course(&other)).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+}
+
+#[actix_web::test]
+async fn the_desk_tells_leaders_of_their_own_collections() {
+    let town = town();
+    let both = Roles {
+        leader: true,
+        ..COORDINATOR
+    };
+    let other = with_address(&town.site, &town.region, "eva@example.no", both);
+    let own = signed_in(&town.site, &town.region.coordinator);
+    assert!(own.visit(&Link::Desk).await.says("Innsamlingen er åpen"));
+    let desk = signed_in(&town.site, &other).visit(&Link::Desk).await;
+    assert!(!desk.says("Innsamlingen er åpen"));
 }

@@ -197,6 +197,7 @@ async fn demand_is_told_in_bands_outside_a_round_and_exactly_in_one() {
     let region = a_region(&site);
     let _ = region.add_notes(4, day("2027-01-10"));
     let visitor = signed_in(&site, &region.coordinator);
+    assert!(!visitor.visit(&Link::Desk).await.says("Fem eller flere"));
     let bands = visitor.visit(&Link::Rounds).await;
     assert!(bands.says("<td>under 5</td>") && !bands.says("<td>4</td>") && bands.says("tirsdag kveld"));
     proposed(&site, &region);

@@ -110,6 +110,9 @@ async fn the_link_works_once() {
     late.visit(&link).await;
     let late_page = late.visit(&Link::SetUp).await;
     fill_in(&visitor, &Link::SetUp, &FIRST).await;
+    let cookies = late.cookies.borrow().clone();
+    assert_eq!(late.visit(&Link::SetUp).await.status, StatusCode::GONE);
+    *late.cookies.borrow_mut() = cookies;
     let refused = late.send(&late_page, &FIRST).await;
     assert_eq!(refused.status, StatusCode::GONE);
     assert!(refused.says("Lenken virker ikke lenger") && refused.says("href=\"/sign-in\""));

@@ -40,6 +40,7 @@ both_databases!(the_code_from_the_letter_signs_in, async |db| {
     let (first, last) = code.split_at(3);
     let answer = type_code(&visitor, &format!(" {first} {last}")).await;
     assert_eq!((answer.status, answer.location()), (StatusCode::SEE_OTHER, "/desk"));
+    assert!(!visitor.cookies.borrow().contains_key("__Host-sign-in"));
     let desk = visitor.visit(&Link::Desk).await;
     assert!(desk.says("Ola") && desk.says("Når og hvor kan du?"));
     let out = visitor.send(&desk, &[("do", "out")]).await;
