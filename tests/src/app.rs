@@ -1,14 +1,14 @@
 //! The whole service in this process: real HTTP on a free port, a real mail server, a database of either kind, and a
 //! clock that stands until a story moves it.
 
-use std::{net::TcpListener, sync::mpsc, thread};
+use std::{fs, net::TcpListener, sync::mpsc, thread};
 
 use actix_web::{dev::ServerHandle, rt::System};
 use chrono::{DateTime, TimeDelta, Utc};
 use model::{Chance, Clock};
 use oppstart::{Service, Settings, Worker, serve};
 use tempfile::TempDir;
-use testkit::{DatabaseKind, TestDb};
+use testkit::{DatabaseKind, TestDb, postgres};
 use tokio::runtime::{Builder, Runtime};
 
 use crate::{page::Browser, smtp_peer::SmtpPeer};
@@ -118,6 +118,21 @@ impl TestApp {
                 return;
             }
         }
+    }
+
+    /// All that the database holds, as it lies on the disk (SQLite) or as it can be read (PostgreSQL).
+    ///
+    /// # Panics
+    /// When it can't be read.
+    #[must_use]
+    pub fn everything_stored(&self) -> String {
+        let address = self.db.address();
+        let Some(file) = address.strip_prefix("sqlite:") else {
+            let database = address.split(['/', '?']).nth(3).expect("its name");
+            return postgres::shared().sql(database, "SELECT schema_to_xml('public', true, false, '')");
+        };
+        let parts = ["", "-wal", "-shm"].map(|end| fs::read(format!("{file}{end}")).unwrap_or_default());
+        String::from_utf8_lossy(&parts.concat()).into_owned()
     }
 
     /// Moves the clock a day at a time, and does each day's work.

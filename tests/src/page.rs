@@ -98,6 +98,10 @@ impl Browser {
                 .map(|(name, value)| ((*name).to_owned(), (*value).to_owned())),
         );
         let action = form.attr("action").unwrap_or(&page.path);
+        if form.attr("method") == Some("get") {
+            let request = self.agent.get(self.absolute(action)).query_pairs(fields);
+            return Page::received(request.call().expect("the service answers"));
+        }
         let request = self.agent.post(self.absolute(action)).header("Accept-Language", "nb");
         let request = request
             .header("Origin", &self.url)
@@ -134,8 +138,14 @@ impl Seen {
     /// The text that people read, in one line.
     #[must_use]
     pub fn text(&self) -> String {
+        self.text_of("main")
+    }
+
+    /// The text of what a selector finds, in one line.
+    #[must_use]
+    pub fn text_of(&self, selector: &str) -> String {
         let document = Html::parse_document(&self.html);
-        let words: Vec<_> = select(&document, "main").iter().flat_map(ElementRef::text).collect();
+        let words: Vec<_> = select(&document, selector).iter().flat_map(ElementRef::text).collect();
         words.join(" ").split_whitespace().collect::<Vec<_>>().join(" ")
     }
 

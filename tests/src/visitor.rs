@@ -1,13 +1,26 @@
 //! Somebody who visits the service: with a browser without a screen, or with Chromium on a phone.
 //! A story is told once, and lived through by both.
 
-use fantoccini::{Locator, elements::Element};
+use std::time::Duration;
+
+use fantoccini::{
+    Locator,
+    elements::{Element, ElementRef},
+};
 use tokio::runtime::{Builder, Runtime};
 
 use crate::{
     chromium::{Chromium, Scripts},
     page::{Browser, Page, Seen},
 };
+
+/// How long an answer may take on a busy machine.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// Keys as WebDriver writes them. Boxes and buttons are pressed by key: the driver scrolls to what it clicks by a
+/// script of its own, and waits for it for ever where scripts are off.
+const ENTER: &str = "\u{e007}";
+const SPACE: &str = " ";
 
 /// One person with a browser of their own.
 pub trait Visitor {
@@ -100,7 +113,24 @@ impl Phone {
             enter(&form, name, value).await;
         }
         let button = form.find(Locator::Css(button)).await.expect("the form has the button");
-        button.click().await.expect("the button can be pressed");
+        let left = self.page().await;
+        button.send_keys(ENTER).await.expect("the button can be pressed");
+        // The driver may return before the answer has come.
+        while self.page().await.is_none_or(|page| Some(page) == left) {}
+    }
+
+    /// Which page is open, as the driver tells pages apart; `None` between two pages.
+    async fn page(&self) -> Option<ElementRef> {
+        let root = self.chromium.find(Locator::Css("html")).await;
+        root.ok().map(|root| root.element_id())
+    }
+
+    /// Drives the browser; a driver that hangs ends the story.
+    fn drive<T>(&self, steps: impl Future<Output = T>) -> T {
+        let driven = self
+            .runtime
+            .block_on(async { tokio::time::timeout(PATIENCE, steps).await });
+        driven.expect("the browser answers in time")
     }
 }
 
@@ -111,25 +141,21 @@ impl Visitor for Phone {
         } else {
             format!("{}{address}", self.url)
         };
-        self.runtime
-            .block_on(self.chromium.goto(&address))
-            .expect("the page opens");
+        self.drive(self.chromium.goto(&address)).expect("the page opens");
     }
 
     fn fill_in(&mut self, typed: &[(&str, &str)]) {
         let (first, _) = typed.first().expect("something is typed");
-        self.runtime
-            .block_on(self.send(&format!("form:has([name=\"{first}\"])"), "button", typed));
+        self.drive(self.send(&format!("form:has([name=\"{first}\"])"), "button", typed));
     }
 
     fn press(&mut self, (name, value): (&str, &str), typed: &[(&str, &str)]) {
         let button = format!("button[name=\"{name}\"][value=\"{value}\"]");
-        self.runtime
-            .block_on(self.send(&format!("form:has({button})"), &button, typed));
+        self.drive(self.send(&format!("form:has({button})"), &button, typed));
     }
 
     fn seen(&self) -> Seen {
-        let (url, html) = self.runtime.block_on(async {
+        let (url, html) = self.drive(async {
             let url = self.chromium.current_url().await.expect("an address");
             (url, self.chromium.source().await.expect("a page"))
         });
@@ -154,7 +180,7 @@ async fn enter(form: &Element, name: &str, value: &str) {
             let choice = format!("[name=\"{name}\"][value=\"{value}\"]");
             let choice = form.find(Locator::Css(&choice)).await.expect("the choice is there");
             if !choice.is_selected().await.expect("its state") {
-                choice.click().await.expect("it can be ticked");
+                choice.send_keys(SPACE).await.expect("it can be ticked");
             }
         }
         (_, Some("date")) => {

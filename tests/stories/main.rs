@@ -7,4 +7,5 @@
 
 mod browser;
 mod house;
+mod line;
 mod mail;

@@ -1,0 +1,175 @@
+//! The line through the whole house: from an interest note to a roster, and to nothing.
+//!
+//! It is told once. Browsers without a screen live through it on both databases, and Chromium on a phone, where the
+//! participants have scripts switched off.
+
+mod cast;
+
+use std::collections::HashSet;
+
+use stories::{
+    app::TestApp,
+    chromium::Scripts,
+    visitor::{Phone, Screenless, Visitor},
+};
+use testkit::DatabaseKind;
+
+use cast::{Cast, Person};
+
+/// Those who leave a note. The last two never confirm.
+const PARTICIPANTS: [&str; 7] = ["ada", "berit", "carl", "dina", "einar", "frida", "geir"];
+const CONFIRM: usize = 5;
+
+#[test]
+fn seven_notes_become_a_group_of_five_and_then_nothing_on_sqlite() {
+    the_line(DatabaseKind::Sqlite, &screenless);
+}
+
+#[test]
+fn seven_notes_become_a_group_of_five_and_then_nothing_on_postgres() {
+    the_line(DatabaseKind::Postgres, &screenless);
+}
+
+#[test]
+fn the_same_in_chromium_on_a_phone_with_scripts_off_for_participants() {
+    the_line(DatabaseKind::Sqlite, &|app, person| match person {
+        Person::Staff => Box::new(Phone::new(app.url(), Scripts::On)),
+        Person::Participant => Box::new(Phone::new(app.url(), Scripts::Off)),
+    });
+}
+
+#[test]
+fn with_four_acceptances_at_the_cut_off_the_group_is_dissolved_and_everybody_told() {
+    let mut cast = invited(DatabaseKind::Sqlite, &screenless);
+    for name in &PARTICIPANTS[..4] {
+        cast.accept(name);
+    }
+    cast.app.pass_days(12);
+    for name in &PARTICIPANTS[..4] {
+        let letter = cast.last_letter(name);
+        assert_eq!(letter.subject(), "Møtet blir ikke noe av", "{name}");
+        cast.participant.open(&cast::link(&letter));
+        assert!(
+            cast.participant.seen().text().contains("Venter på flere"),
+            "{name} waits again"
+        );
+    }
+    assert_eq!(cast.last_letter(PARTICIPANTS[4]).subject(), "Fortsatt interessert?");
+    assert_eq!(cast.last_letter("anne").subject(), "Gruppen blir ikke noe av");
+}
+
+#[test]
+fn whoever_erases_everything_is_gone_and_the_letter_not_yet_sent_too() {
+    let mut cast = invited(DatabaseKind::Sqlite, &screenless);
+    let before = cast.app.mail.letters().len();
+    cast.participant.open(&cast.my_note_link("ada"));
+    cast.participant.press(("erase", "ask"), &[]);
+    cast.participant.press(("erase", "yes"), &[]);
+    assert_eq!(cast.participant.seen().path, "/erased");
+    assert!(cast.participant.seen().text().contains("Alt om deg er slettet her"));
+    cast.participant.open(&cast.my_note_link("ada"));
+    assert_eq!(
+        cast.participant.seen().path,
+        "/erased",
+        "a genuine link to nothing shows that it is gone"
+    );
+    for name in &PARTICIPANTS[1..CONFIRM] {
+        cast.accept(name);
+    }
+    cast.app.work();
+    let later = cast.app.mail.letters().split_off(before);
+    assert!(
+        later
+            .iter()
+            .all(|letter| !letter.rcpt_tos.iter().any(|to| to.starts_with("ada@")))
+    );
+}
+
+fn screenless(app: &TestApp, _: Person) -> Box<dyn Visitor> {
+    Box::new(Screenless::new(app.url()))
+}
+
+/// From the set-up link on the console to invitations in five mailboxes.
+fn invited(kind: DatabaseKind, visitor: &dyn Fn(&TestApp, Person) -> Box<dyn Visitor>) -> Cast {
+    let mut cast = Cast::at_a_contact_point(TestApp::start(kind), visitor);
+    let codes = [
+        cast.open_collection("Mandagskurset"),
+        cast.open_collection("Onsdagskurset"),
+    ];
+    for (at, name) in PARTICIPANTS.iter().enumerate() {
+        cast.leave_note(name, &codes[at % 2]);
+    }
+    for name in &PARTICIPANTS[..CONFIRM] {
+        cast.confirm(name);
+    }
+    cast.propose_and_approve();
+    cast.say_yes_to_the_group();
+    cast
+}
+
+fn the_line(kind: DatabaseKind, visitor: &dyn Fn(&TestApp, Person) -> Box<dyn Visitor>) {
+    let mut cast = invited(kind, visitor);
+    for name in &PARTICIPANTS[..CONFIRM] {
+        cast.accept(name);
+    }
+    cast.app.work();
+    for name in &PARTICIPANTS[..CONFIRM] {
+        assert_eq!(cast.last_letter(name).subject(), "Møtet blir noe av", "{name}");
+    }
+    assert_eq!(cast.last_letter("anne").subject(), "Deltakerne er klare");
+    let roster = cast.roster();
+    for name in &PARTICIPANTS[..CONFIRM] {
+        assert!(
+            roster.contains(&cast::nickname(name)),
+            "{name} is on the roster: {roster}"
+        );
+    }
+    for name in &PARTICIPANTS[CONFIRM..] {
+        assert!(!roster.contains(&cast::nickname(name)), "{name} is not");
+    }
+    nothing_is_left(&cast);
+    every_letter_is_in_order(&cast);
+}
+
+/// After the last supported meeting all of it is erased. While it is there, addresses can't be read either.
+fn nothing_is_left(cast: &Cast) {
+    let stored = cast.app.everything_stored();
+    assert!(
+        stored.contains(&cast::nickname("ada")),
+        "what is searched is what is stored"
+    );
+    assert!(
+        !stored.contains("@deltaker.example"),
+        "addresses are sealed (promise C2)"
+    );
+    // Fourteen to twenty days of notice, four weeks of meetings, a week of memory, a day to end the last.
+    cast.app.pass_days(20 + 28 + 7 + 1);
+    let stored = cast.app.everything_stored();
+    assert!(!stored.contains("@deltaker.example"));
+    for name in PARTICIPANTS {
+        assert!(!stored.contains(&cast::nickname(name)), "{name} is forgotten");
+    }
+    let rows = cast.count_rows();
+    assert_eq!(rows, "0 notes, 0 groups, 0 letters");
+}
+
+fn every_letter_is_in_order(cast: &Cast) {
+    let letters = cast.app.mail.letters();
+    assert!(letters.len() > 20);
+    let mut ids = HashSet::new();
+    for letter in &letters {
+        assert_eq!(letter.rcpt_tos.len(), 1, "one letter, one recipient (promise C9)");
+        assert!(letter.header("Cc").is_none() && letter.header("Bcc").is_none());
+        assert_eq!(letter.header("Auto-Submitted"), Some("auto-generated"));
+        assert!(
+            ids.insert(letter.header("Message-ID").expect("an id").to_owned()),
+            "each has its own Message-ID"
+        );
+        assert!(
+            model::is_neutral(letter.subject()) && model::is_neutral(letter.text()),
+            "{}",
+            letter.text()
+        );
+        assert!(model::is_neutral(letter.html()) && model::is_neutral(&letter.ehlo));
+    }
+}
