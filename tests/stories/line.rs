@@ -63,8 +63,7 @@ fn whoever_erases_everything_is_gone_and_the_letter_not_yet_sent_too() {
     let mut cast = invited(DatabaseKind::Sqlite, &screenless);
     let before = cast.app.mail.letters().len();
     cast.participant.open(&cast.my_note_link("ada"));
-    cast.participant.press(("erase", "ask"), &[]);
-    cast.participant.press(("erase", "yes"), &[]);
+    cast.participant.press(("erase", "everything"), &[]);
     assert_eq!(cast.participant.seen().path, "/erased");
     assert!(cast.participant.seen().text().contains("Alt om deg er slettet her"));
     cast.participant.open(&cast.my_note_link("ada"));

@@ -60,5 +60,8 @@ fields! {
 
 /// Where it is served.
 pub fn routes(cfg: &mut ServiceConfig) {
-    cfg.configure(start::routes).configure(play::routes).configure(clock::routes).configure(mailbox::routes);
+    cfg.configure(start::routes)
+        .configure(play::routes)
+        .configure(clock::routes)
+        .configure(mailbox::routes);
 }

@@ -48,9 +48,12 @@ pub fn make(
     maker.empty_outbox(tx)?;
     let points = region::list_contact_points(tx, storvik.region)?;
     let at = |member: &Member| points.iter().find(|point| point.id == member.contact_point);
+    let mut staff = staff::list(tx, storvik.region)?;
+    // In the order in which the line is played.
+    staff.sort_by_key(|member| (!member.roles.coordinator, !member.roles.leader));
     let named = |member: Member| at(&member).map(|point| (member.clone(), point.name.clone()));
     Ok(MadeUp {
-        staff: staff::list(tx, storvik.region)?.into_iter().filter_map(named).collect(),
+        staff: staff.into_iter().filter_map(named).collect(),
         codes,
     })
 }

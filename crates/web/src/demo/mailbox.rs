@@ -72,9 +72,14 @@ async fn open(app: App, browser: Browser, id: web::Path<String>) -> Result<HttpR
     let found = (demo.letters)().into_iter().find(|letter| letter.id == id);
     let letter = found.ok_or(WebFault::NotFound)?;
     let is_link = |line: &str| line.starts_with(&app.public_url);
-    let line = |text: &str| Line { is_link: is_link(text.trim()), text: text.trim_end().to_owned() };
+    let line = |text: &str| Line {
+        is_link: is_link(text.trim()),
+        text: text.trim_end().to_owned(),
+    };
     show(&Opened {
-        shell: Shell::new(&browser, "demo-letters").for_staff().titled(letter.subject.clone()),
+        shell: Shell::new(&browser, "demo-letters")
+            .for_staff()
+            .titled(letter.subject.clone()),
         at: moment(browser.texts(), &letter),
         lines: letter.text.lines().map(line).collect(),
         to: letter.to,

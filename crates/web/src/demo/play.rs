@@ -21,7 +21,10 @@ pub fn routes(cfg: &mut web::ServiceConfig) {
 async fn play(app: App, form: Form<DemoField>) -> Result<HttpResponse, WebFault> {
     let typed = form.about(&Link::DemoPlay)?;
     let demo = app.demo.as_ref().ok_or(WebFault::NotFound)?;
-    let person: StaffId = typed.value(DemoField::Person).parse().map_err(|_| WebFault::Unreadable)?;
+    let person: StaffId = typed
+        .value(DemoField::Person)
+        .parse()
+        .map_err(|_| WebFault::Unreadable)?;
     if !demo.staff.iter().any(|(member, _)| member.id == person) {
         return Err(WebFault::NotFound);
     }

@@ -49,7 +49,11 @@ async fn start(app: App, browser: Browser) -> Result<HttpResponse, WebFault> {
         shell: Shell::new(&browser, "demo-title").for_staff(),
         today: texts.with("demo-today", &[("date", texts.date(model::oslo_date(now)).into())]),
         play: Opening::of_page(&app, &browser, &Link::DemoPlay),
-        staff: demo.staff.iter().map(|(member, at)| player(texts, member, at)).collect(),
+        staff: demo
+            .staff
+            .iter()
+            .map(|(member, at)| player(texts, member, at))
+            .collect(),
         codes: demo.codes.clone(),
         letters: (demo.letters)().len(),
         clock: Opening::of_page(&app, &browser, &Link::DemoClock),
@@ -64,8 +68,15 @@ fn player(texts: Texts, member: &Member, at: &str) -> Player {
         (roles.leader, "role-leader"),
         (roles.igangsetter, "role-igangsetter"),
     ];
-    let mut roles: Vec<String> =
-        named.into_iter().filter(|(has, _)| *has).map(|(_, key)| texts.get(key)).collect();
+    let mut roles: Vec<String> = named
+        .into_iter()
+        .filter(|(has, _)| *has)
+        .map(|(_, key)| texts.get(key))
+        .collect();
     roles.push(at.to_owned());
-    Player { id: member.id, name: member.name.clone(), roles: roles.join(", ") }
+    Player {
+        id: member.id,
+        name: member.name.clone(),
+        roles: roles.join(", "),
+    }
 }
