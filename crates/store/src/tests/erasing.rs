@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// A group in which each of these notes holds a seat, with a letter to each.
-fn seat_them(db: &Db, region: &Region, notes: &[NoteId]) -> GroupId {
+pub(super) fn seat_them(db: &Db, region: &Region, notes: &[NoteId]) -> GroupId {
     let group = Group {
         id: GroupId::random(&region.chance),
         region: region.id,

@@ -1,10 +1,10 @@
 //! Reading back: what was written, and what nobody can have written.
 
 use diesel::{RunQueryDsl as _, connection::SimpleConnection as _, prelude::*};
-use model::{NoteState, PlaceId, RegionId, Standing, Wish};
+use model::{NoteState, PlaceId, RegionId, SeatState, Standing, Wish};
 use testkit::{Region, both_databases, day, region::wish};
 
-use super::{add_member, opened};
+use super::{add_member, erasing::seat_them, opened};
 use crate::{
     Db, Fault, Result, availability, course, note, place, region as points,
     schema::{letters, notes},
@@ -153,7 +153,15 @@ both_databases!(
 both_databases!(nothing_of_one_region_is_read_in_another, |test| {
     let (db, region, other) = (opened(&test), Region::made(&test, 1), Region::made(&test, 2));
     let note = other.add_note(day("2027-01-12"));
-    db.write_now(|c| note::exclude(c, note, other.cell)).unwrap();
+    let declines = other.add_note(day("2027-01-12"));
+    let group = seat_them(&db, &other, &[note, declines]);
+    db.write_now(|c| {
+        let mut seat = seat::find(c, group, declines)?.unwrap();
+        seat.state = SeatState::Declined;
+        seat::update(c, &seat)?;
+        note::exclude(c, note, other.cell)
+    })
+    .unwrap();
     let empty = RegionId::from_bytes([9; 16]);
     db.read_now(|c| {
         assert_eq!(note::list(c, region.id, NoteState::Waiting)?, []);
@@ -168,6 +176,12 @@ both_databases!(nothing_of_one_region_is_read_in_another, |test| {
         assert_eq!(availability::list(c, region.id)?.len(), 1);
         assert_eq!(staff::list(c, empty)?, []);
         assert_eq!(seat::list_seated(c, region.id)?, []);
+        assert_eq!(seat::list_seated(c, other.id)?, [note]);
+        assert_eq!(seat::list_declined(c, region.id)?, []);
+        assert_eq!(
+            seat::list_declined(c, other.id)?,
+            [(declines, other.cell.time, day("2027-02-02"))]
+        );
         Ok::<_, Fault>(())
     })
     .unwrap();
