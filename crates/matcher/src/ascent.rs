@@ -57,7 +57,7 @@ struct Direction {
 /// Walks from these prices; `None` if the range holds nothing of interest.
 pub(crate) fn ascend(
     oracle: &mut Oracle<'_>,
-    range: &Range,
+    range: &mut Range,
     start: &Prices,
     walk: &Walk,
     (budget, cost): (&mut Budget, usize),
@@ -78,6 +78,10 @@ pub(crate) fn ascend(
         budget.spend(cost);
         if bound < walk.need {
             return None;
+        }
+        // Without a seat for this note, its price could be 0: the bound would fall by it.
+        for (must, price) in range.must.iter_mut().zip(&prices.notes) {
+            *must |= bound - price < walk.need;
         }
         blend(&mut share, &plan);
         direction.turn(oracle, &plan, &prices, (walk, round == 0));

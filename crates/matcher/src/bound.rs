@@ -52,13 +52,15 @@ pub(crate) struct Prices {
     pub waiting: i64,
 }
 
-/// Plans from `floor` to `ceil`, site by site, with `least` to `most` new groups in all.
+/// Plans from `floor` to `ceil`, site by site, with `least` to `most` new groups in all and a seat for each note of `must`.
 #[derive(Clone, Debug)]
 pub(crate) struct Range {
     pub floor: Plan,
     pub ceil: Plan,
     pub least: usize,
     pub most: usize,
+    /// By note.
+    pub must: Vec<bool>,
 }
 
 impl Range {
@@ -73,6 +75,7 @@ impl Range {
             ceil: problem.sites.iter().map(Site::most).collect(),
             least: 0,
             most: problem.notes.len() / problem.rules().min_size,
+            must: vec![false; problem.notes.len()],
         }
     }
 

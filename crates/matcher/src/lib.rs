@@ -11,6 +11,7 @@ mod ascent;
 mod bound;
 mod check;
 mod component;
+mod cover;
 mod fault;
 mod flow;
 mod greedy;

@@ -7,13 +7,15 @@
 
 #![expect(clippy::indexing_slicing, reason = "a kernel on positions that it hands out itself")]
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::HashSet;
 
 use crate::ascent::{Ascent, Walk, ascend};
+use crate::cover;
 use crate::bound::{Level, LevelNumber, Oracle, Prices, Range};
 use crate::limits::Budget;
 use crate::problem::{Answer, Plan, Problem, Seat};
 use crate::seating;
+use crate::table::Attainable;
 use crate::weight::{Weight, whole};
 
 const ROOT_ROUNDS: u32 = 100;
@@ -33,7 +35,7 @@ pub(crate) struct Knowledge {
     /// Plans that were seated as well as can be.
     pub seated: HashSet<Plan>,
     /// The values that can be reached at all, if that is known.
-    pub attainable: Option<BTreeSet<i64>>,
+    pub attainable: Option<Attainable>,
 }
 
 struct Node {
@@ -154,7 +156,7 @@ impl Search<'_, '_> {
     fn need(&self) -> i64 {
         let next = self.achieved() + 1;
         let next = match &self.known.attainable {
-            Some(values) if self.level.number == LevelNumber::Value => values.range(next..).next().copied(),
+            Some(values) if self.level.number == LevelNumber::Value => values.at_least(next),
             _ => Some(next),
         };
         next.map_or(i64::MAX, |next| next.saturating_mul(self.level.scale))
@@ -165,7 +167,7 @@ impl Search<'_, '_> {
         let bound = bound.div_euclid(self.level.scale);
         match &self.known.attainable {
             Some(values) if self.level.number == LevelNumber::Value => {
-                values.range(..=bound).next_back().copied().unwrap_or(bound)
+                values.at_most(bound).unwrap_or(bound)
             }
             _ => bound,
         }
@@ -215,7 +217,32 @@ impl Search<'_, '_> {
         guesses.swap_remove(at)
     }
 
-    fn walk(&mut self, range: &Range, prices: &Prices, rounds: u32) -> Option<Ascent> {
+    /// Cuts off numbers of groups, and sites, that can't be part of anything better. False if nothing remains.
+    fn confine(&self, range: &mut Range) -> bool {
+        let values = match self.level.number {
+            LevelNumber::Value => (self.achieved() + 1, i64::MAX),
+            _ => (self.level.fixed.value, self.level.fixed.value),
+        };
+        if let Some(attainable) = &self.known.attainable {
+            let Some((least, most)) = attainable.groups(values.0, values.1) else {
+                return false;
+            };
+            range.least = range.least.max(least);
+            range.most = range.most.min(most);
+        }
+        range.least <= range.most && cover::confine(self.problem, range)
+    }
+
+    /// A seat that can't be had is worth nothing.
+    fn drop_prices(&self, range: &Range, prices: &mut Prices) {
+        for (seats, price) in self.problem.seats.iter().zip(&mut prices.notes) {
+            if seats.iter().all(|seat| range.ceil[seat.site] == 0) {
+                *price = 0;
+            }
+        }
+    }
+
+    fn walk(&mut self, range: &mut Range, prices: &Prices, rounds: u32) -> Option<Ascent> {
         let need = self.need();
         let pace = if rounds == ROOT_ROUNDS { ROOT_PACE } else { NODE_PACE };
         let Self {
@@ -244,14 +271,18 @@ impl Search<'_, '_> {
     fn look_into(&mut self, node: Node, rounds: u32) {
         let Node {
             mut range,
-            prices,
+            mut prices,
             bound,
         } = node;
+        if !self.confine(&mut range) {
+            return;
+        }
+        self.drop_prices(&range, &mut prices);
         let is_root = rounds == ROOT_ROUNDS;
         let mut found: Option<Ascent> = None;
         for _ in 0..if is_root { ROOT_WALKS } else { 1 } {
             let start = found.as_ref().map_or(&prices, |ascent| &ascent.prices);
-            let Some(ascent) = self.walk(&range, &start.clone(), rounds) else {
+            let Some(ascent) = self.walk(&mut range, &start.clone(), rounds) else {
                 return;
             };
             for plan in ascent.met.iter().rev().take(if is_root { ROOT_TRIES } else { 1 }) {
@@ -324,7 +355,7 @@ impl Search<'_, '_> {
                 range.ceil[site] = ceil;
             }
         }
-        range.floor.iter().zip(&range.ceil).all(|(floor, ceil)| floor <= ceil)
+        range.floor.iter().zip(&range.ceil).all(|(floor, ceil)| floor <= ceil) && self.confine(range)
     }
 
     fn is_out(&mut self, range: &Range, need: i64) -> bool {
@@ -335,6 +366,9 @@ impl Search<'_, '_> {
     /// Splits a range in two: by the number of groups in all if the priced answers don't agree on it, else at the site
     /// they agree on least.
     fn branch(&mut self, range: &Range, ascent: &Ascent, bound: i64) {
+        if let Some(note) = self.scarce(range, ascent) {
+            return self.branch_on_note(note, range, ascent, bound);
+        }
         let (mut low, mut high) = (range.clone(), range.clone());
         let share = if let Some(share) = self.doubtful_total(range, ascent) {
             low.most = share.0;
@@ -355,6 +389,44 @@ impl Search<'_, '_> {
             sides.reverse();
         }
         for range in sides {
+            self.open.push(Node {
+                range,
+                prices: ascent.prices.clone(),
+                bound,
+            });
+        }
+    }
+
+    /// A note with few places to sit, none of them sure, that is dear enough to matter.
+    fn scarce(&self, range: &Range, ascent: &Ascent) -> Option<usize> {
+        const FEW: usize = 4;
+        let gap = ascent.bound - self.need();
+        let open = |note: &usize| {
+            let sites = || self.problem.seats[*note].iter().map(|seat| seat.site);
+            let ways = sites().filter(|site| range.ceil[*site] > 0).count() + usize::from(!range.must[*note]);
+            (sites().all(|site| range.floor[site] == 0) && (2..=FEW).contains(&ways)).then_some((ways, *note))
+        };
+        let notes = (0..range.must.len()).filter(|note| ascent.prices.notes[*note] * 2 >= gap);
+        notes.filter_map(|note| open(&note)).min().map(|(_, note)| note)
+    }
+
+    /// The first site that opens of those where this note could sit, or none of them.
+    fn branch_on_note(&mut self, note: usize, range: &Range, ascent: &Ascent, bound: i64) {
+        let mut sites: Vec<usize> = self.problem.seats[note].iter().map(|seat| seat.site).collect();
+        sites.retain(|site| range.ceil[*site] > 0);
+        sites.sort_by_key(|site| std::cmp::Reverse(ascent.share[*site]));
+        let mut rest = range.clone();
+        let mut sides = Vec::new();
+        for site in sites {
+            let mut side = rest.clone();
+            side.floor[site] = 1;
+            sides.push(side);
+            rest.ceil[site] = 0;
+        }
+        if !range.must[note] {
+            sides.push(rest);
+        }
+        for range in sides.into_iter().rev() {
             self.open.push(Node {
                 range,
                 prices: ascent.prices.clone(),

@@ -15,7 +15,7 @@ use crate::problem::{Answer, Place, Problem, Site};
 use crate::proposal::{FilledGroup, Objective, Proposal, ProposedGroup, Total};
 use crate::reasons;
 use crate::search::{Knowledge, prove};
-use crate::table::attainable;
+use crate::table::Attainable;
 use crate::weight::Weight;
 
 /// Proposes groups for a pool: the greatest value; with it the most waiting days; with both the least sum of ranks.
@@ -61,7 +61,7 @@ fn solve(problem: &Problem<'_>, budget: &mut Budget) -> (Answer, [Option<i64>; 3
         attainable: if has_standing {
             None
         } else {
-            attainable(problem.rules(), new_groups, problem.notes.len())
+            Attainable::of(problem.rules(), new_groups, problem.notes.len())
         },
     };
     let plan = problem.plan_of(&known.best);

@@ -115,24 +115,45 @@ fn split(
     true
 }
 
-/// The values that at most `groups` new groups of at most `notes` notes can add up to; `None` where they are too many
-/// to be worth knowing.
-pub(crate) fn attainable(rules: &Rules, groups: usize, notes: usize) -> Option<BTreeSet<i64>> {
-    const MANY: usize = 3000;
-    let mut reached: BTreeSet<(usize, i64)> = BTreeSet::from([(0, 0)]);
-    let mut last = reached.clone();
-    for _ in 0..groups.min(notes / rules.min_size) {
-        let mut next = BTreeSet::new();
-        for (taken, value) in &last {
-            for size in rules.min_size..=rules.max_size.min(notes - taken) {
-                next.insert((taken + size, value + rules.worth(size)));
+/// The values that new groups can add up to, each with a number of groups that does it.
+#[derive(Clone, Debug)]
+pub(crate) struct Attainable(BTreeSet<(i64, usize)>);
+
+impl Attainable {
+    /// Of at most `groups` groups of at most `notes` notes; `None` where they are too many to be worth knowing.
+    pub(crate) fn of(rules: &Rules, groups: usize, notes: usize) -> Option<Self> {
+        const MANY: usize = 3000;
+        let mut reached = BTreeSet::from([(0, 0)]);
+        let mut last = BTreeSet::from([(0, 0)]);
+        for count in 1..=groups.min(notes / rules.min_size) {
+            let mut next = BTreeSet::new();
+            for (taken, value) in &last {
+                for size in rules.min_size..=rules.max_size.min(notes - taken) {
+                    next.insert((taken + size, value + rules.worth(size)));
+                }
             }
+            reached.extend(next.iter().map(|(_, value)| (*value, count)));
+            if reached.len() > MANY {
+                return None;
+            }
+            last = next;
         }
-        last = next.difference(&reached).copied().collect();
-        reached.append(&mut next);
-        if reached.len() > MANY {
-            return None;
-        }
+        Some(Self(reached))
     }
-    Some(reached.into_iter().map(|(_, value)| value).collect())
+
+    /// The least that isn't below this value.
+    pub(crate) fn at_least(&self, value: i64) -> Option<i64> {
+        self.0.range((value, 0)..).next().map(|(value, _)| *value)
+    }
+
+    /// The greatest that isn't above this value.
+    pub(crate) fn at_most(&self, value: i64) -> Option<i64> {
+        self.0.range(..=(value, usize::MAX)).next_back().map(|(value, _)| *value)
+    }
+
+    /// The least and the greatest number of groups that reach a value from `least` to `most`.
+    pub(crate) fn groups(&self, least: i64, most: i64) -> Option<(usize, usize)> {
+        let counts = || self.0.range((least, 0)..=(most, usize::MAX)).map(|(_, groups)| *groups);
+        counts().min().zip(counts().max())
+    }
 }

@@ -34,7 +34,9 @@ impl Served {
         let child = program(folder, arguments)
             .env("OPPSTART_LISTEN", format!("127.0.0.1:{port}"))
             .env("OPPSTART_PUBLIC_URL", &url)
+            .env("OPPSTART_LOG", "trace")
             .stdout(Stdio::piped())
+            .stderr(fs::File::create(folder.join("log")).expect("a file for the log"))
             .spawn()
             .expect("the program starts");
         Self { child, url }
