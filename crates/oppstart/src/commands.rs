@@ -1,6 +1,7 @@
 //! The commands, and what they do with their answers.
 
 use std::{
+    collections::HashMap,
     ffi::OsString,
     path::{Path, PathBuf},
     process::ExitCode,
@@ -97,10 +98,18 @@ fn carry_out(command: Command) -> Result<(), Fault> {
 }
 
 fn read_settings(config: Option<&Path>) -> Result<Settings, SettingsFault> {
-    // A variable that is not text can't be a setting of ours.
-    let environment =
-        std::env::vars_os().filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)));
-    Settings::read(config, environment.collect())
+    let mut environment = HashMap::new();
+    for (name, value) in std::env::vars_os() {
+        // Other programs' variables may be anything.
+        let Some(name) = name.to_str().filter(|name| name.starts_with("OPPSTART_")) else {
+            continue;
+        };
+        let value = value
+            .into_string()
+            .map_err(|_| SettingsFault::NotText(name.to_owned()))?;
+        environment.insert(name.to_owned(), value);
+    }
+    Settings::read(config, environment)
 }
 
 #[expect(

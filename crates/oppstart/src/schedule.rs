@@ -114,18 +114,20 @@ impl Worker {
         {
             return Ok(());
         }
-        let now = self.clock.now();
-        groups::settle_due(&self.db, &self.chance, now)?;
-        let notes = groups::erase_expired(&self.db, &self.chance, now)?;
-        let groups = groups::forget_expired(&self.db, now)?;
-        self.db.write_now(|tx| delete_ended(tx, now))?;
-        self.route.erase_old_files(now).map_err(PassFault::Files)?;
-        // Without this, what was deleted still stands in SQLite's write-ahead log (promise C5).
-        self.db.scrub()?;
-        if notes + groups > 0 {
-            tracing::info!(notes, groups, "erased what had expired");
-        }
-        Ok(())
+        let (db, chance, now) = (&self.db, &self.chance, self.clock.now());
+        // Each step is made whatever became of those before: one group in disorder must not keep others' data.
+        let steps = [
+            groups::settle_due(db, chance, now).map_err(PassFault::from),
+            groups::erase_expired(db, chance, now)
+                .map(drop)
+                .map_err(PassFault::from),
+            groups::forget_expired(db, now).map(drop).map_err(PassFault::from),
+            db.write_now(|tx| delete_ended(tx, now)).map_err(PassFault::from),
+            self.route.erase_old_files(now).map(drop).map_err(PassFault::Files),
+            // Without this, what was deleted still stands in SQLite's write-ahead log (promise C5).
+            db.scrub().map_err(PassFault::from),
+        ];
+        steps.into_iter().collect()
     }
 }
 

@@ -2,10 +2,12 @@
 
 use std::io::Write as _;
 
+use actix_web::dev::Server;
 use model::{Chance, Clock};
 use tokio::{
     signal::unix::{Signal, SignalKind, signal},
     sync::watch,
+    task::JoinError,
 };
 
 use crate::{
@@ -14,47 +16,63 @@ use crate::{
 };
 
 /// Runs the service, or one half of it, until SIGTERM or SIGINT. Requests in flight and a letter in hand are
-/// finished (promise R6).
+/// finished, side by side (promise R6). A part that ends by itself ends the service: better no page than one whose
+/// letters never leave.
 ///
 /// # Errors
 /// [`StartFault`].
 pub async fn serve(settings: Settings, half: Option<Half>) -> Result<(), StartFault> {
     let mut signals = Signals::listen()?;
     let mut service = Service::open(settings, half, Clock::system(), Chance::from_system()?)?;
+    // Nothing begins before all that can be refused has been.
+    let server = match half {
+        Some(Half::Worker) => None,
+        None | Some(Half::Web) => Some(pages(&service)?),
+    };
+    let handle = server.as_ref().map(Server::handle);
     let (tell, told) = watch::channel(false);
-    let worker = service.worker();
-    let working = tokio::spawn(async move {
-        if let Some(worker) = worker {
-            worker.run(told).await;
-        }
-    });
-    if half == Some(Half::Worker) {
-        tracing::info!("working, without pages");
-        signals.wait().await;
-    } else {
-        serve_pages(&service, &mut signals).await?;
+    let mut working = service.worker().map(|worker| tokio::spawn(worker.run(told)));
+    let mut serving = server.map(tokio::spawn);
+    tokio::select! {
+        () = signals.wait() => {}
+        () = end_of(working.as_mut()) => return Err(StartFault::Ended("worker")),
+        () = end_of(serving.as_mut()) => return Err(StartFault::Ended("server")),
     }
     tell.send_replace(true);
-    working
-        .await
-        .map_err(|fault| StartFault::Server(std::io::Error::other(fault)))
+    let last_requests = async {
+        if let Some(handle) = handle {
+            handle.stop(true).await;
+        }
+    };
+    let last_letter = async {
+        if let Some(working) = working {
+            end_of(Some(working)).await;
+        }
+    };
+    tokio::join!(last_requests, last_letter);
+    Ok(())
 }
 
-async fn serve_pages(service: &Service, signals: &mut Signals) -> Result<(), StartFault> {
+/// Binds the address, and shows the set-up link if nobody has used one.
+fn pages(service: &Service) -> Result<Server, StartFault> {
     let listener = service.listen()?;
     if let Some(link) = service.set_up_link(service.clock.now())? {
         announce(&link).map_err(StartFault::Server)?;
     }
-    let server = start_server(service.app(None), listener)?;
-    let handle = server.handle();
     tracing::info!(listen = %service.settings.listen, "serving");
-    let mut serving = tokio::spawn(server);
-    tokio::select! {
-        ended = &mut serving => return ended.map_err(std::io::Error::other).flatten().map_err(StartFault::Server),
-        () = signals.wait() => {}
+    start_server(service.app(None), listener)
+}
+
+/// Waits for the end of a part; for ever, if this process has none of it.
+async fn end_of<T>(part: Option<impl Future<Output = Result<T, JoinError>>>) {
+    match part {
+        None => std::future::pending().await,
+        Some(part) => {
+            if part.await.is_err() {
+                tracing::error!("a part of the service panicked");
+            }
+        }
     }
-    handle.stop(true).await;
-    Ok(())
 }
 
 /// The one secret that is ever printed (promise C7): whoever sees the console sets the service up.

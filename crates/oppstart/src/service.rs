@@ -1,12 +1,20 @@
 //! The parts of the service, put together: from settings to a server and a worker.
 
-use std::{io, net::TcpListener, sync::Arc, thread};
+use std::{
+    fs::{DirBuilder, OpenOptions},
+    io,
+    net::TcpListener,
+    os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _},
+    path::Path,
+    sync::Arc,
+    thread,
+};
 
 use actix_web::dev::Server;
 use chrono::{DateTime, Utc};
 use model::{Chance, Clock, Link};
 use notifier::{Notifier, Parts, Sender};
-use store::Db;
+use store::{DatabaseUrl, Db, key_mark};
 use vault::{OpeningKeys, Vault};
 use web::{App, Demo};
 
@@ -24,7 +32,7 @@ pub enum Half {
 /// Why the service does not start. One line for the operator (promise R10).
 #[derive(Debug, thiserror::Error)]
 pub enum StartFault {
-    /// A folder can't be made.
+    /// The database's folder or file can't be made.
     #[error("{folder}: {cause}")]
     Folder {
         /// Which folder.
@@ -38,6 +46,17 @@ pub enum StartFault {
     /// The database can't be used.
     #[error(transparent)]
     Store(#[from] store::Fault),
+    /// The database belongs to other keys.
+    #[error(
+        "keys: {folder} holds other keys than the database was made with; put back its own, or begin a new database"
+    )]
+    OtherKeys {
+        /// Which folder.
+        folder: String,
+    },
+    /// A part of the service ended by itself.
+    #[error("the {0} ended by itself")]
+    Ended(&'static str),
     /// The set-up link can't be made.
     #[error(transparent)]
     SetUp(#[from] contact_point::Fault),
@@ -78,22 +97,32 @@ impl Service {
     /// # Errors
     /// [`StartFault`].
     pub fn open(settings: Settings, half: Option<Half>, clock: Clock, chance: Chance) -> Result<Self, StartFault> {
-        if let store::DatabaseUrl::Sqlite(path) = &settings.database_url
-            && let Some(folder) = path.parent()
-        {
-            std::fs::create_dir_all(folder).map_err(|cause| StartFault::Folder {
-                folder: folder.display().to_string(),
+        if let DatabaseUrl::Sqlite(path) = &settings.database_url {
+            make_private(path).map_err(|cause| StartFault::Folder {
+                folder: path.display().to_string(),
                 cause,
             })?;
         }
-        let (vault, opening_keys) = if half == Some(Half::Web) {
-            (Vault::open(&settings.keys)?, None)
-        } else {
-            let vault = Vault::open_or_create(&settings.keys, &chance)?;
-            (vault, Some(OpeningKeys::load(&settings.keys)?))
-        };
         let db = Db::open(&settings.database_url)?;
         db.migrate()?;
+        let known = db.read_now(key_mark::find)?;
+        // A database that has been used brings its keys along: new ones would make it deaf and mute.
+        let vault = match (half, &known) {
+            (None | Some(Half::Worker), None) => Vault::open_or_create(&settings.keys, &chance)?,
+            _ => Vault::open(&settings.keys)?,
+        };
+        match known {
+            None => db.write_now(|tx| key_mark::insert(tx, &vault.mark()))?,
+            Some(mark) if mark == vault.mark() => {}
+            Some(_) => {
+                let folder = settings.keys.display().to_string();
+                return Err(StartFault::OtherKeys { folder });
+            }
+        }
+        let opening_keys = match half {
+            Some(Half::Web) => None,
+            None | Some(Half::Worker) => Some(OpeningKeys::load(&settings.keys)?),
+        };
         Ok(Self {
             settings,
             db,
@@ -185,6 +214,19 @@ impl Service {
                 .to(&Link::SetUpToken(self.vault.set_up_token(id)))
         }))
     }
+}
+
+/// Makes the database's file, and its folder if that is not there, for nobody else's eyes.
+fn make_private(file: &Path) -> io::Result<()> {
+    if let Some(folder) = file.parent() {
+        DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
+    }
+    OpenOptions::new()
+        .append(true)
+        .create(true)
+        .mode(0o600)
+        .open(file)
+        .map(drop)
 }
 
 /// As many workers as there are cores, at most four: pages are small, and the database is the limit.

@@ -4,7 +4,7 @@
 use std::{collections::HashMap, net::SocketAddr, path::Path, path::PathBuf};
 
 use config::{Config, Environment, File, FileFormat};
-use model::{Controller, EmailAddress, LetterName};
+use model::{Controller, EmailAddress, LetterName, is_neutral};
 use notifier::{PublicUrl, Route};
 use serde::Deserialize;
 use store::DatabaseUrl;
@@ -42,7 +42,10 @@ pub struct Settings {
 pub enum SettingsFault {
     /// A file can't be read, or has a name that we don't know.
     #[error("settings: {0}")]
-    Read(#[from] config::ConfigError),
+    Read(String),
+    /// A variable of the environment is not text.
+    #[error("setting {0}: it is not text in UTF-8")]
+    NotText(String),
     /// The file that holds a secret can't be read.
     #[error("setting {name}_FILE: {path}: {cause}")]
     SecretFile {
@@ -61,6 +64,13 @@ pub enum SettingsFault {
         /// Why not.
         cause: String,
     },
+}
+
+impl From<config::ConfigError> for SettingsFault {
+    /// The first line names the file or the setting; the rest may quote a secret.
+    fn from(fault: config::ConfigError) -> Self {
+        Self::Read(fault.to_string().lines().next().unwrap_or_default().to_owned())
+    }
 }
 
 impl Settings {
@@ -117,6 +127,15 @@ struct Raw {
 impl Raw {
     fn check(self) -> Result<Settings, SettingsFault> {
         let controller = self.controller();
+        for (name, shown) in [
+            ("mail_from", &self.mail_from),
+            ("public_url", &self.public_url),
+            ("phone", &self.phone),
+        ] {
+            if !is_neutral(shown) || shown.chars().any(char::is_control) {
+                return Err(fault(name)("letters show it, so it must not say what they are about"));
+            }
+        }
         if !(50..=100).contains(&self.acceptance_percent) {
             return Err(fault("acceptance_percent")("it must be from 50 to 100"));
         }
@@ -206,6 +225,9 @@ mod tests {
             ("OPPSTART_MAIL_URL", "carrier-pigeon:x", "mail_url"),
             ("OPPSTART_MAIL_FROM", "nobody", "mail_from"),
             ("OPPSTART_MAIL_FROM_NAME", "Helsekurset", "mail_from_name"),
+            ("OPPSTART_MAIL_FROM", "kurs@kontakt.example", "mail_from"),
+            ("OPPSTART_PUBLIC_URL", "https://mestring.example", "public_url"),
+            ("OPPSTART_PHONE", "Helsestasjonen, 22 33", "phone"),
             ("OPPSTART_ACCEPTANCE_PERCENT", "49", "acceptance_percent"),
             ("OPPSTART_ACCEPTANCE_PERCENT", "many", "acceptance_percent"),
             ("OPPSTART_LOG", "loud", "log"),

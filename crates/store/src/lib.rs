@@ -10,6 +10,7 @@ mod db;
 mod dialect;
 mod fault;
 pub mod group;
+pub mod key_mark;
 pub mod lease;
 pub mod mail_pause;
 pub mod note;

@@ -254,6 +254,12 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    key_marks (mark) {
+        mark -> Binary,
+    }
+}
+
 diesel::joinable!(collections -> courses (course_id));
 diesel::joinable!(seats -> notes (note_id));
 diesel::joinable!(seats -> groups (group_id));

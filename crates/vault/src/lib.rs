@@ -15,6 +15,7 @@ mod index;
 mod key;
 mod link;
 mod mac;
+mod mark;
 mod opening;
 mod ring;
 mod seal;

@@ -1,3 +1,4 @@
+DROP TABLE key_marks;
 DROP TABLE leases;
 DROP TABLE mail_pauses;
 DROP TABLE letters;

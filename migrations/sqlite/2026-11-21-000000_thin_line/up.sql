@@ -242,3 +242,8 @@ CREATE TABLE leases (
     holder INTEGER NOT NULL,
     lease_until TIMESTAMP NOT NULL
 );
+
+-- Which keys the database belongs to.
+CREATE TABLE key_marks (
+    mark BLOB NOT NULL PRIMARY KEY
+);
