@@ -1,5 +1,6 @@
 //! What igangsettere and coordinators see of groups that are under way.
 
+use chrono::NaiveDate;
 use model::{GroupId, GroupState, SeatState};
 use store::{
     DbConn,
@@ -55,16 +56,19 @@ pub fn led_by(tx: &mut DbConn, by: &Member) -> Result<Vec<Group>> {
     Ok(group::list_of_igangsetter(tx, by.id)?)
 }
 
-/// The groups of a coordinator's region that wait for somebody's answer, with counts.
+/// The approved groups of a coordinator's region, with counts: those that wait for somebody's answer, those that are
+/// ready until they have met, and those that were dissolved until they are forgotten.
 ///
 /// # Errors
 /// [`Fault::NotYours`] for anybody else.
-pub fn under_way(tx: &mut DbConn, by: &Member) -> Result<Vec<(Group, Counts)>> {
+pub fn under_way(tx: &mut DbConn, by: &Member, today: NaiveDate) -> Result<Vec<(Group, Counts)>> {
     if !by.roles.coordinator {
         return Err(Fault::NotYours);
     }
+    let mut groups = group::list_approved(tx, by.region)?;
+    groups.retain(|group| group.state != GroupState::Ready || group.calendar.first_meeting >= today);
     let mut list = Vec::new();
-    for group in group::list_under_way(tx, by.region)? {
+    for group in groups {
         let counts = count(&seat::list(tx, group.id)?);
         list.push((group, counts));
     }

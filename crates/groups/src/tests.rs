@@ -16,7 +16,7 @@ mod withdrawing;
 use std::ops::Deref;
 
 use chrono::{DateTime, Utc};
-use model::{GroupId, NoteId, NoteState, RoundId, Standing};
+use model::{GroupId, GroupState, NoteId, NoteState, RoundId, Standing};
 use store::{Db, group, group::Group, note, occupancy, seat, seat::Seat, staff::Member};
 use testkit::{Region, TestDb, day, letters_owed, oslo};
 
@@ -62,7 +62,8 @@ impl Town {
         let notes = self.add_notes(count, day("2027-01-04"));
         self.propose(start()).unwrap();
         assert_eq!(self.approve_all(start()).approved, 1);
-        let groups = self.read(|tx| group::list_under_way(tx, self.id));
+        let mut groups = self.read(|tx| group::list_approved(tx, self.id));
+        groups.retain(|group| matches!(group.state, GroupState::Asked | GroupState::Inviting));
         (groups.last().unwrap().id, notes)
     }
 

@@ -120,14 +120,14 @@ pub fn list_of_igangsetter(c: &mut DbConn, igangsetter: StaffId) -> Result<Vec<G
     rows.into_iter().map(Group::try_from).collect()
 }
 
-/// The approved groups of a region that wait for somebody's answer.
+/// The approved groups of a region that are not forgotten, by date.
 ///
 /// # Errors
 /// [`Fault::Driver`].
-pub fn list_under_way(c: &mut DbConn, region: RegionId) -> Result<Vec<Group>> {
-    let waiting = [GroupState::Asked.code(), GroupState::Inviting.code()];
+pub fn list_approved(c: &mut DbConn, region: RegionId) -> Result<Vec<Group>> {
+    let approved = groups::state.ne(GroupState::Proposed.code());
     let rows = groups::table
-        .filter(groups::region_id.eq(region.blob()).and(groups::state.eq_any(waiting)))
+        .filter(groups::region_id.eq(region.blob()).and(approved))
         .order((groups::first_meeting, groups::starts_at, groups::id))
         .select(Row::as_select())
         .load(c)?;

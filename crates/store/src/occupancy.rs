@@ -90,6 +90,15 @@ pub fn delete_of(c: &mut DbConn, group: GroupId) -> Result<()> {
     Ok(())
 }
 
+/// Gives a room back.
+///
+/// # Errors
+/// [`crate::Fault::Driver`].
+pub fn delete(c: &mut DbConn, taken: OccupancyId) -> Result<()> {
+    diesel::delete(occupancies::table.find(taken.blob())).execute(c)?;
+    Ok(())
+}
+
 /// Takes the persons out of a group's mark; the room stays taken: the group is forgotten, and may go on.
 ///
 /// # Errors

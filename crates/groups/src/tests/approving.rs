@@ -123,7 +123,7 @@ both_databases!(a_round_closes_with_its_last_group, |db| {
     );
     assert_eq!(town.approve(&ids[1..], start()).unwrap().approved, 1);
     assert!(town.draft().is_none());
-    assert_eq!(town.read(|tx| group::list_under_way(tx, town.id)).len(), 2);
+    assert_eq!(town.read(|tx| group::list_approved(tx, town.id)).len(), 2);
 });
 
 both_databases!(a_group_is_dropped_if_somebody_in_it_has_withdrawn, |db| {

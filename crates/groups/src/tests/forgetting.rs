@@ -5,8 +5,8 @@ use model::{Cell, GroupId, GroupState, NoteId, NoteState};
 use store::{group, note, occupancy};
 use testkit::{both_databases, day, letters_owed, oslo, region::weekly};
 
-use super::{Town, YES, start};
-use crate::{Answer, due::erase_if_expired, erase_expired, forget_expired};
+use super::{Town, YES, assert_not_yours, start};
+use crate::{Answer, due::erase_if_expired, erase_expired, forget_expired, forgotten_rooms, free_room};
 
 impl Town {
     /// What the schedule does, in its order.
@@ -63,6 +63,29 @@ both_databases!(a_forgotten_group_keeps_its_room_and_nothing_of_its_people, |db|
         "{:?}",
         draft.unplaced
     );
+});
+
+both_databases!(the_coordinator_frees_the_room_of_a_forgotten_group, |db| {
+    let town = Town::that_just_starts(db);
+    let other = testkit::Region::made(&town.db, 2);
+    ready(&town);
+    let mark = town.read(|tx| occupancy::list(tx, town.id))[0].id;
+    let free = |by: &store::staff::Member| town.db.write_now(|tx| free_room(tx, by, mark));
+    assert_eq!(town.read(|tx| forgotten_rooms(tx, &town.coordinator)), []);
+    assert_not_yours(&free(&town.coordinator));
+
+    town.pass(oslo("2027-03-03 00:00:00"));
+    for by in [&town.igangsetter, &other.coordinator] {
+        assert_not_yours(&free(by));
+    }
+    assert_not_yours(&town.db.read_now(|tx| forgotten_rooms(tx, &town.igangsetter)));
+    assert_eq!(town.read(|tx| forgotten_rooms(tx, &other.coordinator)), []);
+    let seen = town.read(|tx| forgotten_rooms(tx, &town.coordinator));
+    assert_eq!((seen.len(), seen[0].id, seen[0].room), (1, mark, town.room));
+
+    free(&town.add_neighbour()).unwrap();
+    assert_eq!(town.read(|tx| occupancy::list(tx, town.id)), []);
+    assert_not_yours(&free(&town.coordinator));
 });
 
 both_databases!(an_igangsetter_is_free_the_day_after_the_last_supported_meeting, |db| {

@@ -1,10 +1,18 @@
 //! What igangsettere and coordinators see of groups that are under way (promises C10, C11, S12).
 
 use model::{GroupState, Nickname};
-use testkit::{Region, both_databases, oslo};
+use store::group::Group;
+use testkit::{Region, both_databases, day, oslo};
 
 use super::{Town, YES, assert_not_yours, start};
 use crate::{Answer, Counts, led_by, roster, under_way};
+
+impl Town {
+    /// What the coordinator sees on a day.
+    fn seen_on(&self, today: &str) -> Vec<(Group, Counts)> {
+        self.read(|tx| under_way(tx, &self.coordinator, day(today)))
+    }
+}
 
 fn called(name: &str) -> Answer {
     Answer::Accept {
@@ -53,7 +61,7 @@ both_databases!(
     an_igangsetter_sees_no_draft_and_then_the_group_until_it_is_forgotten,
     |db| {
         let town = Town::on(db);
-        let notes = town.add_notes(5, testkit::day("2027-01-04"));
+        let notes = town.add_notes(5, day("2027-01-04"));
         town.propose(start()).unwrap();
         let group = town.draft().unwrap().groups[0].group.id;
         let led = || town.read(|tx| led_by(tx, &town.igangsetter)).len();
@@ -84,7 +92,7 @@ both_databases!(a_coordinator_sees_counts_of_groups_that_wait_for_answers, |db| 
     town.all_answer(group, &notes[3..5], &Answer::NotThisDate);
     town.deliver(group, &notes[5..6], "2027-01-12");
     town.settle(oslo("2027-01-18 00:00"));
-    let of = |by: &store::staff::Member| town.read(|tx| under_way(tx, by));
+    let of = |by: &store::staff::Member| town.read(|tx| under_way(tx, by, day("2027-01-18")));
     let expected = Counts {
         invited: 2,
         accepted: 3,
@@ -96,15 +104,29 @@ both_databases!(a_coordinator_sees_counts_of_groups_that_wait_for_answers, |db| 
     assert_eq!((seen[0].0.id, seen[0].1), (group, expected));
     assert_eq!(of(&town.add_neighbour()).len(), 1, "of the same region");
     assert_eq!(of(&other.coordinator).len(), 0);
-    assert_not_yours(&town.db.read_now(|tx| under_way(tx, &town.igangsetter)));
+    assert_not_yours(
+        &town
+            .db
+            .read_now(|tx| under_way(tx, &town.igangsetter, day("2027-01-18"))),
+    );
 });
 
-both_databases!(a_coordinator_sees_no_more_of_a_group_that_is_ready_or_off, |db| {
-    for says in [YES, Answer::NotThisDate] {
-        let town = Town::that_just_starts(testkit::TestDb::migrated(db.kind()));
-        let (group, notes) = town.approved(5);
-        town.all_answer(group, &notes, &says);
-        assert_ne!(town.group(group).state, GroupState::Inviting);
-        assert_eq!(town.read(|tx| under_way(tx, &town.coordinator)).len(), 0);
-    }
+both_databases!(a_coordinator_sees_a_ready_group_until_it_has_met, |db| {
+    let town = Town::that_just_starts(db);
+    let (group, notes) = town.approved(5);
+    town.all_answer(group, &notes, &YES);
+    let seen = town.seen_on("2027-01-26");
+    assert_eq!((seen[0].0.state, seen[0].1.accepted), (GroupState::Ready, 5));
+    assert_eq!(town.seen_on("2027-01-27").len(), 0, "it met yesterday");
+});
+
+both_databases!(a_coordinator_sees_for_a_week_that_a_group_is_off, |db| {
+    let town = Town::that_just_starts(db);
+    let (group, notes) = town.approved(5);
+    town.all_answer(group, &notes, &Answer::NotThisDate);
+    crate::forget_expired(&town.db, oslo("2027-01-19 23:59:59")).unwrap();
+    let seen = town.seen_on("2027-01-19");
+    assert_eq!((seen[0].0.id, seen[0].0.state), (group, GroupState::Dissolved));
+    crate::forget_expired(&town.db, oslo("2027-01-20 00:00")).unwrap();
+    assert_eq!(town.seen_on("2027-01-20").len(), 0);
 });

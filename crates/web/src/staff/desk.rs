@@ -44,7 +44,7 @@ struct Task {
     call: String,
 }
 
-/// A group that waits for answers, as a coordinator sees it.
+/// A group that was approved, as a coordinator sees it.
 struct UnderWay {
     meets: String,
     waits: String,
@@ -146,10 +146,16 @@ fn led_task(texts: Texts, group: &Group) -> Task {
 
 fn under_way(texts: Texts, group: &Group, counts: Counts) -> UnderWay {
     let meets = super::place_and_time(texts, group);
-    if group.state == GroupState::Asked {
+    let without_answers = match group.state {
+        GroupState::Proposed | GroupState::Asked => Some("desk-waits-igangsetter"),
+        GroupState::Ready => Some("group-ready-title"),
+        GroupState::Dissolved => Some("group-dissolved-title"),
+        GroupState::Inviting => None,
+    };
+    if let Some(key) = without_answers {
         return UnderWay {
             meets,
-            waits: texts.get("desk-waits-igangsetter"),
+            waits: texts.get(key),
             counts: Vec::new(),
         };
     }

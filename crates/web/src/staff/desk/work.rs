@@ -16,7 +16,7 @@ pub struct Work {
     /// Whether a coordinator could make a proposal: five or more wish for the same. Nothing finer is told
     /// outside a round (promise C11).
     pub has_enough: bool,
-    /// The region's groups that wait for answers, for a coordinator.
+    /// The region's groups that wait for answers, are ready, or were dissolved, for a coordinator.
     pub under_way: Vec<(Group, Counts)>,
     /// The open collections of a leader's own courses, each with the course's title.
     pub open: Vec<(CollectionId, String)>,
@@ -63,7 +63,7 @@ pub fn read(tx: &mut DbConn, by: &Member, today: NaiveDate) -> Result<Work, WebF
         work.round = round::find_open(tx, by.region)?.map(|round| round.id);
         let demand = groups::demand(tx, by.region, today)?;
         work.has_enough = work.round.is_none() && demand.iter().any(|(.., notes)| *notes >= MIN_SIZE);
-        work.under_way = groups::under_way(tx, by)?;
+        work.under_way = groups::under_way(tx, by, today)?;
     }
     if roles.leader {
         work.open = open_collections(tx, by, today)?;
