@@ -120,19 +120,23 @@ impl TestApp {
         }
     }
 
-    /// All that the database holds, as it lies on the disk (SQLite) or as it can be read (PostgreSQL).
+    /// Whether a text stands anywhere in the database, in clear: in SQLite's files, or in what PostgreSQL holds,
+    /// its binary columns included.
     ///
     /// # Panics
-    /// When it can't be read.
+    /// When the database can't be read.
     #[must_use]
-    pub fn everything_stored(&self) -> String {
+    pub fn stores(&self, text: &str) -> bool {
         let address = self.db.address();
         let Some(file) = address.strip_prefix("sqlite:") else {
             let database = address.split(['/', '?']).nth(3).expect("its name");
-            return postgres::shared().sql(database, "SELECT schema_to_xml('public', true, false, '')");
+            let dump = "SET xmlbinary TO hex; SELECT schema_to_xml('public', true, false, '')";
+            let stored = postgres::shared().sql(database, dump).to_uppercase();
+            let binary: Vec<String> = text.bytes().map(|byte| format!("{byte:02X}")).collect();
+            return stored.contains(&text.to_uppercase()) || stored.contains(&binary.concat());
         };
         let parts = ["", "-wal", "-shm"].map(|end| fs::read(format!("{file}{end}")).unwrap_or_default());
-        String::from_utf8_lossy(&parts.concat()).into_owned()
+        String::from_utf8_lossy(&parts.concat()).contains(text)
     }
 
     /// Moves the clock a day at a time, and does each day's work.

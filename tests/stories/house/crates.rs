@@ -1,55 +1,12 @@
 //! Who may use whom: our crates point one way, and each heavy library has one home.
 
-use std::env;
 use std::process::Command;
+use std::{env, fs};
 
 use serde::Deserialize;
 use stories::repository;
 
 use super::assert_none;
-
-/// Each crate and those of ours that it may use; fewer is fine.
-const USES: [(&str, &[&str]); 12] = [
-    ("model", &[]),
-    ("texts", &["model"]),
-    ("vault", &["model"]),
-    ("store", &["model"]),
-    ("contact-point", &["model", "vault", "store"]),
-    ("matcher", &[]),
-    ("groups", &["model", "vault", "store", "matcher"]),
-    ("course", &["model", "vault", "store", "groups"]),
-    ("letters", &["model", "texts"]),
-    ("notifier", &["model", "vault", "store", "letters", "groups"]),
-    (
-        "web",
-        &[
-            "model",
-            "texts",
-            "vault",
-            "store",
-            "contact-point",
-            "course",
-            "groups",
-            "letters",
-        ],
-    ),
-    (
-        "oppstart",
-        &[
-            "model",
-            "texts",
-            "vault",
-            "store",
-            "contact-point",
-            "matcher",
-            "groups",
-            "course",
-            "letters",
-            "notifier",
-            "web",
-        ],
-    ),
-];
 
 /// The beginnings of libraries' names, and the only crates that may use them.
 const HOMES: [(&str, &[&str]); 5] = [
@@ -94,16 +51,42 @@ fn packages() -> Vec<Package> {
     metadata.packages
 }
 
+/// Each crate and those of ours that it may use, from the table in `docs/architecture.md`; fewer is fine.
+/// A crate uses only those that stand above it, so the table has no circle.
+fn uses() -> Vec<(String, Vec<String>)> {
+    let page = fs::read_to_string(repository().join("docs/architecture.md")).expect("the page");
+    let mut table: Vec<(String, Vec<String>)> = Vec::new();
+    for row in page.lines().filter(|line| line.starts_with("| `")) {
+        let columns: Vec<&str> = row.split('|').map(str::trim).collect();
+        let [_, name, _, listed, ..] = columns.as_slice() else {
+            panic!("a row of another shape: {row}");
+        };
+        let used = match *listed {
+            "–" => Vec::new(),
+            "all above" => table.iter().map(|(above, _)| above.clone()).collect(),
+            some => some.split(", ").map(str::to_owned).collect(),
+        };
+        for one in &used {
+            assert!(
+                table.iter().any(|(above, _)| above == one),
+                "{name} uses {one}, which stands below it"
+            );
+        }
+        table.push((name.trim_matches('`').to_owned(), used));
+    }
+    table
+}
+
 #[test]
 fn our_crates_use_each_other_one_way() {
-    let packages = packages();
+    let (packages, uses) = (packages(), uses());
     let ours: Vec<&str> = packages.iter().map(|package| package.name.as_str()).collect();
     let mut found = Vec::new();
     for package in packages
         .iter()
         .filter(|package| !FOR_TESTS.contains(&package.name.as_str()))
     {
-        let Some((_, allowed)) = USES.iter().find(|(name, _)| *name == package.name) else {
+        let Some((_, allowed)) = uses.iter().find(|(name, _)| *name == package.name) else {
             found.push(format!("{} is not in the table", package.name));
             continue;
         };
@@ -112,7 +95,7 @@ fn our_crates_use_each_other_one_way() {
             .iter()
             .filter(|used| used.kind.as_deref() != Some("dev"))
         {
-            if ours.contains(&used.name.as_str()) && !allowed.contains(&used.name.as_str()) {
+            if ours.contains(&used.name.as_str()) && !allowed.contains(&used.name) {
                 found.push(format!("{} uses {}", package.name, used.name));
             }
         }
@@ -137,9 +120,7 @@ fn each_heavy_library_has_one_home() {
 #[test]
 fn every_crate_of_the_table_exists() {
     let packages = packages();
-    let missing = USES
-        .iter()
-        .filter(|(name, _)| !packages.iter().any(|package| package.name == *name));
-    let missing: Vec<String> = missing.map(|(name, _)| (*name).to_owned()).collect();
+    let mut missing: Vec<String> = uses().into_iter().map(|(name, _)| name).collect();
+    missing.retain(|name| !packages.iter().any(|package| package.name == *name));
     assert_none("crates of the table that are gone", &missing);
 }

@@ -180,7 +180,6 @@ impl Cast {
         let group = visitor.seen().links("/groups/").remove(0);
         visitor.open(&group);
         visitor.press(("do", "yes"), &[]);
-        self.app.work();
     }
 
     pub fn accept(&mut self, name: &str) {
@@ -223,6 +222,12 @@ impl Cast {
             .unwrap_or_else(|| panic!("no letter to {name}"))
     }
 
+    /// How many letters have not been sent.
+    pub fn letters_owed(&self) -> usize {
+        let (owed, _) = self.app.db.read_now(outbox::waiting).expect("the database answers");
+        usize::try_from(owed).expect("a number")
+    }
+
     /// How much there is, all regions together.
     pub fn count_rows(&self) -> String {
         let counted = self.app.db.read_now(|tx| {
@@ -231,7 +236,7 @@ impl Cast {
             Ok::<_, store::Fault>((notes, groups, outbox::waiting(tx)?.0))
         });
         let (notes, groups, letters) = counted.expect("the database answers");
-        format!("{notes} notes, {groups} groups, {letters} letters")
+        format!("{notes} notes, {groups} groups, {letters} letters owed")
     }
 }
 
