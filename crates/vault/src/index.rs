@@ -5,7 +5,7 @@ use std::fmt;
 use model::EmailAddress;
 use zeroize::Zeroizing;
 
-use crate::{Vault, key::Secret, mac::tag};
+use crate::{Vault, mac::tag};
 
 const LABEL: &str = "oppstart address index";
 
@@ -19,30 +19,15 @@ impl AddressIndex {
     pub const fn as_bytes(&self) -> &[u8; 32] {
         &self.0
     }
-
-    /// The index that was stored as these bytes.
-    #[must_use]
-    pub const fn from_bytes(bytes: [u8; 32]) -> Self {
-        Self(bytes)
-    }
 }
 
 impl Vault {
     /// The index to store with an address.
     #[must_use]
     pub fn index(&self, address: &EmailAddress) -> AddressIndex {
-        index_with(self.keys().index.newest().1, address)
+        let (_, key) = self.keys().index.newest();
+        AddressIndex(tag(key, LABEL, &[Zeroizing::new(address.normalised()).as_bytes()]))
     }
-
-    /// The indices to look an address up by, newest key first: more than one while keys are being renewed.
-    #[must_use]
-    pub fn indices(&self, address: &EmailAddress) -> Vec<AddressIndex> {
-        self.keys().index.all().map(|key| index_with(key, address)).collect()
-    }
-}
-
-fn index_with(key: &Secret, address: &EmailAddress) -> AddressIndex {
-    AddressIndex(tag(key, LABEL, &[Zeroizing::new(address.normalised()).as_bytes()]))
 }
 
 impl fmt::Debug for AddressIndex {
@@ -71,18 +56,7 @@ mod tests {
         let keys = Keys::fresh();
         let before = keys.open_or_create().index(&address("kari@example.no"));
         keys.add_generation(2);
-        let vault = keys.open_or_create();
-        let after = vault.index(&address("kari@example.no"));
+        let after = keys.open_or_create().index(&address("kari@example.no"));
         assert!(before != after);
-        assert!(
-            vault.indices(&address("kari@example.no")) == [after, before],
-            "look-ups try both, newest first"
-        );
-    }
-
-    #[test]
-    fn an_index_reads_back_from_its_bytes() {
-        let index = Keys::fresh().open_or_create().index(&address("kari@example.no"));
-        assert_eq!(AddressIndex::from_bytes(*index.as_bytes()), index);
     }
 }

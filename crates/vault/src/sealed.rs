@@ -96,12 +96,6 @@ impl SealedAddress {
         &self.0
     }
 
-    /// The sealing key it was made with; `None` if there are not even bytes enough for that.
-    #[must_use]
-    pub fn key_id(&self) -> Option<KeyId> {
-        self.0.first_chunk().copied().map(KeyId::from_bytes)
-    }
-
     /// Key number, encapsulated key, ciphertext.
     pub(crate) fn parts(&self) -> Option<(KeyId, &[u8; 32], &[u8])> {
         let (key, rest) = self.0.split_first_chunk()?;

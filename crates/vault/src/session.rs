@@ -65,12 +65,6 @@ impl Fingerprint {
     pub const fn as_bytes(&self) -> &[u8; 32] {
         &self.0
     }
-
-    /// The fingerprint that was stored as these bytes.
-    #[must_use]
-    pub const fn from_bytes(bytes: [u8; 32]) -> Self {
-        Self(bytes)
-    }
 }
 
 impl fmt::Debug for Fingerprint {
@@ -88,10 +82,6 @@ mod tests {
         let token = SessionToken::random(&Chance::seeded(1));
         let read: SessionToken = token.to_string().parse().unwrap();
         assert_eq!(read.fingerprint(), token.fingerprint());
-        assert_eq!(
-            Fingerprint::from_bytes(*token.fingerprint().as_bytes()),
-            token.fingerprint()
-        );
     }
 
     #[test]
