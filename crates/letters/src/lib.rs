@@ -2,7 +2,7 @@
 //!
 //! Pure: nothing here sends, stores or asks for the time. Text and HTML are written from the same paragraphs,
 //! so that they say the same. No letter says what the meeting is about (promise C8), every letter to
-//! a participant has the recognition words (C15) and the link to see, change and erase (C12).
+//! a participant has the recognition words (C15) and the link to see and erase (C12).
 //!
 //! [`Facts`] and [`Rendered`] hold links and codes, so they can't be printed for debugging (promise C7).
 
@@ -44,7 +44,7 @@ pub struct Meeting {
 pub struct ToParticipant {
     /// The words that tell it from fraud.
     pub words: RecognitionWords,
-    /// The absolute address of the page where everything can be seen, changed and erased.
+    /// The absolute address of the page where everything can be seen and erased.
     pub my_note: String,
 }
 

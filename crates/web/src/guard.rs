@@ -15,7 +15,7 @@ use actix_web::{
     middleware::Next,
 };
 
-use crate::{app::App, browser::Browser, fault, fault::WebFault};
+use crate::{app::App, browser::Browser, fault, fault::WebFault, health};
 
 /// Lets a request in if its size and origin allow it, bounds its time, gives faults a page in the browser's language,
 /// adds the headers, and writes the one line about it in the log.
@@ -93,7 +93,12 @@ impl Asked {
 
     fn log(&self, status: u16) {
         let ms = u64::try_from(self.since.elapsed().as_millis()).unwrap_or(u64::MAX);
-        tracing::info!(route = self.route, status, ms, "answered");
+        if self.route == health::PATH {
+            // Watchers ask every few seconds.
+            tracing::debug!(route = self.route, status, ms, "answered");
+        } else {
+            tracing::info!(route = self.route, status, ms, "answered");
+        }
     }
 
     /// Faults are logged once, here, and only those that are our own.

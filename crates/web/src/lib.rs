@@ -7,6 +7,7 @@
 
 mod about;
 mod app;
+mod assets;
 mod browser;
 mod cookie;
 mod demo;
@@ -21,7 +22,6 @@ mod redirect;
 mod routes;
 mod server;
 mod staff;
-mod style;
 #[cfg(test)]
 mod tests;
 

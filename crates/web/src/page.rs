@@ -9,10 +9,10 @@ use model::{Language, Link};
 use texts::Texts;
 
 use crate::{
+    assets,
     browser::Browser,
     fault::WebFault,
     form::{Field, FormState},
-    style,
 };
 
 /// The frame of a page: its language, its title, and the faults of its form.
@@ -82,7 +82,13 @@ impl Shell {
     /// The address of the stylesheet.
     #[expect(clippy::unused_self, reason = "templates call methods")]
     pub fn style(&self) -> String {
-        style::path()
+        assets::style()
+    }
+
+    /// The address of the icon.
+    #[expect(clippy::unused_self, reason = "templates call methods")]
+    pub fn icon(&self) -> String {
+        assets::icon()
     }
 
     /// All languages, each with whether it is the page's.

@@ -6,14 +6,14 @@ use actix_web::{
     web::{self, ServiceConfig},
 };
 
-use crate::{about, app::App, demo, fault::WebFault, guard as door, health, home, note, staff, style};
+use crate::{about, app::App, assets, demo, fault::WebFault, guard as door, health, home, note, staff};
 
 /// Adds all pages to a server, with everything that guards them.
 pub fn configure(app: App) -> impl Fn(&mut ServiceConfig) {
     move |cfg| {
         let guarded = app.clone();
         let pages = web::scope("")
-            .configure(style::routes)
+            .configure(assets::routes)
             .configure(health::routes)
             .configure(home::routes)
             .configure(about::routes)

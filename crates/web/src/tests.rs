@@ -1,6 +1,7 @@
 //! What holds for every page, tried through the whole service: routes, guards, pages and a database.
 
 mod doors;
+mod health;
 mod log;
 mod notes;
 mod readability;
@@ -8,3 +9,4 @@ mod reading;
 pub mod site;
 mod slow;
 mod staff;
+mod texts;

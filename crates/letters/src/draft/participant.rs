@@ -1,4 +1,4 @@
-//! The letters to participants. Each has the recognition words, and the link to see, change and erase.
+//! The letters to participants. Each has the recognition words, and the link to see and erase.
 
 use chrono::NaiveDate;
 

@@ -10,9 +10,9 @@ letter-sign-off = Best wishes, { $sender }
 ## In every letter to participants
 
 letter-words = Your recognition words are { $words }. They are in every letter from us.
-letter-my-note = See, change or erase what we have about you
+letter-my-note = See or erase what we have about you
 # Where the button leads to the same page.
-letter-same-page = On the same page you can change or erase what we have about you.
+letter-same-page = On the same page you can erase what we have about you.
 
 ## The meeting
 
@@ -50,7 +50,7 @@ letter-meeting-off-subject = The meeting is off
 letter-meeting-off-why = There were too few this time. So this meeting is off: { $when }, { $place }.
 letter-meeting-off-next = You are still in line, and next time you come first. You need not do anything.
 letter-meeting-off-more = It may go faster if you can come on more days or to more places.
-letter-meeting-off-call = Open the page and change your choices
+letter-meeting-off-call = Open the page
 
 ## Still interested?
 

@@ -10,9 +10,9 @@ letter-sign-off = Hilsen { $sender }
 ## I alle brev til deltakere
 
 letter-words = Kjenneordene dine er { $words }. De står i alle brev fra oss.
-letter-my-note = Se, endre eller slett det vi har om deg
+letter-my-note = Se eller slett det vi har om deg
 # Når knappen går til samme side.
-letter-same-page = På samme side kan du endre eller slette det vi har om deg.
+letter-same-page = På samme side kan du slette det vi har om deg.
 
 ## Møtet
 
@@ -50,7 +50,7 @@ letter-meeting-off-subject = Møtet blir ikke noe av
 letter-meeting-off-why = Det ble for få denne gangen. Derfor blir dette møtet ikke noe av: { $when }, { $place }.
 letter-meeting-off-next = Du står fortsatt i køen, og neste gang står du foran. Du trenger ikke gjøre noe.
 letter-meeting-off-more = Det kan gå raskere hvis du kan flere dager eller steder.
-letter-meeting-off-call = Åpne siden og endre valgene dine
+letter-meeting-off-call = Åpne siden
 
 ## Fortsatt interessert?
 

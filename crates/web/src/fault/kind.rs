@@ -31,8 +31,6 @@ pub enum Kind {
     TooLarge,
     /// The form can't be read.
     Unreadable,
-    /// Too many tries.
-    TooMany,
     /// It is our fault.
     Broken,
     /// It is our fault, and may pass.
@@ -42,7 +40,7 @@ pub enum Kind {
 impl Kind {
     /// All kinds.
     #[cfg(test)]
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 15] = [
         Self::NotFound,
         Self::NoSuchLink,
         Self::NoSuchCollection,
@@ -56,7 +54,6 @@ impl Kind {
         Self::Closed,
         Self::TooLarge,
         Self::Unreadable,
-        Self::TooMany,
         Self::Broken,
         Self::Busy,
     ];
@@ -72,7 +69,6 @@ impl Kind {
             Self::OldLink | Self::Closed => StatusCode::GONE,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Unreadable => StatusCode::UNPROCESSABLE_ENTITY,
-            Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
             Self::Broken => StatusCode::INTERNAL_SERVER_ERROR,
             Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
         }
@@ -86,7 +82,6 @@ impl Kind {
             StatusCode::METHOD_NOT_ALLOWED => Self::Method,
             StatusCode::REQUEST_TIMEOUT => Self::TooSlow,
             StatusCode::PAYLOAD_TOO_LARGE => Self::TooLarge,
-            StatusCode::TOO_MANY_REQUESTS => Self::TooMany,
             StatusCode::SERVICE_UNAVAILABLE => Self::Busy,
             other if other.is_client_error() => Self::Unreadable,
             _ => Self::Broken,
@@ -109,7 +104,6 @@ impl Kind {
             Self::Closed => "wrong-closed",
             Self::TooLarge => "wrong-too-large",
             Self::Unreadable => "wrong-unreadable",
-            Self::TooMany => "wrong-too-many",
             Self::Broken => "wrong-broken",
             Self::Busy => "wrong-busy",
         }

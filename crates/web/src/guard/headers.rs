@@ -2,8 +2,8 @@
 
 use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 
-/// Nothing from elsewhere, no script, no frame; forms go to us only. The one stylesheet is all that pages load.
-const CONTENT_SECURITY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; \
+/// Nothing from elsewhere, no script, no frame; forms go to us only. The stylesheet and the icon are all that pages load.
+const CONTENT_SECURITY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; \
                                 frame-ancestors 'none'; base-uri 'none'";
 
 const ALWAYS: [(HeaderName, &str); 5] = [

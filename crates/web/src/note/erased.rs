@@ -84,9 +84,16 @@ pub fn lead_to_proof(app: &App, counts: Counts) -> Result<HttpResponse, WebFault
 }
 
 async fn erased(app: App, browser: Browser, req: HttpRequest) -> Result<HttpResponse, WebFault> {
+    let counts = find_counts(&app, &req);
+    // Without a proof another note of the same person may live on.
+    let title = if counts.is_some() {
+        "erased-title"
+    } else {
+        "erased-note-title"
+    };
     show(&Erased {
-        shell: Shell::new(&browser, "erased-title"),
-        counts: find_counts(&app, &req),
+        shell: Shell::new(&browser, title),
+        counts,
     })
 }
 

@@ -10,7 +10,7 @@ use actix_web::{HttpResponse, http::StatusCode, test::TestRequest, web};
 use model::Language;
 
 use super::site::{Answer, Site};
-use crate::{fault, guard};
+use crate::{assets, fault, guard};
 
 fn is_guarded(answer: &Answer) {
     for (name, value) in [
@@ -26,7 +26,7 @@ fn is_guarded(answer: &Answer) {
     for part in ["default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'"] {
         assert!(policy.contains(part), "{policy}");
     }
-    assert!(!policy.contains("unsafe"), "{policy}");
+    assert!(!policy.contains("unsafe") && !policy.contains("data:"), "{policy}");
 }
 
 fn is_a_page(answer: &Answer) {
@@ -120,25 +120,21 @@ async fn every_fault_has_a_page_in_every_language() {
 }
 
 #[actix_web::test]
-async fn the_stylesheet_may_be_kept_and_has_its_content_in_its_address() {
+async fn stylesheet_and_icon_may_be_kept_and_have_their_content_in_their_addresses() {
     let site = Site::on_sqlite();
     let visitor = site.visitor();
-    let style = visitor.get(&crate::style::path()).await;
-    assert_eq!(style.status, StatusCode::OK);
-    assert_eq!(style.header("cache-control"), crate::style::KEPT);
-    assert_eq!(style.header("set-cookie"), "");
-    assert!(style.body.len() < 10_000, "{} bytes", style.body.len());
+    for (path, kind) in [
+        (assets::style(), "text/css; charset=utf-8"),
+        (assets::icon(), "image/svg+xml"),
+    ] {
+        let file = visitor.get(&path).await;
+        assert_eq!((file.status, file.header("content-type")), (StatusCode::OK, kind));
+        assert_eq!(file.header("cache-control"), assets::KEPT);
+        assert_eq!(file.header("set-cookie"), "");
+        assert!(file.body.len() < 10_000, "{} bytes", file.body.len());
+        assert!(visitor.get("/").await.says(&path));
+    }
     assert_eq!(visitor.get("/static/style-0.css").await.status, StatusCode::NOT_FOUND);
-}
-
-#[actix_web::test]
-async fn health_tells_counts() {
-    let site = Site::on_sqlite();
-    let answer = site.visitor().get("/health").await;
-    assert_eq!(
-        answer.body,
-        r#"{"status":"ok","letters_waiting":0,"oldest_letter_seconds":0,"mail_paused":false}"#
-    );
 }
 
 #[actix_web::test]

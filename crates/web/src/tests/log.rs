@@ -54,6 +54,7 @@ async fn the_log_knows_routes_and_nothing_of_who_or_what() {
     let shown = town.follow(&visitor, note, Purpose::Confirm).await;
     visitor.send(&shown, &[("answer", "yes")]).await;
     visitor.get("/canary-path?canary-query=1").await;
+    visitor.get("/health").await;
     visitor.get("/n/canary-token").await;
     let logged = String::from_utf8(log.0.lock().unwrap().clone()).unwrap();
     for route in [
@@ -64,6 +65,12 @@ async fn the_log_knows_routes_and_nothing_of_who_or_what() {
     ] {
         assert!(logged.contains(route), "{route}");
     }
+    let of_health = |line: &&str| line.contains("route=\"/health\"");
+    let asked: Vec<&str> = logged.lines().filter(of_health).collect();
+    assert!(
+        !asked.is_empty() && asked.iter().all(|line| line.contains("DEBUG")),
+        "{asked:?}"
+    );
     let cookies = visitor.cookies.borrow();
     let form = shown.token();
     let secrets = cookies

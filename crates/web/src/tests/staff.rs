@@ -38,7 +38,7 @@ fn signed_in(site: &Site, member: &Member) -> Visitor {
 }
 
 /// Somebody with an address of their own, who can ask for a code.
-fn with_address(site: &Site, region: &Region, email: &str, roles: Roles) -> Member {
+pub fn with_address(site: &Site, region: &Region, email: &str, roles: Roles) -> Member {
     let new = contact_point::NewMember {
         name: "Ola".parse().unwrap(),
         email: EmailAddress::parse(email).unwrap(),

@@ -102,6 +102,7 @@ fn told(status: Status, mine: &MyNote, texts: Texts) -> Vec<String> {
         Status::Waiting => vec![
             texts.get("mine-waiting-text"),
             texts.get("mine-faster"),
+            texts.get("mine-change"),
             dated("mine-kept-until"),
         ],
         Status::Invited => vec![texts.get("mine-invited-text")],

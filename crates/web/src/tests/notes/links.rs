@@ -80,6 +80,7 @@ async fn a_genuine_link_to_an_erased_note_says_that_it_is_erased() {
     for purpose in Purpose::ALL {
         let shown = town.follow(&visitor, gone, purpose).await;
         assert!(shown.says("Det som hørte til denne lenken, er slettet."));
+        assert!(shown.says("Denne lappen er slettet") && !shown.says("Alt om deg er slettet her"));
     }
 }
 

@@ -11,7 +11,8 @@ fn shown(town: &Town, answer: &Answer) -> String {
     }
     page.replace(&town.region.place.to_string(), "[place]")
         .replace(town.region.code.as_str(), "[code]")
-        .replace(&crate::style::path(), "[style]")
+        .replace(&crate::assets::style(), "[style]")
+        .replace(&crate::assets::icon(), "[icon]")
 }
 
 macro_rules! looks {

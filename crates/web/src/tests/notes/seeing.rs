@@ -12,6 +12,7 @@ async fn whoever_waits_sees_what_was_chosen_and_until_when_it_is_kept() {
     for told in [
         "Venter på flere",
         "Det kan gå raskere hvis du kan flere dager.",
+        "Meld interesse på nytt, så erstatter den nye lappen denne.",
         "søndag 4. juli 2027",
         "Biblioteket",
         "tirsdag: kveld",
@@ -74,6 +75,7 @@ both_databases!(everything_is_erased_in_two_clicks_and_counted, async |db| {
     assert_eq!(sent.location(), "/erased");
     let proof = visitor.visit(&Link::Erased).await;
     for counted in [
+        "Alt om deg er slettet her",
         "<dt>Lapper</dt><dd>1</dd>",
         "<dt>Ønsker</dt><dd>1</dd>",
         "<dt>Plasser i grupper</dt><dd>1</dd>",

@@ -1,6 +1,4 @@
-//! The texts for staff: each is used, and easy to read.
-
-use std::{fs, path::Path};
+//! The texts for staff are easy to read.
 
 const LOCALES: [(&str, &str); 2] = [
     ("nb", include_str!("../../../../texts/locales/nb/staff.ftl")),
@@ -61,32 +59,5 @@ fn the_texts_for_staff_are_easy_to_read() {
         }
         let all: Vec<String> = messages(file).iter().map(|(_, text)| prose(text) + ".").collect();
         assert!(lix(&all.join(" ")) <= MOST, "{language}");
-    }
-}
-
-#[test]
-fn every_text_for_staff_is_used() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut sources = String::new();
-    read(&root.join("src"), &mut sources);
-    read(&root.join("templates"), &mut sources);
-    // Keys that are put together: those of a reason in the database, and of a next step.
-    let built = |key: &str| key.starts_with("unplaced-") || key.ends_with("-why");
-    let unused: Vec<String> = messages(LOCALES[0].1)
-        .into_iter()
-        .map(|(key, _)| key)
-        .filter(|key| !built(key) && !sources.contains(&format!("\"{key}\"")))
-        .collect();
-    assert!(unused.is_empty(), "{unused:?}");
-}
-
-fn read(folder: &Path, into: &mut String) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            read(&path, into);
-        } else if !path.to_string_lossy().contains("tests") {
-            into.push_str(&fs::read_to_string(&path).unwrap());
-        }
     }
 }
