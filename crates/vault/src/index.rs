@@ -38,7 +38,6 @@ impl fmt::Debug for AddressIndex {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::testing::{Keys, address};
 
     #[test]
