@@ -7,6 +7,7 @@ mod collection;
 mod courses;
 mod desk;
 mod groups;
+mod id;
 mod people;
 mod places;
 mod rounds;
@@ -36,7 +37,7 @@ pub fn routes(cfg: &mut ServiceConfig) {
 }
 
 /// The names of somebody's roles, in a row.
-fn named_roles(texts: Texts, roles: Roles) -> String {
+pub fn named_roles(texts: Texts, roles: Roles) -> String {
     let named = [
         (roles.coordinator, "role-coordinator"),
         (roles.leader, "role-leader"),

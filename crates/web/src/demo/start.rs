@@ -13,6 +13,7 @@ use crate::{
     form::Opening,
     page::{Shell, show},
     routes::get,
+    staff::named_roles,
 };
 
 #[derive(Template)]
@@ -62,21 +63,9 @@ async fn start(app: App, browser: Browser) -> Result<HttpResponse, WebFault> {
 }
 
 fn player(texts: Texts, member: &Member, at: &str) -> Player {
-    let roles = member.roles;
-    let named = [
-        (roles.coordinator, "role-coordinator"),
-        (roles.leader, "role-leader"),
-        (roles.igangsetter, "role-igangsetter"),
-    ];
-    let mut roles: Vec<String> = named
-        .into_iter()
-        .filter(|(has, _)| *has)
-        .map(|(_, key)| texts.get(key))
-        .collect();
-    roles.push(at.to_owned());
     Player {
         id: member.id,
         name: member.name.clone(),
-        roles: roles.join(", "),
+        roles: format!("{}, {at}", named_roles(texts, member.roles)),
     }
 }

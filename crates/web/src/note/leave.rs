@@ -85,15 +85,15 @@ fn parse(state: &mut FormState<NoteField>, browser: &Browser) -> Option<NoteDraf
     let places = state.read_each(NoteField::Places, "fault-places", |raw| raw.parse().ok());
     let times = state.read_each(NoteField::Times, "fault-times", time_from_code);
     let email = state.read(NoteField::Email, EmailAddress::parse);
-    let consent = state.has(NoteField::Consent, &CONSENT_VERSION.to_string());
-    if !consent {
+    if !state.has(NoteField::Consent, &CONSENT_VERSION.to_string()) {
         state.blame(NoteField::Consent, "fault-consent");
+        return None;
     }
     Some(NoteDraft {
         places: places?,
         times: times?,
         email: email?,
-        language: consent.then_some(browser.language)?,
+        language: browser.language,
     })
 }
 

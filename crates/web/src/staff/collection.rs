@@ -9,7 +9,7 @@ use course::Demand;
 use model::{CollectionId, Link};
 use store::{DbConn, course::Collection, staff::Member};
 
-use super::signed_in::CourseKeeper;
+use super::{id::Id, signed_in::CourseKeeper};
 use crate::{
     app::App,
     browser::Browser,
@@ -61,9 +61,8 @@ async fn show_code(
     app: App,
     browser: Browser,
     CourseKeeper(by): CourseKeeper,
-    id: web::Path<String>,
+    Id(id): Id<CollectionId>,
 ) -> Result<HttpResponse, WebFault> {
-    let id = id.parse().map_err(|_| WebFault::NotFound)?;
     let collection = find(&app, by, id).await?;
     match course::demand(&collection, app.clock.today()) {
         None => show(&open(&app, &browser, &collection, &FormState::empty())?),
@@ -75,10 +74,9 @@ async fn close(
     app: App,
     browser: Browser,
     CourseKeeper(by): CourseKeeper,
-    id: web::Path<String>,
+    Id(id): Id<CollectionId>,
     form: Form<CloseField>,
 ) -> Result<HttpResponse, WebFault> {
-    let id: CollectionId = id.parse().map_err(|_| WebFault::NotFound)?;
     let mut state = form.about(&Link::CollectionDesk(id))?;
     if !state.has(CloseField::Do, CLOSE) {
         state.blame(CloseField::Do, "fault-button");

@@ -8,7 +8,7 @@ use model::{GroupId, GroupState, Link, SUPPORTED_MEETINGS};
 use store::{DbConn, staff::Member};
 use texts::Texts;
 
-use super::signed_in::SignedIn;
+use super::{id::Id, signed_in::SignedIn};
 use crate::{
     app::App,
     browser::Browser,
@@ -56,9 +56,8 @@ async fn show_group(
     app: App,
     browser: Browser,
     SignedIn(by): SignedIn,
-    id: web::Path<String>,
+    Id(id): Id<GroupId>,
 ) -> Result<HttpResponse, WebFault> {
-    let id = id.parse().map_err(|_| WebFault::NotFound)?;
     let roster = find(&app, by, id).await?;
     show(&page(&app, &browser, &roster, &FormState::empty()))
 }
@@ -67,10 +66,9 @@ async fn answer(
     app: App,
     browser: Browser,
     SignedIn(by): SignedIn,
-    id: web::Path<String>,
+    Id(id): Id<GroupId>,
     form: Form<LeadField>,
 ) -> Result<HttpResponse, WebFault> {
-    let id: GroupId = id.parse().map_err(|_| WebFault::NotFound)?;
     let mut state = form.about(&Link::Group(id))?;
     let takes_it = match state.value(LeadField::Do) {
         YES => true,

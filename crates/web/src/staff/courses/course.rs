@@ -19,7 +19,7 @@ use crate::{
     page::{Shell, show, show_again},
     redirect::see_other,
     routes::{get, post},
-    staff::signed_in::CourseKeeper,
+    staff::{id::Id, signed_in::CourseKeeper},
 };
 
 fields! {
@@ -64,9 +64,8 @@ async fn show_course(
     app: App,
     browser: Browser,
     CourseKeeper(by): CourseKeeper,
-    id: web::Path<String>,
+    Id(id): Id<CourseId>,
 ) -> Result<HttpResponse, WebFault> {
-    let id = id.parse().map_err(|_| WebFault::NotFound)?;
     show(&page(&app, &browser, (by, id), &FormState::empty()).await?)
 }
 
@@ -74,10 +73,9 @@ async fn open(
     app: App,
     browser: Browser,
     CourseKeeper(by): CourseKeeper,
-    id: web::Path<String>,
+    Id(id): Id<CourseId>,
     form: Form<OpenField>,
 ) -> Result<HttpResponse, WebFault> {
-    let id: CourseId = id.parse().map_err(|_| WebFault::NotFound)?;
     let mut state = form.about(&Link::Course(id))?;
     let pressed = state.has(OpenField::Do, OPEN);
     let Some(controller) = app.controller.clone().filter(|_| pressed) else {

@@ -19,7 +19,7 @@ use crate::{
     page::{Shell, show, show_again},
     redirect::see_other,
     routes::{get, post},
-    staff::{signed_in::SignedIn, typed},
+    staff::{id::Id, signed_in::SignedIn, typed},
 };
 
 /// The most groups at once.
@@ -73,9 +73,9 @@ async fn form(
     app: App,
     browser: Browser,
     SignedIn(by): SignedIn,
-    id: web::Path<String>,
+    Id(id): Id<StaffId>,
 ) -> Result<HttpResponse, WebFault> {
-    let offer = find(&app, &by, &id).await?;
+    let offer = find(&app, &by, id).await?;
     let today = app.clock.today();
     let state = offer.told.as_ref().map_or_else(
         || {
@@ -93,10 +93,10 @@ async fn save(
     app: App,
     browser: Browser,
     SignedIn(by): SignedIn,
-    id: web::Path<String>,
+    Id(id): Id<StaffId>,
     form: Form<AvailabilityField>,
 ) -> Result<HttpResponse, WebFault> {
-    let offer = find(&app, &by, &id).await?;
+    let offer = find(&app, &by, id).await?;
     let person = offer.igangsetter.id;
     let mut state = form.about(&Link::Availability(person))?;
     let Some(new) = read(&app, &offer, &mut state) else {
@@ -109,8 +109,8 @@ async fn save(
     Ok(see_other(if own { &Link::Desk } else { &Link::People }))
 }
 
-async fn find(app: &App, by: &Member, id: &str) -> Result<Offer, WebFault> {
-    let (by, id) = (by.clone(), id.parse().map_err(|_| WebFault::NotFound)?);
+async fn find(app: &App, by: &Member, id: StaffId) -> Result<Offer, WebFault> {
+    let by = by.clone();
     let read = move |tx: &mut DbConn| {
         let (igangsetter, told) = contact_point::find_availability(tx, &by, id)?;
         Ok::<_, contact_point::Fault>(Offer {

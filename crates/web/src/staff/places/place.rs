@@ -20,7 +20,7 @@ use crate::{
     page::{Shell, show, show_again},
     redirect::see_other,
     routes::{get, post},
-    staff::signed_in::Coordinator,
+    staff::{id::Id, signed_in::Coordinator},
 };
 
 #[derive(Template)]
@@ -45,9 +45,8 @@ async fn form(
     app: App,
     browser: Browser,
     Coordinator(by): Coordinator,
-    id: web::Path<String>,
+    Id(id): Id<PlaceId>,
 ) -> Result<HttpResponse, WebFault> {
-    let id = id.parse().map_err(|_| WebFault::NotFound)?;
     show(&page(&app, &browser, (by, id), &FormState::empty()).await?)
 }
 
@@ -55,10 +54,9 @@ async fn add(
     app: App,
     browser: Browser,
     Coordinator(by): Coordinator,
-    id: web::Path<String>,
+    Id(id): Id<PlaceId>,
     form: Form<RoomField>,
 ) -> Result<HttpResponse, WebFault> {
-    let id: PlaceId = id.parse().map_err(|_| WebFault::NotFound)?;
     let mut state = form.about(&Link::Place(id))?;
     let (name, times) = (state.read_name(RoomField::Name), read_times(&mut state));
     let (Some(name), Some(times)) = (name, times) else {

@@ -27,7 +27,7 @@ use crate::{
     page::{Shell, show, show_again},
     redirect::see_other,
     routes::{get, post},
-    staff::signed_in::Coordinator,
+    staff::{id::Id, signed_in::Coordinator},
 };
 
 fields! {
@@ -104,9 +104,8 @@ async fn show_draft(
     browser: Browser,
     req: HttpRequest,
     Coordinator(by): Coordinator,
-    id: web::Path<String>,
+    Id(id): Id<RoundId>,
 ) -> Result<HttpResponse, WebFault> {
-    let id = id.parse().map_err(|_| WebFault::NotFound)?;
     let found = find(&app, by, id).await?;
     let mut state = chosen_in(req.query_string());
     if state.has(RoundField::Do, CHECK) {
@@ -125,10 +124,9 @@ async fn act(
     app: App,
     browser: Browser,
     Coordinator(by): Coordinator,
-    id: web::Path<String>,
+    Id(id): Id<RoundId>,
     form: Form<RoundField>,
 ) -> Result<HttpResponse, WebFault> {
-    let id: RoundId = id.parse().map_err(|_| WebFault::NotFound)?;
     let mut state = form.about(&Link::Round(id))?;
     match state.value(RoundField::Do) {
         SEND => {
