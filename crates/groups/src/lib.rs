@@ -20,7 +20,7 @@ mod size_value;
 mod withdraw;
 
 pub use answer::{Answer, Answered, answer};
-pub use approve::{Approved, approve};
+pub use approve::{Approved, Outcome, approve};
 pub use deliver::{invitation_delivered, invitation_refused};
 pub use due::{erase_expired, forget_expired, settle_due};
 pub use fault::Fault;

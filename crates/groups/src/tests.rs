@@ -61,7 +61,7 @@ impl Town {
     fn approved(&self, count: usize) -> (GroupId, Vec<NoteId>) {
         let notes = self.add_notes(count, day("2027-01-04"));
         self.propose(start()).unwrap();
-        assert_eq!(self.approve_all(start()).approved, 1);
+        assert_eq!(self.approve_all(start()).approved(), 1);
         let mut groups = self.read(|tx| group::list_approved(tx, self.id));
         groups.retain(|group| matches!(group.state, GroupState::Asked | GroupState::Inviting));
         (groups.last().unwrap().id, notes)

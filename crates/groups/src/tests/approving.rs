@@ -11,12 +11,13 @@ use store::{
 use testkit::{Region, both_databases, day, letters_owed, oslo, region::weekly};
 
 use super::{Town, assert_not_yours, start};
-use crate::{Approved, approve};
+use crate::{Answer, Approved, Outcome, approve};
 
-const ONE_DROPPED: Approved = Approved {
-    approved: 0,
-    dropped: 1,
-};
+fn told(group: GroupId, outcome: Outcome) -> Approved {
+    Approved {
+        groups: vec![(group, outcome)],
+    }
+}
 
 /// A draft with one group of five.
 fn a_draft(town: &Town) -> (GroupId, Vec<NoteId>) {
@@ -29,7 +30,7 @@ both_databases!(an_igangsetter_who_wants_to_be_asked_is_asked, |db| {
     let town = Town::on(db);
     let (id, notes) = a_draft(&town);
     let approved = town.approve_all(start());
-    assert_eq!((approved.approved, approved.dropped), (1, 0));
+    assert_eq!((approved.approved(), approved.dropped()), (1, 0));
     let group = town.group(id);
     assert_eq!((group.state, group.asked_at), (GroupState::Asked, Some(start())));
     assert_eq!(town.states(&notes), [NoteState::Waiting], "shown as waiting");
@@ -46,7 +47,7 @@ both_databases!(an_igangsetter_who_wants_to_be_asked_is_asked, |db| {
 both_databases!(an_igangsetter_who_wants_no_question_gets_none, |db| {
     let town = Town::that_just_starts(db);
     let (id, notes) = a_draft(&town);
-    assert_eq!(town.approve_all(start()).approved, 1);
+    assert_eq!(town.approve_all(start()).approved(), 1);
     assert_eq!(town.group(id).state, GroupState::Inviting);
     assert_eq!(town.states(&notes), [NoteState::Invited]);
     for note in &notes {
@@ -72,7 +73,7 @@ both_databases!(an_igangsetter_who_wants_no_question_gets_none, |db| {
 both_databases!(the_first_meeting_is_counted_from_approval_not_from_the_draft, |db| {
     let town = Town::on(db);
     let (id, _) = a_draft(&town);
-    assert_eq!(town.approve_all(oslo("2027-01-20 10:00")).approved, 1);
+    assert_eq!(town.approve_all(oslo("2027-01-20 10:00")).approved(), 1);
     assert_eq!(town.group(id).calendar, Calendar::meeting_on(day("2027-02-09")));
 });
 
@@ -113,15 +114,15 @@ both_databases!(a_round_closes_with_its_last_group, |db| {
     town.propose(start()).unwrap();
     let ids: Vec<GroupId> = town.draft().unwrap().groups.iter().map(|one| one.group.id).collect();
 
-    assert_eq!(town.approve(&ids[..1], start()).unwrap().approved, 1);
+    assert_eq!(town.approve(&ids[..1], start()).unwrap().approved(), 1);
     let left: Vec<GroupId> = town.draft().unwrap().groups.iter().map(|one| one.group.id).collect();
     assert_eq!(left, ids[1..]);
     assert_eq!(
         town.approve(&ids[..1], start()).unwrap(),
-        Approved::default(),
+        told(ids[0], Outcome::Already),
         "only once"
     );
-    assert_eq!(town.approve(&ids[1..], start()).unwrap().approved, 1);
+    assert_eq!(town.approve(&ids[1..], start()).unwrap().approved(), 1);
     assert!(town.draft().is_none());
     assert_eq!(town.read(|tx| group::list_approved(tx, town.id)).len(), 2);
 });
@@ -131,7 +132,7 @@ both_databases!(a_group_is_dropped_if_somebody_in_it_has_withdrawn, |db| {
     let (id, notes) = a_draft(&town);
     town.withdraw(notes[0], start());
     assert_eq!(town.draft().unwrap().groups[0].notes, 4);
-    assert_eq!(town.approve_all(start()), ONE_DROPPED);
+    assert_eq!(town.approve_all(start()), told(id, Outcome::NoteGone));
     assert_eq!(town.read(|tx| group::find(tx, id)), None);
     assert!(town.draft().is_none());
     for note in &notes[1..] {
@@ -144,11 +145,11 @@ both_databases!(a_group_is_dropped_if_somebody_in_it_has_withdrawn, |db| {
 
 both_databases!(a_group_is_dropped_if_its_room_is_no_longer_offered, |db| {
     let town = Town::on(db);
-    a_draft(&town);
+    let (id, _) = a_draft(&town);
     town.db
         .write_now(|tx| place::delete_time(tx, town.room, town.cell.time))
         .unwrap();
-    assert_eq!(town.approve_all(start()), ONE_DROPPED);
+    assert_eq!(town.approve_all(start()), told(id, Outcome::RoomTaken));
 });
 
 both_databases!(a_group_is_dropped_if_its_room_is_taken_for_an_overlapping_time, |db| {
@@ -164,7 +165,7 @@ both_databases!(a_group_is_dropped_if_its_room_is_taken_for_an_overlapping_time,
             time: weekly(Weekday::Tue, hour),
         };
         town.db.write_now(|tx| occupancy::insert(tx, &mark)).unwrap();
-        assert_eq!(town.approve_all(start()).approved, approved, "{hour}");
+        assert_eq!(town.approve_all(start()).approved(), approved, "{hour}");
     }
 });
 
@@ -186,12 +187,16 @@ both_databases!(a_group_is_dropped_if_its_igangsetter_can_no_longer_take_it, |db
     ];
     for (what, change) in changes {
         let town = Town::on(testkit::TestDb::migrated(db.kind()));
-        a_draft(&town);
+        let (id, _) = a_draft(&town);
         let mut new = possible(&town);
         change(&mut new);
         town.db.write_now(|tx| availability::put(tx, &new)).unwrap();
-        let approved = town.approve_all(start());
-        assert_eq!(approved.dropped, usize::from(what != "nothing"), "{what}");
+        let outcome = if what == "nothing" {
+            Outcome::GoesOn
+        } else {
+            Outcome::IgangsetterGone
+        };
+        assert_eq!(town.approve_all(start()), told(id, outcome), "{what}");
     }
 });
 
@@ -213,7 +218,7 @@ both_databases!(a_group_is_dropped_if_its_igangsetter_is_elsewhere_by_now, |db| 
             time: elsewhere.time,
         };
         town.db.write_now(|tx| occupancy::insert(tx, &mark)).unwrap();
-        assert_eq!(town.approve_all(start()).approved, approved, "{hour} {until}");
+        assert_eq!(town.approve_all(start()).approved(), approved, "{hour} {until}");
     }
 });
 
@@ -241,13 +246,40 @@ both_databases!(
             cells: vec![town.cell, thursday],
         };
         town.db.write_now(|tx| availability::put(tx, &only_one)).unwrap();
-        let expected = Approved {
-            approved: 1,
-            dropped: 1,
-        };
-        assert_eq!(town.approve_all(start()), expected);
+        let approved = town.approve_all(start());
+        let outcomes: Vec<Outcome> = approved.groups.iter().map(|(_, outcome)| *outcome).collect();
+        assert_eq!(outcomes, [Outcome::GoesOn, Outcome::IgangsetterGone]);
+        assert_eq!((approved.approved(), approved.dropped()), (1, 1));
     }
 );
+
+both_databases!(a_group_that_has_moved_to_a_date_somebody_declined_is_dropped, |db| {
+    let town = Town::that_just_starts(db);
+    let (first, notes) = town.approved(6);
+    let _ = town.add_room(town.cell);
+    town.lets_lead(&town.add_igangsetter(), &[town.cell], true);
+    town.answer(notes[0], first, &Answer::NotThisDate, start());
+    let _ = town.add_notes(4, day("2027-01-04"));
+    // Made a day after the 12th, the draft is for 2 February; approved on the 12th, it would meet on the 26th.
+    town.propose(oslo("2027-01-13 10:00")).unwrap();
+    let second = town.draft().unwrap().groups[0].group.id;
+    assert!(town.seat(second, notes[0]).is_some());
+    assert_eq!(town.approve_all(start()), told(second, Outcome::DateDeclined));
+    assert_eq!(town.read(|tx| seat::find_live(tx, notes[0])), None, "back in the pool");
+});
+
+both_databases!(a_second_press_of_the_button_approves_nothing_again, |db| {
+    let town = Town::on(db);
+    let (id, notes) = a_draft(&town);
+    let round = town.draft().unwrap().round.id;
+    town.approve_all(start());
+    let before = town.everything(&[id], &notes);
+    let again = town
+        .db
+        .write_now(|tx| approve(tx, &town.chance, &town.coordinator, (round, &[id]), start()));
+    assert_eq!(again.unwrap(), told(id, Outcome::Already));
+    assert_eq!(town.everything(&[id], &notes), before);
+});
 
 both_databases!(nobody_approves_but_a_coordinator_of_the_region, |db| {
     let town = Town::on(db);
@@ -262,7 +294,7 @@ both_databases!(nobody_approves_but_a_coordinator_of_the_region, |db| {
     assert_not_yours(&approve(&other.coordinator, round));
     assert_not_yours(&approve(&town.coordinator, model::RoundId::from_bytes([9; 16])));
     assert_eq!(town.group(id).state, GroupState::Proposed);
-    assert_eq!(approve(&town.add_neighbour(), round).unwrap().approved, 1);
+    assert_eq!(approve(&town.add_neighbour(), round).unwrap().approved(), 1);
 });
 
 both_databases!(a_group_of_another_region_is_not_approved_along, |db| {

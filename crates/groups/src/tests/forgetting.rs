@@ -120,7 +120,7 @@ both_databases!(an_igangsetter_is_free_the_day_after_the_last_supported_meeting,
         .unwrap();
     town.propose(oslo("2027-02-24 10:00")).unwrap();
     assert_eq!(town.draft().unwrap().groups.len(), 1, "one of the two");
-    assert_eq!(town.approve_all(oslo("2027-02-24 10:00")).approved, 1);
+    assert_eq!(town.approve_all(oslo("2027-02-24 10:00")).approved(), 1);
 });
 
 both_databases!(a_group_that_never_started_gives_its_room_back, |db| {
