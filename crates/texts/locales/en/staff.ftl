@@ -82,8 +82,10 @@ desk-inviting = We are waiting for answers
 desk-ready = Your group is ready
 desk-dissolved = A group did not come about
 desk-group-call = Open the page
-desk-under-way = Groups that wait for answers
+desk-under-way = The groups
 desk-waits-igangsetter = The starter has not answered yet.
+desk-is-ready = Ready. First meeting: { $date }.
+desk-is-dissolved = The group did not come about. Those who wanted to are waiting for another.
 desk-waits-answers =
     { $answers ->
         [0] Everybody has answered.
@@ -122,6 +124,9 @@ place-in-letters = Name in letters
 place-way = How to find it
 place-rooms = Rooms
 place-no-rooms = There are no rooms here yet.
+place-taken = Taken by groups that go on by themselves
+place-taken-how = Does the group no longer meet? Then the time can be used again.
+place-free = Free again
 place-new-room = A new room
 place-add-room = Add the room
 place-all = See all places
@@ -226,7 +231,10 @@ rounds-approved =
         [one] One group is approved.
        *[other] { $groups } groups are approved.
     }
-rounds-dropped = Group { $number } was taken out: somebody changed their answer.
+rounds-dropped-note = Group { $number } was taken out: somebody changed their answer.
+rounds-dropped-room = Group { $number } was taken out: the room is no longer free.
+rounds-dropped-igangsetter = Group { $number } was taken out: the starter can no longer take it.
+rounds-dropped-date = Group { $number } was taken out: the first meeting got a new date, which does not suit everybody.
 
 round-title = Proposal
 round-how = Untick a group that must wait.

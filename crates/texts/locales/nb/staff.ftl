@@ -82,8 +82,10 @@ desk-inviting = Vi venter på svar
 desk-ready = Gruppen din er klar
 desk-dissolved = En gruppe ble ikke noe av
 desk-group-call = Åpne siden
-desk-under-way = Grupper som venter på svar
+desk-under-way = Gruppene
 desk-waits-igangsetter = Igangsetteren har ikke svart ennå.
+desk-is-ready = Klar. Første møte: { $date }.
+desk-is-dissolved = Gruppen ble ikke noe av. De som ville, venter på en annen.
 desk-waits-answers =
     { $answers ->
         [0] Alle har svart.
@@ -122,6 +124,9 @@ place-in-letters = Navn i brev
 place-way = Slik finner dere fram
 place-rooms = Rom
 place-no-rooms = Det er ingen rom her ennå.
+place-taken = Tatt av grupper som går videre selv
+place-taken-how = Møtes gruppen ikke lenger? Da kan dere bruke tiden på nytt.
+place-free = Ledig igjen
 place-new-room = Et nytt rom
 place-add-room = Legg til rommet
 place-all = Se alle steder
@@ -226,7 +231,10 @@ rounds-approved =
         [one] Én gruppe er godkjent.
        *[other] { $groups } grupper er godkjent.
     }
-rounds-dropped = Gruppe { $number } er tatt ut: noen endret svaret sitt.
+rounds-dropped-note = Gruppe { $number } er tatt ut: noen endret svaret sitt.
+rounds-dropped-room = Gruppe { $number } er tatt ut: rommet er ikke ledig lenger.
+rounds-dropped-igangsetter = Gruppe { $number } er tatt ut: igangsetteren kan ikke ta den lenger.
+rounds-dropped-date = Gruppe { $number } er tatt ut: det første møtet fikk en ny dato, og den passer ikke for alle.
 
 round-title = Forslag
 round-how = Ta bort krysset ved en gruppe som må vente.

@@ -4,6 +4,7 @@ mod collections;
 mod forms;
 mod leading;
 mod rights;
+mod rooms;
 mod rounds;
 mod set_up;
 mod sign_in;

@@ -11,7 +11,7 @@ use crate::{
 };
 
 fields! {
-    /// A new room.
+    /// A new room, or a button that frees one.
     pub enum RoomField {
         Name = "name",
         Mon = "mon",
@@ -21,6 +21,7 @@ fields! {
         Fri = "fri",
         Sat = "sat",
         Sun = "sun",
+        Free = "free",
     }
 }
 
