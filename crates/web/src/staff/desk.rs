@@ -47,7 +47,7 @@ struct Task {
 /// A group that was approved, as a coordinator sees it.
 struct UnderWay {
     meets: String,
-    waits: String,
+    state: String,
     counts: Vec<(String, usize)>,
 }
 
@@ -145,29 +145,28 @@ fn led_task(texts: Texts, group: &Group) -> Task {
 }
 
 fn under_way(texts: Texts, group: &Group, counts: Counts) -> UnderWay {
-    let meets = super::place_and_time(texts, group);
-    let without_answers = match group.state {
-        GroupState::Proposed | GroupState::Asked => Some("desk-waits-igangsetter"),
-        GroupState::Ready => Some("group-ready-title"),
-        GroupState::Dissolved => Some("group-dissolved-title"),
-        GroupState::Inviting => None,
+    let state = match group.state {
+        GroupState::Proposed | GroupState::Asked => texts.get("desk-waits-igangsetter"),
+        GroupState::Inviting => texts.with("desk-waits-answers", &[("answers", counts.invited.into())]),
+        GroupState::Ready => texts.with(
+            "desk-is-ready",
+            &[("date", texts.date(group.calendar.first_meeting).into())],
+        ),
+        GroupState::Dissolved => texts.get("desk-is-dissolved"),
     };
-    if let Some(key) = without_answers {
-        return UnderWay {
-            meets,
-            waits: texts.get(key),
-            counts: Vec::new(),
-        };
-    }
     let of = |key: &str, count| (texts.get(key), count);
-    UnderWay {
-        meets,
-        waits: texts.with("desk-waits-answers", &[("answers", counts.invited.into())]),
-        counts: vec![
+    let is_answered = matches!(group.state, GroupState::Inviting | GroupState::Ready);
+    let counts = is_answered.then(|| {
+        vec![
             of("seat-accepted", counts.accepted),
             of("seat-declined", counts.declined),
             of("seat-silent", counts.silent),
-        ],
+        ]
+    });
+    UnderWay {
+        meets: super::place_and_time(texts, group),
+        state,
+        counts: counts.unwrap_or_default(),
     }
 }
 

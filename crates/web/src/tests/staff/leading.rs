@@ -83,6 +83,32 @@ both_databases!(an_igangsetter_takes_a_group_and_sees_who_comes, async |db| {
     assert!(after.status.is_client_error());
 });
 
+both_databases!(a_coordinator_learns_how_groups_end, async |db| {
+    let site = Site::on(db);
+    let region = a_region(&site);
+    let group = asked_group(&site, &region, 6);
+    let (lead, desk) = (
+        signed_in(&site, &region.igangsetter),
+        signed_in(&site, &region.coordinator),
+    );
+    let page = lead.visit(&Link::Group(group)).await;
+    lead.send(&page, &[("do", "yes")]).await;
+    let notes = invited(&site, group);
+    says(&site, notes[0], group, &Said::NotThisTime);
+    assert!(desk.visit(&Link::Desk).await.says("5 svar mangler."));
+    for note in &notes[1..] {
+        says(&site, *note, group, &comes(None));
+    }
+    let ready = desk.visit(&Link::Desk).await;
+    for told in [
+        "Klar. Første møte: tirsdag 26. januar 2027.",
+        "Takket ja: 5",
+        "Takket nei: 1",
+    ] {
+        assert!(ready.says(told), "{told}");
+    }
+});
+
 both_databases!(an_igangsetter_can_say_no, async |db| {
     let site = Site::on(db);
     let region = a_region(&site);
@@ -102,6 +128,8 @@ both_databases!(an_igangsetter_can_say_no, async |db| {
             .says("Det ble ikke noen gruppe denne gangen.")
     );
     assert!(invited(&site, group).is_empty());
+    let desk = signed_in(&site, &region.coordinator).visit(&Link::Desk).await;
+    assert!(desk.says("Gruppen ble ikke noe av. De som ville, venter på en annen.") && !desk.says("Takket ja"));
 });
 
 #[actix_web::test]
