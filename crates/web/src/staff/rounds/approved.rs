@@ -1,6 +1,7 @@
 //! What came of an approval, told once on the page it leads to.
 
 use actix_web::{HttpRequest, HttpResponse, cookie::Cookie};
+use groups::Outcome;
 use texts::Texts;
 
 use crate::{
@@ -12,19 +13,35 @@ use crate::{
 /// For how many minutes it may wait for its page.
 const MINUTES: u16 = 5;
 
-/// How many groups go on, and the numbers of those that were dropped.
+/// What can have changed, with what is told of it. A cookie names it by its place.
+const REASONS: [(Outcome, &str); 4] = [
+    (Outcome::NoteGone, "rounds-dropped-note"),
+    (Outcome::RoomTaken, "rounds-dropped-room"),
+    (Outcome::IgangsetterGone, "rounds-dropped-igangsetter"),
+    (Outcome::DateDeclined, "rounds-dropped-date"),
+];
+
+/// How many groups go on, and which were dropped.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Told {
     /// How many go on.
     pub approved: u8,
-    /// The numbers that dropped ones had in the draft.
-    pub dropped: Vec<u8>,
+    /// The numbers that dropped ones had in the draft, each with what has changed.
+    pub dropped: Vec<(u8, Outcome)>,
 }
 
 impl Told {
     /// The cookie that tells the next page.
     pub fn cookie(&self, app: &App) -> Result<Cookie<'static>, WebFault> {
-        CookieName::Approved.seal(app, &[&[self.approved], self.dropped.as_slice()].concat(), MINUTES)
+        let mut content = vec![self.approved];
+        for (number, outcome) in &self.dropped {
+            let reasons = (0..).zip(REASONS);
+            let reason = reasons
+                .filter(|(_, (known, _))| known == outcome)
+                .map(|(place, _)| place);
+            content.extend(reason.flat_map(|place| [*number, place]));
+        }
+        CookieName::Approved.seal(app, &content, MINUTES)
     }
 }
 
@@ -35,8 +52,12 @@ pub fn told(app: &App, req: &HttpRequest, texts: Texts) -> Vec<String> {
         return Vec::new();
     };
     let went_on = (*approved > 0).then(|| texts.with("rounds-approved", &[("groups", (*approved).into())]));
-    let taken_out = |number: &u8| texts.with("rounds-dropped", &[("number", (*number).into())]);
-    went_on.into_iter().chain(dropped.iter().map(taken_out)).collect()
+    let taken_out = dropped.chunks_exact(2).filter_map(|pair| {
+        let (number, place) = (pair.first()?, pair.last()?);
+        let (_, key) = REASONS.get(usize::from(*place))?;
+        Some(texts.with(key, &[("number", (*number).into())]))
+    });
+    went_on.into_iter().chain(taken_out).collect()
 }
 
 /// Told once is enough.

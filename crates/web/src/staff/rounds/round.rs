@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
+use chrono::NaiveDate;
 use groups::{Draft, Proposed};
-use model::{GroupId, Link, MIN_SIZE, RoundId};
+use model::{Calendar, GroupId, Link, MIN_SIZE, RoundId};
 use store::{
     DbConn,
     availability::{self, Availability},
@@ -178,6 +179,7 @@ fn chosen_in(query: &str) -> FormState<RoundField> {
 
 fn page(app: &App, browser: &Browser, found: &Found, state: &FormState<RoundField>) -> RoundPage {
     let (texts, link) = (browser.texts(), Link::Round(found.draft.round.id));
+    let today = app.clock.today();
     let shell = Shell::new(browser, "round-title").for_staff();
     let was_chosen = |one: &Proposed| {
         let nothing_yet = state.values(RoundField::Group).next().is_none();
@@ -188,7 +190,7 @@ fn page(app: &App, browser: &Browser, found: &Found, state: &FormState<RoundFiel
         groups: numbered(&found.draft)
             .map(|(number, one)| Card {
                 chosen: was_chosen(one),
-                ..card(texts, number, one, &found.told)
+                ..card(texts, number, one, found, today)
             })
             .collect(),
         fault: state.fault(RoundField::Group).map(|fault| fault.text(texts)),
@@ -201,14 +203,14 @@ fn page(app: &App, browser: &Browser, found: &Found, state: &FormState<RoundFiel
 }
 
 fn check(app: &App, browser: &Browser, (id, found): (RoundId, &Found), chosen: &[&Proposed]) -> Check {
-    let texts = browser.texts();
+    let (texts, today) = (browser.texts(), app.clock.today());
     let is_chosen = |one: &Proposed| chosen.iter().any(|other| other.group.id == one.group.id);
     let cards = numbered(&found.draft).filter(|(_, one)| is_chosen(one));
     Check {
         shell: Shell::new(browser, "check-title").for_staff(),
         reach: Reach::of(texts, chosen, &found.told),
         groups: cards
-            .map(|(number, one)| card(texts, number, one, &found.told))
+            .map(|(number, one)| card(texts, number, one, found, today))
             .collect(),
         page: Link::Round(id),
         form: Opening::of_page(app, browser, &Link::Round(id)),
@@ -220,17 +222,19 @@ fn numbered(draft: &Draft) -> impl Iterator<Item = (usize, &Proposed)> {
     (1..).zip(&draft.groups)
 }
 
-fn card(texts: Texts, number: usize, one: &Proposed, told: &[Availability]) -> Card {
+/// As it would be if it were approved today: its dates are counted from that day.
+fn card(texts: Texts, number: usize, one: &Proposed, found: &Found, today: NaiveDate) -> Card {
     let group = &one.group;
+    let calendar = Calendar::approved(today, group.cell.time);
     Card {
         id: group.id,
         name: texts.with("round-group", &[("number", number.into())]),
         place: format!("{}, {}", group.place_name, group.room_name),
         time: texts.weekly_time(group.cell.time),
-        first_meeting: texts.date(group.calendar.first_meeting),
+        first_meeting: texts.date(calendar.first_meeting),
         notes: one.notes,
         igangsetter: one.igangsetter.clone(),
-        asks_first: asks_first(told, group.igangsetter),
+        asks_first: asks_first(&found.told, group.igangsetter),
         chosen: true,
     }
 }

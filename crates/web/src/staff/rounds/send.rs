@@ -1,11 +1,11 @@
 //! Approving chosen groups of a draft, and whom that writes to.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
-use groups::{Draft, Fault, Proposed};
-use model::{Chance, GroupId, GroupState, Link, RoundId, StaffId};
-use store::{DbConn, availability::Availability, group, round, staff::Member};
+use groups::{Fault, Outcome, Proposed};
+use model::{Chance, GroupId, Link, RoundId, StaffId};
+use store::{DbConn, availability::Availability, round, staff::Member};
 use texts::Texts;
 
 use super::approved::Told;
@@ -44,7 +44,7 @@ pub fn asks_first(told: &[Availability], igangsetter: StaffId) -> bool {
     told.iter().any(|one| one.staff == igangsetter && one.ask_first)
 }
 
-/// Approves groups, in one transaction with finding out what came of each, and tells where to go on.
+/// Approves groups, and tells what came of each and where to go on. Pressed twice, it tells the same again.
 pub fn approve(
     tx: &mut DbConn,
     chance: &Chance,
@@ -52,33 +52,18 @@ pub fn approve(
     (id, chosen): (RoundId, &[GroupId]),
     now: DateTime<Utc>,
 ) -> Result<(Told, Link), Fault> {
-    let Some(draft) = groups::draft(tx, by)?.filter(|draft| draft.round.id == id) else {
-        return already(tx, by, chosen);
-    };
-    groups::approve(tx, chance, by, (id, chosen), now)?;
+    let numbers: BTreeMap<GroupId, u8> = groups::draft(tx, by)?.map_or_else(BTreeMap::new, |draft| {
+        draft.groups.iter().map(|one| one.group.id).zip(1..).collect()
+    });
     let mut told = Told::default();
-    for (number, group) in numbered(&draft).filter(|(_, group)| chosen.contains(group)) {
-        match group::find(tx, group)? {
-            Some(_) => told.approved = told.approved.saturating_add(1),
-            None => told.dropped.push(number),
+    for (group, outcome) in groups::approve(tx, chance, by, (id, chosen), now)?.groups {
+        match outcome {
+            Outcome::GoesOn | Outcome::Already => told.approved = told.approved.saturating_add(1),
+            dropped => told
+                .dropped
+                .extend(numbers.get(&group).map(|number| (*number, dropped))),
         }
     }
-    let is_open = round::find_open(tx, by.region)?.is_some();
+    let is_open = round::find_open(tx, by.region)?.is_some_and(|round| round.id == id);
     Ok((told, if is_open { Link::Round(id) } else { Link::Rounds }))
-}
-
-/// The groups of a draft with the numbers that the page gives them.
-fn numbered(draft: &Draft) -> impl Iterator<Item = (u8, GroupId)> {
-    (1..).zip(draft.groups.iter().map(|proposed| proposed.group.id))
-}
-
-/// The button was pressed twice: all was approved the first time, and nothing happens again.
-fn already(tx: &mut DbConn, by: &Member, chosen: &[GroupId]) -> Result<(Told, Link), Fault> {
-    for id in chosen {
-        let own = group::find(tx, *id)?.filter(|group| group.region == by.region);
-        if own.is_some_and(|group| group.state != GroupState::Proposed) {
-            return Ok((Told::default(), Link::Rounds));
-        }
-    }
-    Err(Fault::NotYours)
 }

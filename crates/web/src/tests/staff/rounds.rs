@@ -1,8 +1,12 @@
 //! Proposals: seen, checked, approved, discarded.
 
 use actix_web::http::StatusCode;
-use model::{GroupState, Letter, Link, RoundId};
-use store::{availability, group};
+use chrono::TimeDelta;
+use model::{GroupState, Letter, Link, OccupancyId, RoundId};
+use store::{
+    availability, group,
+    occupancy::{self, Occupancy},
+};
 use testkit::{Region, both_databases, day, letters_owed};
 
 use super::{a_region, drafted, fill_in, proposed, signed_in, stored, wednesdays};
@@ -80,6 +84,7 @@ both_databases!(a_proposal_is_made_checked_and_approved, async |db| {
     }
     let again = send(&visitor, &checked, &groups).await;
     assert_eq!(again.location(), "/rounds", "a second press does nothing");
+    assert!(visitor.visit(&Link::Rounds).await.says("2 grupper er godkjent."));
     assert_eq!(asked_to_lead(&site), 2);
     assert!(
         visitor
@@ -106,6 +111,53 @@ both_databases!(a_group_that_has_changed_is_taken_out_and_named, async |db| {
     assert!(told.says("Én gruppe er godkjent.") && told.says("Gruppe 1 er tatt ut: noen endret svaret sitt."));
     assert_eq!(state(&site, groups[0]), None);
 });
+
+both_databases!(it_is_said_why_a_group_was_taken_out, async |db| {
+    let site = Site::on(db);
+    let region = a_region(&site);
+    let _ = region.add_notes(5, day("2027-01-10"));
+    wednesdays(&region, 5);
+    let visitor = signed_in(&site, &region.coordinator);
+    let (round, _) = propose(&visitor).await;
+    let groups = drafted(&site, &region);
+    let checked = check(&visitor, &round, &groups).await;
+    let first = site.db.read_now(|tx| group::get(tx, groups[0])).unwrap();
+    let elsewhere = Occupancy {
+        id: OccupancyId::from_bytes([9; 16]),
+        group: None,
+        room: first.room,
+        igangsetter: None,
+        igangsetter_until: day("2027-01-12"),
+        time: first.cell.time,
+    };
+    site.db.write_now(|tx| occupancy::insert(tx, &elsewhere)).unwrap();
+    region.lets_lead(&region.igangsetter, &[], true);
+    send(&visitor, &checked, &groups).await;
+    let told = visitor.visit(&Link::Rounds).await;
+    assert!(told.says("Gruppe 1 er tatt ut: rommet er ikke ledig lenger."));
+    assert!(told.says("Gruppe 2 er tatt ut: igangsetteren kan ikke ta den lenger."));
+    assert!(!told.says("noen endret svaret sitt"));
+});
+
+#[actix_web::test]
+async fn a_draft_shows_the_dates_that_approving_it_today_gives() {
+    let site = Site::on_sqlite();
+    let region = a_region(&site);
+    let _ = region.add_notes(5, day("2027-01-10"));
+    let visitor = signed_in(&site, &region.coordinator);
+    let (round, page) = propose(&visitor).await;
+    assert!(page.says("tirsdag 26. januar 2027"));
+    site.app.clock.advance(TimeDelta::days(7));
+    let visitor = signed_in(&site, &region.coordinator);
+    let groups = drafted(&site, &region);
+    let checked = check(&visitor, &round, &groups).await;
+    for page in [visitor.visit(&round).await, check(&visitor, &round, &groups).await] {
+        assert!(page.says("tirsdag 2. februar 2027") && !page.says("26. januar"));
+    }
+    send(&visitor, &checked, &groups).await;
+    let approved = site.db.read_now(|tx| group::get(tx, groups[0])).unwrap();
+    assert_eq!(approved.calendar.first_meeting, day("2027-02-02"));
+}
 
 #[actix_web::test]
 async fn groups_can_wait_and_the_round_stays_open_for_them() {
