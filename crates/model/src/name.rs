@@ -87,7 +87,10 @@ const fn is_invisible(c: char) -> bool {
 }
 
 /// Parts of words that tell a letter's reader about a course, health or self-help (promise C8).
-const FORBIDDEN_PARTS: [&str; 30] = [
+const FORBIDDEN_PARTS: [&str; 33] = [
+    "friskliv",
+    "rusom",
+    "avrus",
     "kurs",
     "course",
     "helse",
@@ -124,7 +127,7 @@ const FORBIDDEN_PARTS: [&str; 30] = [
 const FORBIDDEN_BEGINNINGS: [&str; 2] = ["angst", "kreft"];
 
 /// Words that do so by themselves only: "lege" stands in "kollege".
-const FORBIDDEN_WORDS: [&str; 2] = ["lege", "legen"];
+const FORBIDDEN_WORDS: [&str; 3] = ["lege", "legen", "dps"];
 
 /// True if a text says nothing of a course, health, diagnosis or self-help (promise C8).
 #[must_use]
@@ -159,6 +162,9 @@ mod tests {
             "KURSROMMET",
             "Self-help House",
             "Lege Hansen",
+            "Kreftforeningen",
+            "Frisklivssentralen",
+            "DPS Storvik",
         ] {
             assert_eq!(told.parse::<LetterName>(), Err(NameFault::NotNeutral), "{told}");
         }

@@ -59,7 +59,11 @@ fn pages(service: &Service) -> Result<Server, StartFault> {
     if let Some(link) = service.set_up_link(service.clock.now())? {
         announce(&link).map_err(StartFault::Server)?;
     }
-    tracing::info!(listen = %service.settings.listen, "serving");
+    let settings = &service.settings;
+    if settings.controller.is_none() {
+        tracing::warn!("no collection opens before responsible_body, privacy_contact and phone are set");
+    }
+    tracing::info!(listen = %settings.listen, mail = ?settings.mail_route, "serving");
     start_server(service.app(None), listener)
 }
 

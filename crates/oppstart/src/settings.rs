@@ -142,7 +142,10 @@ impl Raw {
         Ok(Settings {
             database_url: self.database_url.parse().map_err(fault("database_url"))?,
             keys: self.keys,
-            listen: self.listen.parse().map_err(fault("listen"))?,
+            listen: self
+                .listen
+                .parse()
+                .map_err(|_| fault("listen")("it must be an address with a port, such as 127.0.0.1:8080"))?,
             public_url: self.public_url.parse().map_err(fault("public_url"))?,
             mail_route: self.mail_url.parse().map_err(fault("mail_url"))?,
             mail_from_name: self.mail_from_name.parse().map_err(fault("mail_from_name"))?,
