@@ -9,6 +9,7 @@ use crate::{
     app::App,
     cookie::{CookieName, WithCookie as _},
     fault::WebFault,
+    told::Told,
 };
 
 /// The browser that asks. Handlers take it as an argument.
@@ -20,6 +21,8 @@ pub struct Browser {
     pub language: Language,
     /// Whether this is the demonstration.
     pub demo: bool,
+    /// What the next page says of what was done.
+    pub told: Option<Told>,
     is_new: bool,
     chose_now: bool,
     session: Option<String>,
@@ -39,6 +42,7 @@ impl Browser {
             id: known.unwrap_or_else(|| BrowserId::random(&app.chance)),
             language,
             demo: app.demo.is_some(),
+            told: CookieName::Told.read(app, req).and_then(|key| Told::of_key(&key)),
             chose_now: chosen.is_some(),
             session: CookieName::Session.read(app, req),
         }
@@ -54,10 +58,13 @@ impl Browser {
         self.session.as_deref()?.parse().ok()
     }
 
-    /// Gives the browser what it must bring with its forms.
+    /// Gives the browser what it must bring with its forms, and tells nothing twice.
     pub fn remember(&self, app: &App, mut page: HttpResponse) -> HttpResponse {
         if self.is_new {
             page = page.with_cookie(&CookieName::Browser.set(app, self.id.to_string()));
+        }
+        if self.told.is_some() {
+            page = page.with_cookie(&CookieName::Told.forget(app));
         }
         if self.chose_now {
             page = page.with_cookie(&CookieName::Language.set(app, self.language.tag().to_owned()));

@@ -24,6 +24,8 @@ pub enum CookieName {
     SetUp,
     /// A sign-in code was asked for.
     SignIn,
+    /// What the next page says of what was done.
+    Told,
     /// What the page after an approval tells.
     Approved,
     /// What the page after a note tells.
@@ -42,6 +44,7 @@ impl CookieName {
             Self::Session => "session",
             Self::SetUp => "set-up",
             Self::SignIn => "sign-in",
+            Self::Told => "told",
             Self::Approved => "approved",
             Self::Receipt => "receipt",
             Self::Erased => "erased",

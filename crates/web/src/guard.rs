@@ -15,7 +15,15 @@ use actix_web::{
     middleware::Next,
 };
 
-use crate::{app::App, browser::Browser, fault, fault::WebFault, health};
+use crate::{
+    app::App,
+    browser::Browser,
+    cookie::{CookieName, WithCookie as _},
+    fault,
+    fault::WebFault,
+    health,
+    told::{Telling as _, Told},
+};
 
 /// Lets a request in if its size and origin allow it, bounds its time, gives faults a page in the browser's language,
 /// adds the headers, and writes the one line about it in the log.
@@ -33,7 +41,7 @@ pub async fn pass(app: App, req: ServiceRequest, next: Next<BoxBody>) -> Result<
     match done {
         Ok(answered) => {
             let (req, response) = answered.into_parts();
-            let response = finish(&app, &browser, &asked, with_page(&browser, &asked, response));
+            let response = finish(&app, &browser, &asked, with_page(&app, &browser, &asked, response));
             Ok(ServiceResponse::new(req, response))
         }
         Err(fault) => {
@@ -55,12 +63,17 @@ fn refusal(app: &App, req: &ServiceRequest) -> Option<WebFault> {
 }
 
 /// An answer of 400 or more that came without content gets a page.
-fn with_page(browser: &Browser, asked: &Asked, response: HttpResponse) -> HttpResponse {
+fn with_page(app: &App, browser: &Browser, asked: &Asked, response: HttpResponse) -> HttpResponse {
+    let known = response.error().and_then(|error| error.as_error::<WebFault>());
+    if matches!(known, Some(WebFault::SignedOut)) && browser.session().is_some() {
+        return response
+            .telling(app, Told::SessionEnded)
+            .with_cookie(&CookieName::Session.forget(app));
+    }
     let failed = response.status().is_client_error() || response.status().is_server_error();
     if !failed || (response.error().is_none() && response.headers().contains_key(header::CONTENT_TYPE)) {
         return response;
     }
-    let known = response.error().and_then(|error| error.as_error::<WebFault>());
     if let Some(fault) = known {
         asked.report(fault);
     }

@@ -25,6 +25,7 @@ fields! {
 struct Home {
     shell: Shell,
     code: Input,
+    may_be_signed_in: bool,
 }
 
 /// Where it is served.
@@ -55,5 +56,6 @@ fn page(browser: &Browser, state: &FormState<HomeField>) -> Home {
     Home {
         shell: Shell::new(browser, "home-title").with_faults_of(state),
         code: Input::new(state, HomeField::Code, browser.texts(), "home-code").hint("home-code-hint"),
+        may_be_signed_in: browser.session().is_some(),
     }
 }

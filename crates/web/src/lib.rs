@@ -24,6 +24,7 @@ mod server;
 mod staff;
 #[cfg(test)]
 mod tests;
+mod told;
 
 pub use app::{App, Limits};
 pub use demo::{Demo, DemoLetter};

@@ -21,6 +21,8 @@ pub struct Shell {
     pub texts: Texts,
     /// The page's heading, also in the browser's title bar.
     pub title: String,
+    /// What was done before.
+    pub told: Option<String>,
     /// What must be put right, in the order of the form.
     pub faults: Vec<ListedFault>,
     /// Whether the crisis line stands below: on all pages but those of staff.
@@ -43,6 +45,7 @@ impl Shell {
         Self {
             texts: browser.texts(),
             title: browser.texts().get(title),
+            told: browser.told.map(|told| browser.texts().get(told.key())),
             faults: Vec::new(),
             is_for_participants: true,
             demo: browser.demo,

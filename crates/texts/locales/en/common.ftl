@@ -42,7 +42,7 @@ wrong-not-found-text = See if the address is right. The page may also be gone.
 wrong-no-such-link = The link does not work
 wrong-no-such-link-text = Maybe it was cut in two. Open the link in the letter again. Or copy all of it.
 wrong-no-such-code = We don't know the code
-wrong-no-such-code-text = Look at the poster or the slip, and write the code again.
+wrong-no-such-code-text = Look at the poster or the slip, and write the code again on the front page. It never has O, I, L, 0 or 1.
 wrong-old-link = The link does not work any more
 wrong-old-link-text = Use the link in the newest letter from us.
 wrong-closed = This is closed
@@ -174,3 +174,7 @@ recognition-things =
     horse, fox, bridge, door, bench, basket, stone, feather,
     tulip, car, cushion, balloon, guitar, flute, umbrella, rucksack,
     key, vase, owl, moose, pear, cake, canoe, tractor
+
+## What was done, on the page that follows
+
+told-session-ended = You were signed out. Sign in again.

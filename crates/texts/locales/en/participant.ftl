@@ -9,8 +9,9 @@ home-title = Welcome
 home-what = Oppstart helps people to meet in small groups. You say where and when it suits you, and get a letter when there are enough to begin.
 home-code = Do you have a code?
 home-code-hint = The code has six letters and digits.
-fault-code = Write the code of six letters and digits
+fault-code = Write the code of six letters and digits. It never has O, I, L, 0 or 1
 home-staff = Do you work here?
+home-desk = To your tasks
 
 ## The interest note
 
@@ -84,6 +85,7 @@ state-unconfirmed = Not confirmed yet
 state-invited = Invited
 state-joined = Accepted
 state-ready = The meeting is on
+state-begun = The group has begun
 state-paused = Do you still want to join?
 mine-unconfirmed-text = Open the link in the first letter and confirm. If you don't, we erase everything after { $date }.
 mine-waiting-text = We write to you when we have found a place and a time.
@@ -93,6 +95,8 @@ mine-kept-until = If we find nothing before { $date }, we erase everything after
 mine-invited-text = We have found a place and a time that may suit you.
 mine-joined-text = We are waiting for some more answers. You get a letter when it is certain.
 mine-ready-text = Welcome! Here is how to find it.
+mine-begun-text = The group has had its first meeting.
+mine-nickname = The others call you { $name }.
 mine-seat-kept-until = We erase everything about you after { $date }.
 mine-paused-text = We have not heard from you. If you don't say yes, we erase everything after { $date }.
 mine-still-interested = Yes, I still want to join
@@ -115,3 +119,8 @@ erased-thanks = You are welcome back at any time.
 erased-note-title = This note is erased
 erased-before = What belonged to this link has been erased.
 erased-newer = Have you answered again since? Use the link in the newest letter from us.
+
+## What was answered, on the page that follows
+
+told-date-declined = We may ask you about the same time on another date.
+told-time-declined = We will not ask you about this time again.

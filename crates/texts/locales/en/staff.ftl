@@ -190,7 +190,7 @@ courses-no-leader = Nobody is a course leader yet. Add one first.
 course-collections = Collections
 course-is-open = Open: show the code
 course-is-closed = Closed: see how it went
-course-new = Leave a note
+course-new = A new collection
 course-how = Open the collection at the last session. You get a code that participants can scan. It is open for a week.
 course-open = Open a collection
 course-no-controller = The collection can't be opened. The service does not know who is responsible for the data.
@@ -276,20 +276,20 @@ check-back = Back to the proposal
 unplaced-title = Those without a seat
 unplaced-notes =
     { $notes ->
-        [one] one
-       *[other] { $notes }
+        [one] One person
+       *[other] { $notes } people
     }
-unplaced-no-common-time = The times don't fit
+unplaced-no-common-time = the times don't fit
 unplaced-no-common-time-next = No room is free when these people can. Add more places or times.
-unplaced-no-igangsetter = No starter
+unplaced-no-igangsetter = no starter
 unplaced-no-igangsetter-next = Ask if somebody can take more times or more groups.
-unplaced-no-room = No room
+unplaced-no-room = no room
 unplaced-no-room-next = Add one more room, or more times.
-unplaced-too-few = Too few ({ $have } of { $need })
+unplaced-too-few = too few ({ $have } of { $need })
 unplaced-too-few-next = They wait until more people want the same.
-unplaced-apart = Kept apart from somebody
+unplaced-apart = kept apart from somebody
 unplaced-apart-next = They have asked not to meet each other. They wait for another group.
-unplaced-outweighed = Another proposal helps more people
+unplaced-outweighed = another proposal helps more people
 unplaced-outweighed-next = Whoever has waited longest comes first next time.
 
 ## The group, for its starter
@@ -312,4 +312,15 @@ group-first-hint = Exchange telephone numbers if you like. Agree on who has the 
 group-then = After the last one the group goes on by itself.
 group-open-until = You can see this page until { $date }. Then we erase it.
 group-dissolved-title = The group did not come about
-group-dissolved = There was no group this time. You don't need to do anything. Thank you for being there!
+group-dissolved = There was no group this time. You don't need to do anything.
+
+## What was done, on the page that follows
+
+told-person-added = The person is added.
+told-place-added = The place is added.
+told-room-added = The room is added.
+told-room-freed = The room is free again.
+told-course-added = The course is added.
+told-availability-saved = The times are stored.
+told-draft-discarded = The proposal is discarded. Everybody goes on waiting.
+told-group-refused = You have said no. Thank you for the answer.

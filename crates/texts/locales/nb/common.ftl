@@ -42,7 +42,7 @@ wrong-not-found-text = Se om adressen er skrevet riktig. Siden kan også være b
 wrong-no-such-link = Lenken virker ikke
 wrong-no-such-link-text = Kanskje ble den delt i to. Åpne lenken i brevet på nytt. Eller kopier hele.
 wrong-no-such-code = Vi kjenner ikke koden
-wrong-no-such-code-text = Se på plakaten eller lappen, og skriv koden en gang til.
+wrong-no-such-code-text = Se på plakaten eller lappen, og skriv koden en gang til på forsiden. Den har aldri O, I, L, 0 eller 1.
 wrong-old-link = Lenken virker ikke lenger
 wrong-old-link-text = Bruk lenken i det nyeste brevet fra oss.
 wrong-closed = Her er det stengt
@@ -175,3 +175,7 @@ recognition-things =
     hest, rev, bro, dør, benk, kurv, stein, fjær,
     tulipan, bil, pute, ballong, gitar, fløyte, paraply, ryggsekk,
     nøkkel, vase, ugle, elg, pære, kake, kano, traktor
+
+## Det som er gjort, på siden etterpå
+
+told-session-ended = Du ble logget ut. Logg inn igjen.

@@ -9,8 +9,9 @@ home-title = Velkommen
 home-what = Oppstart hjelper folk med å møtes i små grupper. Du sier hvor og når det passer, og får et brev når det er nok til å begynne.
 home-code = Har du en kode?
 home-code-hint = Koden har seks bokstaver og tall.
-fault-code = Skriv koden på seks bokstaver og tall
+fault-code = Skriv koden på seks bokstaver og tall. Den har aldri O, I, L, 0 eller 1
 home-staff = Er du medarbeider?
+home-desk = Til oppgavene dine
 
 ## Interesselappen
 
@@ -84,6 +85,7 @@ state-unconfirmed = Ikke bekreftet ennå
 state-invited = Invitert
 state-joined = Takket ja
 state-ready = Møtet blir noe av
+state-begun = Gruppen er i gang
 state-paused = Vil du fortsatt være med?
 mine-unconfirmed-text = Åpne lenken i det første brevet og bekreft. Gjør du ikke det, sletter vi alt etter { $date }.
 mine-waiting-text = Vi skriver til deg når vi har funnet et sted og en tid.
@@ -93,6 +95,8 @@ mine-kept-until = Finner vi ikke noe før { $date }, sletter vi alt etter den da
 mine-invited-text = Vi har funnet et sted og en tid som kan passe.
 mine-joined-text = Vi venter på svar fra noen flere. Du får et brev når det er klart.
 mine-ready-text = Velkommen! Her finner du fram.
+mine-begun-text = Gruppen har hatt det første møtet.
+mine-nickname = De andre kaller deg { $name }.
 mine-seat-kept-until = Vi sletter alt om deg etter { $date }.
 mine-paused-text = Vi har ikke hørt fra deg. Sier du ikke ja, sletter vi alt etter { $date }.
 mine-still-interested = Ja, jeg vil fortsatt være med
@@ -115,3 +119,8 @@ erased-thanks = Du kan komme tilbake når du vil.
 erased-note-title = Denne lappen er slettet
 erased-before = Det som hørte til denne lenken, er slettet.
 erased-newer = Har du svart på nytt siden? Bruk lenken i det nyeste brevet fra oss.
+
+## Det som ble svart, på siden etterpå
+
+told-date-declined = Vi kan spørre deg om den samme tiden en annen dato.
+told-time-declined = Vi spør deg ikke om denne tiden igjen.

@@ -190,7 +190,7 @@ courses-no-leader = Ingen er kursleder ennå. Legg inn en kursleder først.
 course-collections = Innsamlinger
 course-is-open = Åpen: vis koden
 course-is-closed = Lukket: se hvordan det gikk
-course-new = Meld interesse
+course-new = Ny innsamling
 course-how = Åpne innsamlingen på siste samling. Da får du en kode som deltakerne kan skanne. Den er åpen i en uke.
 course-open = Åpne innsamling
 course-no-controller = Innsamlingen kan ikke åpnes. Tjenesten vet ikke hvem som har ansvaret for opplysningene.
@@ -276,20 +276,20 @@ check-back = Tilbake til forslaget
 unplaced-title = De som ikke fikk plass
 unplaced-notes =
     { $notes ->
-        [one] én
-       *[other] { $notes }
+        [one] Én person
+       *[other] { $notes } personer
     }
-unplaced-no-common-time = Tidene passer ikke
+unplaced-no-common-time = tidene passer ikke
 unplaced-no-common-time-next = Ingen rom er ledige når disse kan. Legg inn flere steder eller tider.
-unplaced-no-igangsetter = Ingen igangsetter
+unplaced-no-igangsetter = ingen igangsetter
 unplaced-no-igangsetter-next = Spør om noen kan ta flere tider eller flere grupper.
-unplaced-no-room = Ingen rom
+unplaced-no-room = ingen rom
 unplaced-no-room-next = Legg inn et rom til, eller flere tider.
-unplaced-too-few = For få ({ $have } av { $need })
+unplaced-too-few = for få ({ $have } av { $need })
 unplaced-too-few-next = De venter til flere vil det samme.
-unplaced-apart = Holdes fra noen andre
+unplaced-apart = holdes fra noen andre
 unplaced-apart-next = De har bedt om ikke å møte hverandre. De venter på en annen gruppe.
-unplaced-outweighed = Et annet forslag hjelper flere
+unplaced-outweighed = et annet forslag hjelper flere
 unplaced-outweighed-next = Den som har ventet lengst, går foran neste gang.
 
 ## Gruppen, for igangsetteren
@@ -312,4 +312,15 @@ group-first-hint = Bytt telefonnummer hvis dere vil. Avtal hvem som har nøkkele
 group-then = Etter det siste går gruppen videre alene.
 group-open-until = Du ser denne siden til og med { $date }. Så sletter vi den.
 group-dissolved-title = Gruppen ble ikke noe av
-group-dissolved = Det ble ikke noen gruppe denne gangen. Du trenger ikke gjøre noe. Takk for at du stiller opp!
+group-dissolved = Det ble ikke noen gruppe denne gangen. Du trenger ikke gjøre noe.
+
+## Det som er gjort, på siden etterpå
+
+told-person-added = Medarbeideren er lagt til.
+told-place-added = Stedet er lagt til.
+told-room-added = Rommet er lagt til.
+told-room-freed = Rommet er ledig igjen.
+told-course-added = Kurset er lagt til.
+told-availability-saved = Tidene er lagret.
+told-draft-discarded = Forslaget er forkastet. Alle venter videre.
+told-group-refused = Du har svart nei. Takk for svaret.

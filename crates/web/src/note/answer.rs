@@ -4,7 +4,7 @@ mod view;
 
 use actix_web::{HttpRequest, HttpResponse, web};
 use course::MyNote;
-use groups::Answer;
+use groups::{Answer, Answered};
 use model::{GroupId, GroupState, Link, LinkClaim, Nickname, NoteId, NoteState, Purpose, SeatState};
 use store::{group::Group, seat, seat::Seat};
 
@@ -22,6 +22,7 @@ use crate::{
     page::{show, show_again},
     redirect::see_other,
     routes::{get, post},
+    told::{Telling as _, Told},
 };
 
 fields! {
@@ -77,8 +78,17 @@ async fn answer(app: App, browser: Browser, form: Form<AnswerField>) -> Result<H
     match (parse(&mut state), stage(&app, &mine)) {
         (Some(answer), _) => {
             let group = group.ok_or(WebFault::Forbidden)?;
-            record(&app, (claim.note, group), answer).await?;
-            lead_back(&app, claim, Some(group))
+            let told = match answer {
+                Answer::Accept { .. } => None,
+                Answer::NotThisDate => Some(Told::DateDeclined),
+                Answer::NotThisTime => Some(Told::TimeDeclined),
+            };
+            let done = record(&app, (claim.note, group), answer).await?;
+            let leading = lead_back(&app, claim, Some(group))?;
+            Ok(match told {
+                Some(told) if done == Answered::Done => leading.telling(&app, told),
+                _ => leading,
+            })
         }
         (None, Stage::Open(invited)) => show_again(&view::invitation(&app, &browser, claim, &invited, &state)),
         (None, _) => Err(WebFault::Unreadable),
@@ -101,11 +111,10 @@ fn parse(state: &mut FormState<AnswerField>) -> Option<Answer> {
 }
 
 /// An answer that came too late changes nothing; the page that follows says how things are.
-async fn record(app: &App, seat: (NoteId, GroupId), answer: Answer) -> Result<(), WebFault> {
+async fn record(app: &App, seat: (NoteId, GroupId), answer: Answer) -> Result<Answered, WebFault> {
     let (chance, now) = (app.chance.clone(), app.clock.now());
     let recorded = app.db.write(move |tx| groups::answer(tx, &chance, seat, &answer, now));
-    recorded.await?;
-    Ok(())
+    Ok(recorded.await?)
 }
 
 /// Shows what came of it: of this form's note, whichever link was followed last.

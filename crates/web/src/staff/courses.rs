@@ -21,6 +21,7 @@ use crate::{
     page::{Shell, show, show_again},
     redirect::see_other,
     routes::{get, post},
+    told::{Telling as _, Told},
 };
 use ::course::NewCourse;
 
@@ -81,7 +82,7 @@ async fn add(
     let chance = app.chance.clone();
     let add = move |tx: &mut DbConn| ::course::add_course(tx, &chance, &by, &new);
     let course = app.db.write(add).await?;
-    Ok(see_other(&Link::Course(course)))
+    Ok(see_other(&Link::Course(course)).telling(&app, Told::CourseAdded))
 }
 
 /// The courses that somebody sees, and who can lead a new one.

@@ -155,18 +155,18 @@ fn under_way(texts: Texts, group: &Group, counts: Counts) -> UnderWay {
         GroupState::Dissolved => texts.get("desk-is-dissolved"),
     };
     let of = |key: &str, count| (texts.get(key), count);
-    let is_answered = matches!(group.state, GroupState::Inviting | GroupState::Ready);
-    let counts = is_answered.then(|| {
-        vec![
+    let counts = match group.state {
+        GroupState::Inviting | GroupState::Ready => vec![
             of("seat-accepted", counts.accepted),
             of("seat-declined", counts.declined),
-            of("seat-silent", counts.silent),
-        ]
-    });
+            of("seat-silent", counts.invited + counts.silent),
+        ],
+        GroupState::Proposed | GroupState::Asked | GroupState::Dissolved => Vec::new(),
+    };
     UnderWay {
         meets: super::place_and_time(texts, group),
         state,
-        counts: counts.unwrap_or_default(),
+        counts,
     }
 }
 

@@ -17,6 +17,7 @@ use crate::{
     page::{Shell, show, show_again},
     redirect::see_other,
     routes::{get, post},
+    told::{Telling as _, Told},
 };
 
 fields! {
@@ -82,7 +83,12 @@ async fn answer(
     let (chance, now) = (app.chance.clone(), app.clock.now());
     let answer = move |tx: &mut DbConn| groups::answer_lead(tx, &chance, &by, (id, takes_it), now);
     app.db.write(answer).await?;
-    Ok(see_other(&Link::Group(id)))
+    let leading = see_other(&Link::Group(id));
+    Ok(if takes_it {
+        leading
+    } else {
+        leading.telling(&app, Told::GroupRefused)
+    })
 }
 
 async fn find(app: &App, by: Member, id: GroupId) -> Result<Roster, WebFault> {

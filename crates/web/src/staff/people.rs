@@ -22,6 +22,7 @@ use crate::{
     page::{Shell, show, show_again},
     redirect::see_other,
     routes::{get, post},
+    told::{Telling as _, Told},
 };
 
 fields! {
@@ -79,7 +80,7 @@ async fn add(
     let (vault, chance, adds) = (app.vault.clone(), app.chance.clone(), by.clone());
     let add = move |tx: &mut DbConn| contact_point::add_member(tx, (&vault, &chance), &adds, &new);
     match app.db.write(add).await {
-        Ok(_) => Ok(see_other(&Link::People)),
+        Ok(_) => Ok(see_other(&Link::People).telling(&app, Told::PersonAdded)),
         Err(Fault::AddressTaken) => {
             state.blame(PersonField::Email, "people-address-taken");
             show_again(&page(&app, &browser, &by, &state).await?)

@@ -24,6 +24,7 @@ use crate::{
     page::{Shell, show, show_again},
     redirect::see_other,
     routes::{get, post},
+    told::{Telling as _, Told},
 };
 
 fields! {
@@ -78,7 +79,7 @@ async fn add(
     let chance = app.chance.clone();
     let add = move |tx: &mut DbConn| contact_point::add_place(tx, &chance, &by, &new);
     let place = app.db.write(add).await?;
-    Ok(see_other(&Link::Place(place)))
+    Ok(see_other(&Link::Place(place)).telling(&app, Told::PlaceAdded))
 }
 
 fn read(state: &mut FormState<PlaceField>) -> Option<NewPlace> {

@@ -20,6 +20,7 @@ use crate::{
     redirect::see_other,
     routes::{get, post},
     staff::{id::Id, signed_in::SignedIn, typed},
+    told::{Telling as _, Told},
 };
 
 /// The most groups at once.
@@ -106,7 +107,8 @@ async fn save(
     app.db
         .write(move |tx| contact_point::set_availability(tx, &saves, &new))
         .await?;
-    Ok(see_other(if own { &Link::Desk } else { &Link::People }))
+    let next = if own { Link::Desk } else { Link::People };
+    Ok(see_other(&next).telling(&app, Told::AvailabilitySaved))
 }
 
 async fn find(app: &App, by: &Member, id: StaffId) -> Result<Offer, WebFault> {

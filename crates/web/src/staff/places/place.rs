@@ -22,6 +22,7 @@ use crate::{
     redirect::see_other,
     routes::{get, post},
     staff::{id::Id, signed_in::Coordinator},
+    told::{Telling as _, Told},
 };
 
 #[derive(Template)]
@@ -73,7 +74,7 @@ async fn act(
     }
     let freed: OccupancyId = freed.parse().map_err(|_| WebFault::NotFound)?;
     app.db.write(move |tx| free(tx, &by, (id, freed))).await?;
-    Ok(see_other(&Link::Place(id)))
+    Ok(see_other(&Link::Place(id)).telling(&app, Told::RoomFreed))
 }
 
 /// A room of this place. Pressed twice, the button does nothing more.
@@ -98,7 +99,7 @@ async fn add(
     let (chance, adds, new) = (app.chance.clone(), by.clone(), NewRoom { name, times });
     let add = move |tx: &mut DbConn| contact_point::add_room(tx, &chance, &adds, id, &new);
     match app.db.write(add).await {
-        Ok(_) => Ok(see_other(&Link::Place(id))),
+        Ok(_) => Ok(see_other(&Link::Place(id)).telling(app, Told::RoomAdded)),
         Err(Fault::TimesOverlap) => {
             state.blame(RoomField::Mon, "room-times-overlap");
             show_again(&page(app, browser, (by, id), &state).await?)

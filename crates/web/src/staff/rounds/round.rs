@@ -29,6 +29,7 @@ use crate::{
     redirect::see_other,
     routes::{get, post},
     staff::{id::Id, signed_in::Coordinator},
+    told::{Telling as _, Told},
 };
 
 fields! {
@@ -143,7 +144,7 @@ async fn act(
         }
         DISCARD => {
             app.db.write(move |tx| groups::discard(tx, &by, id)).await?;
-            Ok(see_other(&Link::Rounds))
+            Ok(see_other(&Link::Rounds).telling(&app, Told::DraftDiscarded))
         }
         _ => {
             state.blame(RoundField::Do, "fault-button");

@@ -50,17 +50,16 @@ both_databases!(somebody_says_yes_under_a_name_of_their_own, async |db| {
 both_databases!(a_no_is_shown_again_as_a_no, async |db| {
     let town = Town::on(db);
     let (notes, group) = town.invite();
-    for (note, no) in [(notes[0], "not-this-date"), (notes[1], "not-this-time")] {
+    for (note, no, told) in [
+        (notes[0], "not-this-date", "den samme tiden en annen dato"),
+        (notes[1], "not-this-time", "Vi spør deg ikke om denne tiden igjen"),
+    ] {
         let visitor = town.site.visitor();
         let shown = town.follow(&visitor, note, Purpose::Answer).await;
         for _ in 0..2 {
             assert_eq!(visitor.send(&shown, &[("answer", no)]).await.location(), "/answer");
-            assert!(
-                visitor
-                    .visit(&Link::Answer)
-                    .await
-                    .says("Du har takket nei denne gangen.")
-            );
+            let again = visitor.visit(&Link::Answer).await;
+            assert!(again.says("Du har takket nei denne gangen.") && again.says(told));
         }
         assert_eq!(town.seat(group, note).state, SeatState::Declined);
         assert_eq!(town.state(note), Some(NoteState::Waiting));
@@ -157,4 +156,33 @@ async fn an_answer_is_for_the_group_that_was_shown() {
     assert_eq!(sent.location(), "/answer");
     assert_eq!(town.seat(first, notes[0]).state, SeatState::Declined);
     assert!(visitor.visit(&Link::Answer).await.says("Du har takket nei"));
+}
+
+#[actix_web::test]
+async fn the_enter_key_in_the_nickname_presses_no_button_that_answers() {
+    let town = Town::on_sqlite();
+    let (notes, _) = town.invite();
+    let shown = town.follow(&town.site.visitor(), notes[0], Purpose::Answer).await;
+    let (_, form) = shown.body.split_once("<form method=\"post\"").unwrap();
+    // Browsers press the first button of a form (HTML, implicit submission).
+    let (_, first) = form.split_once("<button").unwrap();
+    let (first, _) = first.split_once('>').unwrap();
+    assert!(!first.contains("name=") && first.contains("tabindex=\"-1\""), "{first}");
+}
+
+#[actix_web::test]
+async fn whoever_is_in_a_group_is_told_when_it_is_ready_and_when_it_has_begun() {
+    let town = Town::on_sqlite();
+    let (notes, _) = town.invite();
+    let visitor = town.site.visitor();
+    for note in &notes {
+        answered(&town, &visitor, *note, &[("nickname", "Mona"), ("answer", "yes")]).await;
+    }
+    let ready = visitor.visit(&Link::Answer).await;
+    assert!(ready.says("Velkommen! Her finner du fram.") && !ready.says("Du får et brev"));
+    let mine = town.follow(&visitor, notes[0], Purpose::MyNote).await;
+    assert!(mine.says("Møtet blir noe av") && mine.says("De andre kaller deg Mona."));
+    town.site.app.clock.advance(chrono::TimeDelta::days(15));
+    let mine = town.follow(&visitor, notes[0], Purpose::MyNote).await;
+    assert!(mine.says("Gruppen er i gang") && !mine.says("Møtet blir noe av"));
 }

@@ -95,7 +95,7 @@ both_databases!(a_coordinator_learns_how_groups_end, async |db| {
     lead.send(&page, &[("do", "yes")]).await;
     let notes = invited(&site, group);
     says(&site, notes[0], group, &Said::NotThisTime);
-    assert!(desk.visit(&Link::Desk).await.says("5 svar mangler."));
+    assert!(desk.visit(&Link::Desk).await.says("Ikke svart: 5"));
     for note in &notes[1..] {
         says(&site, *note, group, &comes(None));
     }
@@ -118,6 +118,7 @@ both_databases!(an_igangsetter_can_say_no, async |db| {
     let page = visitor.visit(&link).await;
     visitor.send(&page, &[("do", "no")]).await;
     let page_after = visitor.visit(&link).await;
+    assert!(page_after.says("Du har svart nei. Takk for svaret.") && !page_after.says("stiller opp"));
     assert!(page_after.says("Det ble ikke noen gruppe denne gangen."));
     // A late press of the other button changes nothing.
     visitor.send(&page, &[("do", "yes")]).await;

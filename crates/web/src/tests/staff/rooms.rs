@@ -42,7 +42,8 @@ both_databases!(a_room_is_free_again_when_its_coordinator_says_so, async |db| {
         assert_eq!((freed.status.as_u16(), freed.location()), (303, place.path().as_str()));
         assert_eq!(taken(&site, &region), 0);
     }
-    assert!(!visitor.visit(&place).await.says("Ledig igjen"));
+    let after = visitor.visit(&place).await;
+    assert!(after.says("Rommet er ledig igjen.") && !after.says("Ledig igjen"));
 });
 
 #[actix_web::test]

@@ -215,6 +215,12 @@ async fn a_discarded_proposal_leaves_everybody_waiting() {
     let visitor = signed_in(&site, &region.coordinator);
     let (round, page) = propose(&visitor).await;
     assert_eq!(visitor.send(&page, &[("do", "discard")]).await.location(), "/rounds");
+    let discarded = visitor.visit(&Link::Rounds).await;
+    assert!(discarded.says("Forslaget er forkastet."));
+    assert!(
+        !visitor.visit(&Link::Rounds).await.says("Forslaget er forkastet."),
+        "told once"
+    );
     assert_eq!(visitor.visit(&round).await.status, StatusCode::NOT_FOUND);
     let (_, page) = propose(&visitor).await;
     assert!(page.says("Gruppe 1"));
@@ -240,7 +246,7 @@ async fn those_without_a_seat_are_counted_with_what_would_help() {
     let visitor = signed_in(&site, &region.coordinator);
     let (_, page) = propose(&visitor).await;
     assert!(page.says("Det ble ingen grupper denne gangen."));
-    assert!(page.says("For få (3 av 5): 3") && page.says("De venter til flere vil det samme."));
+    assert!(page.says("3 personer: for få (3 av 5)") && page.says("De venter til flere vil det samme."));
 }
 
 #[actix_web::test]

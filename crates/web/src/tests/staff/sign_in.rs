@@ -173,3 +173,19 @@ async fn signing_out_takes_a_press_of_the_button() {
     );
     assert_eq!(visitor.visit(&Link::Desk).await.status, StatusCode::OK);
 }
+
+#[actix_web::test]
+async fn whoever_was_signed_in_is_told_that_the_session_has_ended() {
+    let site = Site::on_sqlite();
+    let region = a_region(&site);
+    let visitor = signed_in(&site, &region.coordinator);
+    assert!(visitor.visit(&Link::Home).await.says("href=\"/desk\""));
+    site.app.clock.advance(contact_point::SESSION_LASTS);
+    assert_eq!(visitor.visit(&Link::Desk).await.location(), "/sign-in");
+    assert!(visitor.visit(&Link::SignIn).await.says("Du ble logget ut."));
+    assert!(!visitor.visit(&Link::SignIn).await.says("Du ble logget ut."));
+    assert!(visitor.visit(&Link::Home).await.says("href=\"/sign-in\""));
+    let stranger = site.visitor();
+    stranger.visit(&Link::Desk).await;
+    assert!(!stranger.visit(&Link::SignIn).await.says("Du ble logget ut."));
+}
