@@ -63,7 +63,9 @@ async fn leave(
         .write(move |tx| course::submit(tx, (&vault, &chance), &to, &draft, now))
         .await;
     match left {
-        Ok(receipt) => Ok(see_other(&Link::NoteReceived).with_cookie(&received::cookie(&app, receipt)?)),
+        Ok(receipt) => {
+            Ok(see_other(&Link::NoteReceived).with_cookie(&received::cookie(&app, browser.language, receipt)?))
+        }
         Err(Fault::NoSuchPlace) => {
             state.blame(NoteField::Places, "fault-places-changed");
             again(&state)

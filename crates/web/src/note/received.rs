@@ -3,7 +3,8 @@
 use actix_web::{HttpRequest, HttpResponse, cookie::Cookie, web};
 use askama::Template;
 use course::Receipt;
-use model::{Link, RecognitionWords};
+use model::{Language, Link, RecognitionWords};
+use texts::Texts;
 
 use crate::{
     app::App,
@@ -30,22 +31,22 @@ pub fn routes(cfg: &mut web::ServiceConfig) {
 }
 
 /// What the page is told.
-pub fn cookie(app: &App, receipt: Receipt) -> Result<Cookie<'static>, WebFault> {
-    let content = [receipt.words.colour(), receipt.words.thing()];
-    CookieName::Receipt.seal(app, &content, MINUTES)
+pub fn cookie(app: &App, language: Language, receipt: Receipt) -> Result<Cookie<'static>, WebFault> {
+    let words = [receipt.words.colour(), receipt.words.thing()];
+    CookieName::Receipt.seal(app, &[&words[..], language.tag().as_bytes()].concat(), MINUTES)
 }
 
 async fn received(app: App, browser: Browser, req: HttpRequest) -> Result<HttpResponse, WebFault> {
-    let words = find_words(&app, &req).map(|words| browser.texts().recognition(words));
     show(&Received {
         shell: Shell::new(&browser, "received-title"),
-        words,
+        words: find_words(&app, &req),
     })
 }
 
-fn find_words(app: &App, req: &HttpRequest) -> Option<RecognitionWords> {
-    match CookieName::Receipt.open(app, req)?.as_slice() {
-        [colour, thing] => RecognitionWords::at(*colour, *thing),
-        _ => None,
-    }
+/// The words in the language of the note, as they will stand in the letters.
+fn find_words(app: &App, req: &HttpRequest) -> Option<String> {
+    let content = CookieName::Receipt.open(app, req)?;
+    let ([colour, thing], tag) = content.split_first_chunk()?;
+    let language = Language::from_tag(str::from_utf8(tag).ok()?)?;
+    Some(Texts::of(language).recognition(RecognitionWords::at(*colour, *thing)?))
 }

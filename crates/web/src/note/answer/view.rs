@@ -2,7 +2,7 @@
 
 use askama::Template;
 use chrono::NaiveDate;
-use model::{Link, LinkClaim};
+use model::{GroupState, Link, LinkClaim};
 use store::group::Group;
 
 use super::{AnswerField, NOT_THIS_DATE, NOT_THIS_TIME, STILL_INTERESTED, YES};
@@ -76,8 +76,15 @@ pub fn invitation(
 
 /// The person comes.
 pub fn accepted(app: &App, browser: &Browser, claim: LinkClaim, invited: &Invited) -> Outcome {
-    let meeting = Meeting::of(&invited.group, &invited.igangsetter, browser.texts());
+    let texts = browser.texts();
+    let meeting = Meeting::of(&invited.group, &invited.igangsetter, texts);
+    let text = if invited.group.state == GroupState::Ready {
+        "mine-ready-text"
+    } else {
+        "answer-accepted-text"
+    };
     Outcome {
+        text: texts.get(text),
         meeting: Some(meeting),
         phone: app.controller.as_ref().map(|controller| controller.phone.clone()),
         ..told(app, browser, claim, "answer-accepted")

@@ -1,6 +1,7 @@
 //! How one's own note looks.
 
 use askama::Template;
+use chrono::NaiveDate;
 use course::MyNote;
 use model::{GroupState, Link, LinkClaim, NoteState, WEEKDAYS};
 use texts::Texts;
@@ -38,12 +39,16 @@ pub fn page(
     state: &FormState<MyNoteField>,
 ) -> MyNotePage {
     let texts = browser.texts();
-    let status = status(mine);
-    let words = texts.recognition(mine.note.words);
+    let status = status(mine, app.clock.today());
+    // As they stand in the letters, whatever the page's language.
+    let words = Texts::of(mine.note.language).recognition(mine.note.words);
     MyNotePage {
         shell: Shell::new(browser, "mine-title").with_faults_of(state),
         status: status.key(),
-        told: told(status, mine, texts),
+        told: told(status, mine, texts)
+            .into_iter()
+            .chain(nickname(mine, texts))
+            .collect(),
         meeting: meeting(mine, texts),
         can_answer: status == Status::Invited,
         question: (status == Status::Paused).then(|| {
@@ -66,6 +71,7 @@ enum Status {
     Invited,
     Joined,
     Ready,
+    Begun,
     Paused,
 }
 
@@ -77,17 +83,19 @@ impl Status {
             Self::Invited => "state-invited",
             Self::Joined => "state-joined",
             Self::Ready => "state-ready",
+            Self::Begun => "state-begun",
             Self::Paused => "state-paused",
         }
     }
 }
 
-fn status(mine: &MyNote) -> Status {
+fn status(mine: &MyNote, today: NaiveDate) -> Status {
     let ready = |(_, group, _): &(_, store::group::Group, _)| group.state == GroupState::Ready;
     match (mine.note.standing.state(), &mine.seat) {
         (NoteState::Unconfirmed, _) => Status::Unconfirmed,
         (NoteState::Paused, _) => Status::Paused,
         (NoteState::Invited, Some(_)) => Status::Invited,
+        (NoteState::Joined, Some(seat)) if ready(seat) && seat.1.calendar.first_meeting < today => Status::Begun,
         (NoteState::Joined, Some(seat)) if ready(seat) => Status::Ready,
         (NoteState::Joined, Some(_)) => Status::Joined,
         (NoteState::Waiting | NoteState::Invited | NoteState::Joined, _) => Status::Waiting,
@@ -107,9 +115,15 @@ fn told(status: Status, mine: &MyNote, texts: Texts) -> Vec<String> {
         ],
         Status::Invited => vec![texts.get("mine-invited-text")],
         Status::Joined => vec![texts.get("mine-joined-text"), dated("mine-seat-kept-until")],
+        Status::Begun => vec![texts.get("mine-begun-text"), dated("mine-seat-kept-until")],
         Status::Ready => vec![texts.get("mine-ready-text"), dated("mine-seat-kept-until")],
         Status::Paused => vec![dated("mine-paused-text")],
     }
+}
+
+fn nickname(mine: &MyNote, texts: Texts) -> Option<String> {
+    let name = mine.seat.as_ref()?.0.nickname.as_ref()?;
+    Some(texts.with("mine-nickname", &[("name", name.into())]))
 }
 
 fn meeting(mine: &MyNote, texts: Texts) -> Option<Meeting> {

@@ -90,3 +90,18 @@ both_databases!(everything_is_erased_in_two_clicks_and_counted, async |db| {
         "/erased"
     );
 });
+
+#[actix_web::test]
+async fn the_recognition_words_stay_as_in_the_letters_in_any_language() {
+    let town = Town::on_sqlite();
+    let visitor = town.site.visitor();
+    town.leave(&visitor, "kari@example.no").await;
+    let note = town.unconfirmed()[0];
+    let found = town.site.db.read_now(|tx| note::get(tx, note)).unwrap();
+    let words = texts::Texts::of(found.language).recognition(found.words);
+    for path in ["/received", "/received?lang=en"] {
+        assert!(visitor.get(path).await.says(&words), "{path}");
+    }
+    town.follow(&visitor, note, Purpose::MyNote).await;
+    assert!(visitor.get("/my-note?lang=en").await.says(&words));
+}
