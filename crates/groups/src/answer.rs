@@ -1,10 +1,15 @@
 //! A participant answers an invitation.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use model::{Chance, GroupId, GroupState, Nickname, NoteId, SeatState, oslo_date};
-use store::{DbConn, group, note, seat};
+use store::{
+    DbConn,
+    group::{self, Group},
+    note,
+    seat::{self, Seat},
+};
 
-use crate::{fault::Result, settle, settle::free};
+use crate::{fault::Result, settle, settle::change};
 
 /// What the person pressed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,7 +45,7 @@ pub fn answer(
     answer: &Answer,
     now: DateTime<Utc>,
 ) -> Result<Answered> {
-    let (Some(group), Some(mut seat)) = (group::find(tx, group)?, seat::find(tx, group, note)?) else {
+    let (Some(group), Some(seat)) = (group::find(tx, group)?, seat::find(tx, group, note)?) else {
         return Ok(Answered::TooLate);
     };
     let accepts = matches!(answer, Answer::Accept { .. });
@@ -56,24 +61,24 @@ pub fn answer(
         (SeatState::Invited, GroupState::Inviting) => {}
         _ => return Ok(Answered::TooLate),
     }
-    if seat.answer_by.is_some_and(|day| oslo_date(now) > day) || oslo_date(now) > group.calendar.cut_off {
-        settle(tx, chance, group.id, now)?;
-        return Ok(Answered::TooLate);
-    }
-    match answer {
-        Answer::Accept { nickname } => {
-            let standing = note::get(tx, note)?.standing.join()?;
-            note::set_standing(tx, note, standing)?;
-            seat.state = SeatState::Accepted;
-            seat.nickname = nickname.as_ref().map(ToString::to_string);
-            seat::update(tx, &seat)?;
-        }
-        Answer::NotThisDate => free(tx, &mut seat, now)?,
-        Answer::NotThisTime => {
-            note::exclude(tx, note, group.cell)?;
-            free(tx, &mut seat, now)?;
-        }
+    let today = oslo_date(now);
+    let is_late = seat.answer_by.is_some_and(|day| today > day) || today > group.calendar.cut_off;
+    if !is_late {
+        record(tx, seat, &group, answer, today)?;
     }
     settle(tx, chance, group.id, now)?;
-    Ok(Answered::Done)
+    Ok(if is_late { Answered::TooLate } else { Answered::Done })
+}
+
+/// Stores the first answer to an invitation.
+fn record(tx: &mut DbConn, mut seat: Seat, group: &Group, answer: &Answer, today: NaiveDate) -> Result<()> {
+    let standing = note::get(tx, seat.note)?.standing;
+    if let Answer::Accept { nickname } = answer {
+        seat.nickname = nickname.as_ref().map(ToString::to_string);
+        return change(tx, &mut seat, SeatState::Accepted, standing.join()?);
+    }
+    if *answer == Answer::NotThisTime {
+        note::exclude(tx, seat.note, group.cell)?;
+    }
+    change(tx, &mut seat, SeatState::Declined, standing.decline(today)?)
 }

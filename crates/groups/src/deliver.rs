@@ -1,10 +1,10 @@
 //! What the mail server said to an invitation.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use model::{Chance, GroupId, NoteId, SeatState};
-use store::{DbConn, group, seat};
+use model::{Chance, GroupId, NoteId, SeatState, oslo_date};
+use store::{DbConn, group, note, seat};
 
-use crate::{fault::Result, settle, settle::free};
+use crate::{fault::Result, settle, settle::change};
 
 /// The mail server took the invitation: the time for the answer begins. After the cut-off there is none left,
 /// and nobody is silent who could not answer.
@@ -23,7 +23,8 @@ pub fn invitation_delivered(tx: &mut DbConn, note: NoteId, group: GroupId, today
     Ok(())
 }
 
-/// The mail server refused the recipient for good: the seat is freed, and the group settled (promise L4).
+/// The mail server refused the recipient for good: the seat is freed, and the group settled (promise L4). The note is
+/// offered nothing more, since nobody would hear of it, and erased when its pause ends.
 ///
 /// # Errors
 /// [`crate::Fault::Store`].
@@ -36,6 +37,7 @@ pub fn invitation_refused(
     let Some(mut seat) = seat::find(tx, group, note)?.filter(|seat| seat.state == SeatState::Invited) else {
         return Ok(());
     };
-    free(tx, &mut seat, now)?;
+    let standing = note::get(tx, seat.note)?.standing.pause(oslo_date(now))?;
+    change(tx, &mut seat, SeatState::Declined, standing)?;
     settle(tx, chance, group, now)
 }

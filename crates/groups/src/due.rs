@@ -6,40 +6,50 @@ use store::{Db, DbConn, group, note, occupancy};
 
 use crate::{fault::Result, settle, withdraw};
 
-/// Settles all groups that wait for an answer.
+/// Settles all groups that wait for an answer. One that can't be settled keeps no other from it.
 ///
 /// # Errors
-/// [`crate::Fault::Store`].
+/// The first fault, once all have been tried.
 pub fn settle_due(db: &Db, chance: &Chance, now: DateTime<Utc>) -> Result<()> {
-    for id in db.read_now(group::list_unsettled)? {
+    let unsettled = db.read_now(group::list_unsettled)?;
+    each(unsettled, |id| {
         db.write_now(|tx| settle(tx, chance, id, now))?;
-    }
+        Ok(0)
+    })?;
     Ok(())
 }
 
-/// Erases all notes whose time to be kept is over (promise C6), and tells how many.
+/// Erases all notes whose time to be kept is over (promise C6), and tells how many. One that can't be erased keeps
+/// no other.
 ///
 /// # Errors
-/// [`crate::Fault::Store`].
+/// The first fault, once all have been tried.
 pub fn erase_expired(db: &Db, chance: &Chance, now: DateTime<Utc>) -> Result<usize> {
-    let mut erased = 0;
-    for id in db.read_now(|tx| note::list_expired(tx, oslo_date(now)))? {
-        erased += db.write_now(|tx| erase_if_expired(tx, chance, id, now))?;
-    }
-    Ok(erased)
+    let expired = db.read_now(|tx| note::list_expired(tx, oslo_date(now)))?;
+    each(expired, |id| db.write_now(|tx| erase_if_expired(tx, chance, id, now)))
 }
 
 /// Forgets all groups whose time to be remembered is over, and tells how many. A group that met keeps its room,
 /// by a mark without persons; its notes have the same last day, and go by [`erase_expired`].
 ///
 /// # Errors
-/// [`crate::Fault::Store`].
+/// The first fault, once all have been tried.
 pub fn forget_expired(db: &Db, now: DateTime<Utc>) -> Result<usize> {
-    let mut forgotten = 0;
-    for id in db.read_now(|tx| group::list_expired(tx, oslo_date(now)))? {
-        forgotten += db.write_now(|tx| forget_if_expired(tx, id, now))?;
+    let expired = db.read_now(|tx| group::list_expired(tx, oslo_date(now)))?;
+    each(expired, |id| db.write_now(|tx| forget_if_expired(tx, id, now)))
+}
+
+/// Does something for each, whatever fails, and adds up what was done.
+fn each<T>(things: Vec<T>, work: impl Fn(T) -> Result<usize>) -> Result<usize> {
+    let mut sum = Ok(0);
+    for thing in things {
+        match (work(thing), &mut sum) {
+            (Ok(done), Ok(so_far)) => *so_far += done,
+            (Err(fault), Ok(_)) => sum = Err(fault),
+            (_, Err(_)) => {}
+        }
     }
-    Ok(forgotten)
+    sum
 }
 
 /// Looks again in the transaction that erases: since the list was made, the person may have said "yes, go on".

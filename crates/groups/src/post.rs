@@ -76,7 +76,8 @@ impl Post<'_> {
         self.push(tx, &letter, self.meeting())
     }
 
-    fn meeting(&self) -> DateTime<Utc> {
+    /// When the first meeting begins.
+    pub(crate) fn meeting(&self) -> DateTime<Utc> {
         oslo_instant(self.group.calendar.first_meeting, self.group.cell.time.starts_at)
     }
 

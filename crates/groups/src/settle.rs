@@ -1,7 +1,7 @@
 //! What becomes of a group, after anything that touches it.
 
 use chrono::{DateTime, Utc};
-use model::{ASKED_FOR, Chance, GroupId, GroupState, MIN_SIZE, REMEMBERED_DAYS, SeatState, oslo_date};
+use model::{ASKED_FOR, Chance, GroupId, GroupState, MIN_SIZE, REMEMBERED_DAYS, SeatState, Standing, oslo_date};
 use store::{
     DbConn,
     group::{self, Group},
@@ -14,8 +14,8 @@ use crate::{fault::Result, post::Post};
 /// Brings a group as far as it can come now. Settling again changes nothing.
 ///
 /// - A group whose igangsetter was asked is dissolved when no yes has come in time, or when too few are left.
-/// - A group that has invited is `Ready` with five acceptances once all have answered or the cut-off is past,
-///   and dissolved with fewer (promise R2).
+/// - A group that has invited is `Ready` with five acceptances once all have answered or the cut-off is past, and
+///   dissolved as soon as it can't reach five (promise R2), or if its first meeting has gone by meanwhile.
 ///
 /// # Errors
 /// [`crate::Fault::Store`].
@@ -48,32 +48,35 @@ fn settle_inviting(tx: &mut DbConn, chance: &Chance, group: &mut Group, now: Dat
             SeatState::Accepted => accepted += 1,
             SeatState::Invited if seat.answer_by.is_some_and(|day| today > day) => fall_silent(tx, &post, &mut seat)?,
             // The letter never arrived: nobody was silent.
-            SeatState::Invited if past_cut_off => free(tx, &mut seat, now)?,
+            SeatState::Invited if past_cut_off => {
+                let standing = note::get(tx, seat.note)?.standing.fall_back(today)?;
+                change(tx, &mut seat, SeatState::Declined, standing)?;
+            }
             SeatState::Invited => open += 1,
             SeatState::Held | SeatState::Declined | SeatState::Silent => {}
         }
     }
-    match (open, accepted) {
-        (1.., _) => Ok(()),
-        (0, MIN_SIZE..) => make_ready(tx, chance, group, now),
-        (0, _) => dissolve(tx, chance, group, now),
+    let has_met = post.meeting() <= now;
+    if has_met || accepted + open < MIN_SIZE {
+        dissolve(tx, chance, group, now)
+    } else if open == 0 {
+        make_ready(tx, chance, group, now)
+    } else {
+        Ok(())
     }
 }
 
 /// No answer came: the person is asked once whether to go on, and erased if that stays unanswered too.
 fn fall_silent(tx: &mut DbConn, post: &Post<'_>, seat: &mut Seat) -> Result<()> {
     let standing = note::get(tx, seat.note)?.standing.pause(oslo_date(post.now))?;
-    note::set_standing(tx, seat.note, standing)?;
-    seat.state = SeatState::Silent;
-    seat::update(tx, seat)?;
+    change(tx, seat, SeatState::Silent, standing)?;
     post.still_interested(tx, seat.note, standing.kept_until())
 }
 
-/// The seat is nobody's any more; the note waits again, with its waiting kept.
-pub(crate) fn free(tx: &mut DbConn, seat: &mut Seat, now: DateTime<Utc>) -> Result<()> {
-    let standing = note::get(tx, seat.note)?.standing.decline(oslo_date(now))?;
+/// Stores what became of a seat and of its note.
+pub(crate) fn change(tx: &mut DbConn, seat: &mut Seat, state: SeatState, standing: Standing) -> Result<()> {
     note::set_standing(tx, seat.note, standing)?;
-    seat.state = SeatState::Declined;
+    seat.state = state;
     Ok(seat::update(tx, seat)?)
 }
 
@@ -89,12 +92,12 @@ fn make_ready(tx: &mut DbConn, chance: &Chance, group: &mut Group, now: DateTime
     post.participants_ready(tx)
 }
 
-/// The group will not meet. Those who had accepted are told, and are first in line next time;
-/// those who were only held never left the line. An igangsetter who had not said yes is told nothing.
+/// The group will not meet. Those who had accepted are told, and are first in line next time; those who had yet to
+/// answer are told, and wait on; those who were only held never left the line. An igangsetter who had not said yes is told nothing.
 pub(crate) fn dissolve(tx: &mut DbConn, chance: &Chance, group: &mut Group, now: DateTime<Utc>) -> Result<()> {
     let today = oslo_date(now);
     let post = Post { chance, group, now };
-    for mut seat in seat::list(tx, group.id)? {
+    for seat in seat::list(tx, group.id)? {
         match seat.state {
             SeatState::Accepted => {
                 let standing = note::get(tx, seat.note)?.standing.lose_group(today)?;
@@ -102,7 +105,8 @@ pub(crate) fn dissolve(tx: &mut DbConn, chance: &Chance, group: &mut Group, now:
                 post.meeting_off(tx, seat.note)?;
             }
             SeatState::Invited => {
-                free(tx, &mut seat, now)?;
+                let standing = note::get(tx, seat.note)?.standing.fall_back(today)?;
+                note::set_standing(tx, seat.note, standing)?;
                 post.meeting_off(tx, seat.note)?;
             }
             SeatState::Held | SeatState::Declined | SeatState::Silent => {}
@@ -111,7 +115,7 @@ pub(crate) fn dissolve(tx: &mut DbConn, chance: &Chance, group: &mut Group, now:
     if group.state == GroupState::Inviting {
         post.group_off(tx)?;
     }
-    seat::delete_all(tx, group.id)?;
+    seat::delete_undeclined(tx, group.id)?;
     occupancy::delete_of(tx, group.id)?;
     group.state = GroupState::Dissolved;
     group.calendar.kept_until = today + REMEMBERED_DAYS;

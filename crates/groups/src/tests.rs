@@ -16,7 +16,7 @@ mod withdrawing;
 use std::ops::Deref;
 
 use chrono::{DateTime, Utc};
-use model::{GroupId, GroupState, NoteId, NoteState, RoundId, Standing};
+use model::{GroupId, NoteId, NoteState, RoundId, Standing};
 use store::{Db, group, group::Group, note, occupancy, seat, seat::Seat, staff::Member};
 use testkit::{Region, TestDb, day, letters_owed, oslo};
 
@@ -61,10 +61,9 @@ impl Town {
     fn approved(&self, count: usize) -> (GroupId, Vec<NoteId>) {
         let notes = self.add_notes(count, day("2027-01-04"));
         self.propose(start()).unwrap();
-        assert_eq!(self.approve_all(start()).approved(), 1);
-        let mut groups = self.read(|tx| group::list_approved(tx, self.id));
-        groups.retain(|group| matches!(group.state, GroupState::Asked | GroupState::Inviting));
-        (groups.last().unwrap().id, notes)
+        let approved = self.approve_all(start());
+        assert_eq!((approved.approved(), approved.groups.len()), (1, 1));
+        (approved.groups[0].0, notes)
     }
 
     fn propose(&self, now: DateTime<Utc>) -> Result<RoundId, Fault> {
@@ -129,6 +128,14 @@ impl Town {
         let mut states: Vec<NoteState> = notes.iter().map(|note| self.standing(*note).state()).collect();
         states.dedup();
         states
+    }
+
+    /// Makes notes wait, until the 20th, whose seats say that they are invited: no settling comes past that.
+    fn put_in_disorder(&self, notes: &[NoteId]) {
+        let standing = Standing::stored(NoteState::Waiting, day("2027-01-04"), day("2027-01-20"));
+        for id in notes {
+            self.db.write_now(|tx| note::set_standing(tx, *id, standing)).unwrap();
+        }
     }
 
     fn group(&self, group: GroupId) -> Group {

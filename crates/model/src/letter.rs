@@ -24,7 +24,7 @@ pub enum Letter {
         /// Which group meets.
         group: GroupId,
     },
-    /// To a participant who accepted: the meeting does not take place.
+    /// To a participant who accepted, or had yet to answer: the meeting does not take place.
     MeetingOff {
         /// To whom.
         note: NoteId,

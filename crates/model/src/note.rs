@@ -25,7 +25,7 @@ pub enum NoteState {
     Invited,
     /// Has accepted a seat.
     Joined,
-    /// Did not answer, and is asked whether to go on.
+    /// Did not answer and is asked whether to go on, or can't be written to.
     Paused,
 }
 
@@ -158,13 +158,28 @@ impl Standing {
         })
     }
 
-    /// The seat is declined, or was never delivered: back to waiting, with the waiting kept.
+    /// The seat is declined: back to waiting, with the waiting kept.
     ///
     /// # Errors
     /// [`WrongState`] unless invited.
     pub fn decline(self, today: NaiveDate) -> Result<Self, WrongState> {
         self.only(&[NoteState::Invited])?;
         Ok(self.wait(today))
+    }
+
+    /// The invitation was never delivered, or ended before it was answered: back to waiting, with the waiting kept.
+    /// Nobody gave a sign, so the note is kept no longer than before it was invited, or for the days of a pause.
+    ///
+    /// # Errors
+    /// [`WrongState`] unless invited.
+    pub fn fall_back(self, today: NaiveDate) -> Result<Self, WrongState> {
+        self.only(&[NoteState::Invited])?;
+        let waited_out = self.waiting_since + WAITING_MONTHS;
+        Ok(Self {
+            state: NoteState::Waiting,
+            kept_until: waited_out.clamp(today + PAUSED_DAYS, today + WAITING_MONTHS),
+            ..self
+        })
     }
 
     /// The group had too few: back to waiting, first in line.
@@ -180,7 +195,7 @@ impl Standing {
         .wait(today))
     }
 
-    /// No answer came.
+    /// No answer came, or the mail server refuses the address for good.
     ///
     /// # Errors
     /// [`WrongState`] unless invited.
@@ -237,6 +252,25 @@ mod tests {
         let waiting = joined.lose_group(day(28)).unwrap();
         assert_eq!(waiting.waiting_since(), day(20) - Days::new(30));
         assert_eq!(waiting.state(), NoteState::Waiting);
+    }
+
+    #[test]
+    fn an_invitation_that_nobody_could_answer_does_not_lengthen_the_six_months() {
+        let invited = Standing::left(day(1))
+            .confirm(day(1), None)
+            .unwrap()
+            .invite(day(30))
+            .unwrap();
+        let kept = |today| invited.fall_back(today).unwrap().kept_until();
+        let months_end = day(1) + WAITING_MONTHS;
+        assert_eq!(kept(day(20)), months_end);
+        assert_eq!(
+            kept(months_end),
+            months_end + Days::new(14),
+            "nobody is erased without notice"
+        );
+        let back = invited.fall_back(day(20)).unwrap();
+        assert_eq!((back.state(), back.waiting_since()), (NoteState::Waiting, day(1)));
     }
 
     #[test]

@@ -144,12 +144,13 @@ pub fn update(c: &mut DbConn, seat: &Seat) -> Result<()> {
     }
 }
 
-/// Frees all seats of a group that will not meet.
+/// Frees the seats of a group that will not meet. Those that were declined stay as long as the group is remembered.
 ///
 /// # Errors
 /// [`Fault::Driver`].
-pub fn delete_all(c: &mut DbConn, group: GroupId) -> Result<()> {
-    diesel::delete(seats::table.filter(seats::group_id.eq(group.blob()))).execute(c)?;
+pub fn delete_undeclined(c: &mut DbConn, group: GroupId) -> Result<()> {
+    let undeclined = seats::state.ne(SeatState::Declined.code());
+    diesel::delete(seats::table.filter(seats::group_id.eq(group.blob()).and(undeclined))).execute(c)?;
     Ok(())
 }
 

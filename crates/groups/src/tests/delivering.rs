@@ -58,14 +58,15 @@ both_databases!(a_delivery_changes_no_seat_that_is_answered, |db| {
     assert_eq!(town.everything(&[group], &notes), before);
 });
 
-both_databases!(a_refused_recipient_leaves_the_seat_and_waits_again, |db| {
+both_databases!(a_refused_recipient_leaves_the_seat_and_is_offered_nothing_more, |db| {
     let town = Town::that_just_starts(db);
     let (group, notes) = town.approved(6);
     refuse(&town, notes[0], group);
     let standing = town.standing(notes[0]);
     assert_eq!(
-        (standing.state(), standing.waiting_since()),
-        (NoteState::Waiting, day("2027-01-04"))
+        (standing.state(), standing.kept_until()),
+        (NoteState::Paused, day("2027-01-26")),
+        "a fortnight"
     );
     assert_eq!(town.seat(group, notes[0]).unwrap().state, SeatState::Declined);
     assert_eq!(town.group(group).state, GroupState::Inviting);

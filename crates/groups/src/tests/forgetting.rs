@@ -6,7 +6,7 @@ use store::{group, note, occupancy};
 use testkit::{both_databases, day, letters_owed, oslo, region::weekly};
 
 use super::{Town, YES, assert_not_yours, start};
-use crate::{Answer, due::erase_if_expired, erase_expired, forget_expired, forgotten_rooms, free_room};
+use crate::{Answer, Fault, due::erase_if_expired, erase_expired, forget_expired, forgotten_rooms, free_room};
 
 impl Town {
     /// What the schedule does, in its order.
@@ -135,7 +135,7 @@ both_databases!(a_group_that_never_started_gives_its_room_back, |db| {
 both_databases!(a_dissolved_group_is_forgotten_after_seven_days_with_its_room, |db| {
     let town = Town::that_just_starts(db);
     let (group, notes) = town.approved(5);
-    town.all_answer(group, &notes, &Answer::NotThisDate);
+    town.all_answer(group, &notes[..1], &Answer::NotThisDate);
     assert_eq!(town.pass(oslo("2027-01-19 23:59:59")), (0, 0));
     assert_eq!(town.pass(oslo("2027-01-20 00:00:00")), (0, 1));
     assert_eq!(town.read(|tx| group::find(tx, group)), None);
@@ -151,6 +151,21 @@ both_databases!(a_waiting_note_is_erased_after_six_months, |db| {
     assert_eq!(town.pass(oslo("2027-07-13 00:00:00")), (1, 0));
     assert!(!town.is_there(note));
 });
+
+both_databases!(
+    a_note_whose_group_is_in_disorder_keeps_no_other_from_being_erased,
+    |db| {
+        let town = Town::that_just_starts(db);
+        let (_, notes) = town.approved(5);
+        town.put_in_disorder(&notes[..2]);
+        let expired = town.add_notes(8, day("2026-07-20"));
+        let now = oslo("2027-01-21 00:00");
+        let erased = erase_expired(&town.db, &town.chance, now);
+        assert!(matches!(erased, Err(Fault::WrongState(_))), "{erased:?}");
+        assert!(!expired.into_iter().any(|note| town.is_there(note)));
+        assert!(town.is_there(notes[0]), "undone as a whole");
+    }
+);
 
 both_databases!(a_paused_note_is_erased_after_a_fortnight, |db| {
     let town = Town::that_just_starts(db);

@@ -4,7 +4,7 @@ use model::{GroupState, NoteState, SeatState};
 use testkit::{both_databases, day, letters_owed, oslo};
 
 use super::{Town, YES, start};
-use crate::Answer;
+use crate::{Answer, Fault, settle_due};
 
 both_databases!(silence_pauses_a_note_with_one_letter_and_a_fortnight, |db| {
     let town = Town::that_just_starts(db);
@@ -79,11 +79,64 @@ both_databases!(at_the_cut_off_a_group_of_four_is_dissolved, |db| {
     assert_eq!((town.owed("meeting-off"), town.owed("group-off")), (4, 1));
 });
 
+both_databases!(
+    a_group_that_can_t_reach_five_is_dissolved_at_once_and_all_others_are_told,
+    |db| {
+        let town = Town::that_just_starts(db);
+        let (group, notes) = town.approved(6);
+        town.all_answer(group, &notes[..1], &YES);
+        town.all_answer(group, &notes[1..2], &Answer::NotThisDate);
+        assert_eq!(town.group(group).state, GroupState::Inviting, "five may still come");
+        town.all_answer(group, &notes[2..3], &Answer::NotThisDate);
+        assert_eq!(town.group(group).state, GroupState::Dissolved);
+        assert_eq!(town.states(&notes), [NoteState::Waiting]);
+        let told: Vec<_> = letters_owed(&town.db)
+            .iter()
+            .filter(|owed| owed.letter.kind() == "meeting-off")
+            .filter_map(|owed| owed.letter.references().note)
+            .collect();
+        assert_eq!(told.len(), 4);
+        assert!(!notes[1..3].iter().any(|note| told.contains(note)));
+        let unanswered = town.standing(notes[5]);
+        assert_eq!(
+            (unanswered.waiting_since(), unanswered.kept_until()),
+            (day("2027-01-04"), day("2027-07-04")),
+            "as if never invited"
+        );
+    }
+);
+
+both_databases!(a_group_whose_first_meeting_went_by_unsettled_is_dissolved, |db| {
+    for (now, state) in [
+        ("2027-01-26 17:59:59", GroupState::Ready),
+        ("2027-01-26 18:00:00", GroupState::Dissolved),
+    ] {
+        let town = Town::that_just_starts(testkit::TestDb::migrated(db.kind()));
+        let (group, notes) = town.approved(6);
+        town.all_answer(group, &notes[..5], &YES);
+        town.settle(oslo(now));
+        assert_eq!(town.group(group).state, state, "{now}");
+    }
+});
+
+both_databases!(a_group_in_disorder_keeps_no_other_from_being_settled, |db| {
+    let town = Town::that_just_starts(db);
+    let (broken, notes) = town.approved(5);
+    town.put_in_disorder(&notes[..2]);
+    let _ = town.add_room(town.cell);
+    town.lets_lead(&town.add_igangsetter(), &[town.cell], false);
+    let (other, _) = town.approved(5);
+    let settled = settle_due(&town.db, &town.chance, oslo("2027-01-24 00:00"));
+    assert!(matches!(settled, Err(Fault::WrongState(_))), "{settled:?}");
+    assert_eq!(town.group(broken).state, GroupState::Inviting);
+    assert_eq!(town.group(other).state, GroupState::Dissolved);
+});
+
 both_databases!(whoever_declined_hears_no_more_of_a_group_that_is_off, |db| {
     let town = Town::that_just_starts(db);
     let (group, notes) = town.approved(5);
-    town.all_answer(group, &notes[..1], &Answer::NotThisDate);
     town.all_answer(group, &notes[1..], &YES);
+    town.all_answer(group, &notes[..1], &Answer::NotThisDate);
     let told: Vec<_> = letters_owed(&town.db)
         .iter()
         .filter(|owed| owed.letter.kind() == "meeting-off")

@@ -77,13 +77,13 @@ both_databases!(the_last_one_to_answer_may_withdraw_and_settles_the_group, |db| 
 
 both_databases!(whoever_accepted_may_withdraw_before_the_others_answer, |db| {
     let town = Town::that_just_starts(db);
-    let (group, notes) = town.approved(5);
-    town.all_answer(group, &notes[..4], &YES);
+    let (group, notes) = town.approved(6);
+    town.all_answer(group, &notes[..5], &YES);
     town.withdraw(notes[0], start());
     assert_gone(&town, notes[0]);
     assert_eq!(town.group(group).state, GroupState::Inviting, "one has not answered");
-    town.all_answer(group, &notes[4..], &YES);
-    assert_eq!(town.group(group).state, GroupState::Dissolved);
+    town.all_answer(group, &notes[5..], &YES);
+    assert_eq!(town.group(group).state, GroupState::Ready);
 });
 
 both_databases!(a_group_that_is_ready_stays_so_without_those_who_withdraw, |db| {

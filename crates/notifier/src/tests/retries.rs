@@ -118,7 +118,7 @@ async fn assert_frees_the_seat(db: &Db, script: Script) {
     assert_eq!(tally, FAILED);
     assert_eq!(office.pause(), None);
     let note = office.write(|tx| store::note::get(tx, note));
-    assert_eq!(note.standing.state(), NoteState::Waiting);
+    assert_eq!(note.standing.state(), NoteState::Paused);
     assert_eq!(office.write(|tx| store::seat::find_live(tx, note.id)), None);
     // Nobody else was invited, so the group is settled too: there were too few.
     let group = office.write(|tx| store::group::get(tx, group));

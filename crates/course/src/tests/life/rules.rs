@@ -54,6 +54,7 @@ pub(super) fn hold(world: &World, step: &Step, before: &Seen, after: &Seen) {
         a_note_is_in_order(note, after);
         waiting_is_never_lost(note, before);
     }
+    the_silent_are_asked(step, before, after);
     one_confirmed_note_a_person(world, after);
     for (group, seats) in after.groups.values() {
         a_group_is_in_order(group, seats, after);
@@ -107,10 +108,21 @@ fn a_note_is_in_order(note: &Note, after: &Seen) {
         assert_eq!(note.standing.kept_until(), group.calendar.kept_until, "{note:?}");
     }
     let owed = |letter: Letter| after.letters.contains(&letter);
-    match note.standing.state() {
-        NoteState::Unconfirmed => assert!(owed(Letter::ConfirmNote { note: note.id })),
-        NoteState::Paused => assert!(owed(Letter::StillInterested { note: note.id })),
-        NoteState::Waiting | NoteState::Invited | NoteState::Joined => {}
+    if note.standing.state() == NoteState::Unconfirmed {
+        assert!(owed(Letter::ConfirmNote { note: note.id }));
+    }
+}
+
+/// Whoever can't be written to is not written to.
+fn the_silent_are_asked(step: &Step, before: &Seen, after: &Seen) {
+    if matches!(step, Step::RefuseLetter(_)) {
+        return;
+    }
+    for old in before.notes.values() {
+        let is_paused = |note: &Note| note.standing.state() == NoteState::Paused;
+        if !is_paused(old) && after.notes.get(&old.id).is_some_and(is_paused) {
+            assert!(after.letters.contains(&Letter::StillInterested { note: old.id }));
+        }
     }
 }
 
@@ -149,12 +161,16 @@ fn a_group_is_in_order(group: &Group, seats: &[Seat], after: &Seen) {
             SeatState::Silent,
         ],
         GroupState::Ready => &[SeatState::Accepted, SeatState::Declined, SeatState::Silent],
-        GroupState::Dissolved => &[],
+        GroupState::Dissolved => &[SeatState::Declined],
     };
     assert!(
         seats.iter().all(|seat| allowed.contains(&seat.state)),
         "{group:?} {seats:?}"
     );
+    let may_come = |seat: &&Seat| matches!(seat.state, SeatState::Invited | SeatState::Accepted);
+    if group.state == GroupState::Inviting {
+        assert!(seats.iter().filter(may_come).count() >= 5, "{seats:?}");
+    }
     let marks = after.taken.iter().filter(|mark| mark.group == Some(group.id));
     let marks: Vec<_> = marks.map(|mark| (mark.room, mark.igangsetter, mark.time)).collect();
     let own = (group.room, Some(group.igangsetter), group.cell.time);
