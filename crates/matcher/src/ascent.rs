@@ -17,6 +17,8 @@ const FINE: i64 = 1 << 10;
 const STEP: u32 = 24;
 /// Steps without a better bound before they are shortened.
 const PATIENCE: u32 = 5;
+/// Tenths of a direction that are kept in the next.
+const KEEP: i64 = 8;
 
 /// The best prices found, what they say, and the plans met on the way.
 #[derive(Clone, Debug)]
@@ -43,6 +45,8 @@ pub(crate) struct Walk {
     pub pace: i64,
     /// A typical seat's value and waiting days, to walk in even steps.
     pub typical: Weight,
+    /// The least price of a note that must be seated, which may be negative.
+    pub cheapest: i64,
     /// The greatest price of a unit of value and of a day that can't overflow.
     pub dearest: Weight,
 }
@@ -85,7 +89,8 @@ pub(crate) fn ascend(
         }
         blend(&mut share, &plan);
         direction.turn(oracle, &plan, &prices, (walk, round == 0));
-        if best.as_ref().is_none_or(|best| bound < best.bound) {
+        let lowest = best.as_ref().map_or(i64::MAX, |best| best.bound);
+        if bound <= lowest {
             met.push(plan.clone());
             best = Some(Ascent {
                 prices: prices.clone(),
@@ -94,21 +99,25 @@ pub(crate) fn ascend(
                 met: Vec::new(),
                 share: Vec::new(),
             });
-            stale = 0;
-        } else {
-            stale += 1;
         }
+        stale = if bound < lowest { 0 } else { stale + 1 };
         if stale >= PATIENCE {
             stale = 0;
             pace = pace * 7 / 10;
             if let Some(best) = &best {
                 prices = best.prices.clone();
-                direction = Direction::none(start.notes.len());
             }
         }
         let lowest = best.as_ref().map_or(bound, |best| best.bound);
         let goal = lowest - walk.need + walk.level.scale / 2 + 1;
-        if budget.is_spent() || pace < 4 || !direction.step(oracle, &mut prices, (i128::from(goal) * pace) >> 10, walk)
+        if budget.is_spent()
+            || pace < 4
+            || !direction.step(
+                oracle,
+                &mut prices,
+                ((i128::from(goal) * pace) >> 10, &range.must),
+                walk,
+            )
         {
             break;
         }
@@ -126,19 +135,11 @@ fn blend(share: &mut Vec<i64>, plan: &Plan) {
 }
 
 impl Direction {
-    fn none(notes: usize) -> Self {
-        Self {
-            notes: vec![0; notes],
-            value: 0,
-            waiting: 0,
-        }
-    }
-
     /// Blends in the excess of a plan. A total's price moves together with the prices of the notes that have one (a
     /// typical seat's worth, or their days), so that its part is only what the seats don't explain.
     fn turn(&mut self, oracle: &Oracle<'_>, plan: &Plan, prices: &Prices, (walk, first): (&Walk, bool)) {
         let excess = oracle.excess(plan);
-        let keep = if first { 0 } else { 6 };
+        let keep = if first { 0 } else { KEEP };
         let mix = |old: i64, new: i64| (old * keep + new * (10 - keep)) / 10;
         let (mut seats, mut days) = (0, 0);
         for (note, (old, new)) in self.notes.iter_mut().zip(&excess.notes).enumerate() {
@@ -159,13 +160,14 @@ impl Direction {
     }
 
     /// Moves the prices so that the bound would fall by `goal` if it were straight; false if there is nowhere to go.
-    fn step(&self, oracle: &Oracle<'_>, prices: &mut Prices, goal: i128, walk: &Walk) -> bool {
+    fn step(&self, oracle: &Oracle<'_>, prices: &mut Prices, (goal, must): (i128, &[bool]), walk: &Walk) -> bool {
         let free = self
             .notes
             .iter()
             .zip(&prices.notes)
-            .filter(|(part, price)| **part > 0 || **price > 0);
-        let free = free.map(|(part, _)| part).chain([&self.value, &self.waiting]);
+            .zip(must)
+            .filter(|((part, price), must)| **part > 0 || **price > 0 || **must);
+        let free = free.map(|((part, _), _)| part).chain([&self.value, &self.waiting]);
         let norm: i128 = free.map(|part| i128::from(*part) * i128::from(*part)).sum();
         if norm == 0 {
             return false;
@@ -187,7 +189,8 @@ impl Direction {
             } else {
                 0
             };
-            *price = (*price + part(self.notes[note]) + along).max(0);
+            let least = if must[note] { walk.cheapest } else { 0 };
+            *price = (*price + part(self.notes[note]) + along).max(least);
         }
         prices.value += value;
         prices.waiting += day;

@@ -4,17 +4,20 @@
 //! number, and no number is a fraction: the same set of entries gives the same bytes, everywhere.
 //!
 //! The way through: `input` → `check` → `pool`; `component` cuts the pool into parts (`problem`); for each part `greedy`
-//! gives a first answer and `search` proves the three levels with bounds from `bound` and `ascent`; `seating` seats a
+//! gives a first answer and `search` proves the three levels with bounds from `bound` and `ascent`, started by `guess` and
+//! cut down by `cover` and `branch`; `seating` seats a
 //! plan exactly on top of `flow`, `split` and `leaders`; `solve` adds up and `reasons` explains who was left over.
 
 mod ascent;
 mod bound;
+mod branch;
 mod check;
 mod component;
 mod cover;
 mod fault;
 mod flow;
 mod greedy;
+mod guess;
 mod input;
 mod leaders;
 mod limits;

@@ -1,19 +1,22 @@
 //! Proves one level: a tree over how many groups each site opens.
 //!
 //! Every node is a range of plans with the prices of its parent. Walking on from them (see `ascent`) rules most ranges
-//! out; in the others, sites whose opening or closing alone would do so are fixed, and the site that the priced answers
-//! agree on least is branched on. A range of one plan is seated exactly (see `seating`). Depth first, the likelier side
-//! first. Ends with a proof, or with the budget and the best bound of what was left open.
+//! out; in the others, sites whose opening or closing alone would do so are fixed, as is what follows from the notes that
+//! must have a seat (see `cover`) and from the numbers of groups that can reach the value at all. What remains is cut up
+//! (see `branch`); a range of one plan is seated exactly (see `seating`). Depth first, the likelier side first. Ends with
+//! a proof, or with the budget and the best bound of what was left open.
 
 #![expect(clippy::indexing_slicing, reason = "a kernel on positions that it hands out itself")]
 
 use std::collections::HashSet;
 
 use crate::ascent::{Ascent, Walk, ascend};
-use crate::cover;
 use crate::bound::{Level, LevelNumber, Oracle, Prices, Range};
+use crate::branch;
+use crate::cover;
+use crate::guess;
 use crate::limits::Budget;
-use crate::problem::{Answer, Plan, Problem, Seat};
+use crate::problem::{Answer, Plan, Problem};
 use crate::seating;
 use crate::table::Attainable;
 use crate::weight::{Weight, whole};
@@ -23,7 +26,7 @@ const ROOT_ROUNDS: u32 = 100;
 const ROOT_WALKS: u32 = 12;
 const NODE_ROUNDS: u32 = 40;
 /// Plans of each walk at the root that are seated, late ones first.
-const ROOT_TRIES: usize = 3;
+const ROOT_TRIES: usize = 8;
 /// First steps at the root and below it, where prices are warm.
 const ROOT_PACE: i64 = 1 << 9;
 const NODE_PACE: i64 = 1 << 8;
@@ -55,6 +58,8 @@ struct Search<'p, 'b> {
     dearest: Weight,
     open: Vec<Node>,
     tried: HashSet<Plan>,
+    /// Prices that may be a better start than those of a parent.
+    guesses: Vec<Prices>,
 }
 
 /// Improves what is known until no plan is better at this level. Returns the proven bound of the level (its own total if
@@ -92,6 +97,7 @@ pub(crate) fn prove(problem: &Problem<'_>, number: LevelNumber, known: &mut Know
         budget,
         open: Vec::new(),
         tried: HashSet::new(),
+        guesses: Vec::new(),
     };
     search.run()
 }
@@ -115,8 +121,13 @@ fn greatest(problem: &Problem<'_>) -> Weight {
 
 impl Search<'_, '_> {
     fn run(&mut self) -> i64 {
-        let range = Range::of(self.problem);
-        let prices = self.first_prices();
+        let mut range = Range::of(self.problem);
+        if !self.confine(&mut range) {
+            return self.achieved();
+        }
+        let (level, dearest) = (self.level, self.dearest);
+        self.guesses = guess::prices(self.problem, level, (&self.known.best, dearest), self.budget);
+        let prices = self.guesses.remove(0);
         self.open.push(Node {
             range,
             prices,
@@ -166,55 +177,25 @@ impl Search<'_, '_> {
     fn stated(&self, bound: i64) -> i64 {
         let bound = bound.div_euclid(self.level.scale);
         match &self.known.attainable {
-            Some(values) if self.level.number == LevelNumber::Value => {
-                values.at_most(bound).unwrap_or(bound)
-            }
+            Some(values) if self.level.number == LevelNumber::Value => values.at_most(bound).unwrap_or(bound),
             _ => bound,
         }
     }
 
-    /// The best of some plain guesses: what each note is worth to the best answer so far, and what a seat is worth
-    /// anywhere, with and without the levels before.
-    fn first_prices(&mut self) -> Prices {
-        let (scale, fixed, number) = (self.level.scale, self.level.fixed, self.level.number);
-        let even = |total: i64, by: i64, dearest: i64| (scale.saturating_mul(total) / by.max(1)).clamp(0, dearest);
-        let ease = if number == LevelNumber::Ease { scale } else { 0 };
-        let guess = match number {
-            LevelNumber::Value => (scale, 0),
-            LevelNumber::Waiting => (even(fixed.waiting, fixed.value, self.dearest.value), scale),
-            LevelNumber::Ease => (
-                even(-fixed.ease * 2, fixed.value, self.dearest.value),
-                even(-fixed.ease, fixed.waiting, self.dearest.waiting),
-            ),
-        };
-        let plan = self.problem.plan_of(&self.known.best);
-        let notes = seating::prices(self.problem, &plan, (guess.0, guess.1, ease), self.budget);
-        let mut guesses = vec![Prices {
-            notes,
-            value: guess.0,
-            waiting: guess.1,
-        }];
-        let bare = if number == LevelNumber::Value { scale } else { 0 };
-        for value in [guess.0, bare] {
-            let head = value * self.problem.rules().best_head();
-            let seat = |seat: &Seat| seat.weight.waiting * guess.1 + seat.weight.ease * ease + head;
-            let full = |seats: &Vec<Seat>| seats.iter().map(seat).max().unwrap_or(0).max(0);
-            guesses.push(Prices {
-                notes: self.problem.seats.iter().map(full).collect(),
-                value,
-                waiting: guess.1,
-            });
+    /// The prices or, if that bounds the range better, one of the guesses.
+    fn better_start(&mut self, range: &Range, prices: Prices) -> Prices {
+        let mut best: Option<(i64, Prices)> = None;
+        for start in std::iter::once(&prices).chain(&self.guesses) {
+            let mut start = start.clone();
+            self.drop_prices(range, &mut start);
+            self.oracle.price(&start, range);
+            self.budget.spend(self.problem.size() * 4);
+            let bound = self.oracle.best_plan(range).map_or(i64::MIN, |(bound, _)| bound);
+            if best.as_ref().is_none_or(|best| bound < best.0) {
+                best = Some((bound, start));
+            }
         }
-        let range = Range::of(self.problem);
-        let oracle = &mut self.oracle;
-        let bound = |prices: &Prices| {
-            oracle.price(prices, &range);
-            oracle.best_plan(&range).map_or(i64::MIN, |(bound, _)| bound)
-        };
-        let bounds: Vec<i64> = guesses.iter().map(bound).collect();
-        let need = self.need();
-        let at = bounds.iter().position(|bound| *bound < need).unwrap_or(0);
-        guesses.swap_remove(at)
+        best.map_or(prices, |best| best.1)
     }
 
     /// Cuts off numbers of groups, and sites, that can't be part of anything better. False if nothing remains.
@@ -258,6 +239,7 @@ impl Search<'_, '_> {
             pace,
             typical,
             dearest,
+            cheapest: -(1 << 55) / whole(prices.notes.len()).max(1),
         };
         ascend(
             &mut self.oracle,
@@ -278,31 +260,15 @@ impl Search<'_, '_> {
             return;
         }
         self.drop_prices(&range, &mut prices);
-        let is_root = rounds == ROOT_ROUNDS;
-        let mut found: Option<Ascent> = None;
-        for _ in 0..if is_root { ROOT_WALKS } else { 1 } {
-            let start = found.as_ref().map_or(&prices, |ascent| &ascent.prices);
-            let Some(ascent) = self.walk(&mut range, &start.clone(), rounds) else {
-                return;
-            };
-            for plan in ascent.met.iter().rev().take(if is_root { ROOT_TRIES } else { 1 }) {
-                self.try_plan(plan);
-            }
-            let helped = found
-                .as_ref()
-                .is_none_or(|before| (before.bound - ascent.bound) * 50 > ascent.bound - self.need());
-            found = Some(ascent);
-            if !helped {
-                break;
-            }
-        }
-        let Some(ascent) = found else { return };
+        let Some(ascent) = self.settle(&mut range, prices, rounds) else {
+            return;
+        };
         let bound = bound.min(ascent.bound);
         if bound < self.need() || !self.narrow(&mut range, &ascent) {
             return;
         }
         if range.is_one() {
-            if !self.seat(&range.floor) {
+            if !self.is_out(&range, self.need()) && !self.seat(&range.floor) {
                 self.open.push(Node {
                     range,
                     prices: ascent.prices,
@@ -311,7 +277,42 @@ impl Search<'_, '_> {
             }
             return;
         }
-        self.branch(&range, &ascent, bound);
+        let gap = ascent.bound - self.need();
+        for range in branch::sides(self.problem, &range, &ascent, gap) {
+            self.open.push(Node {
+                range,
+                prices: ascent.prices.clone(),
+                bound,
+            });
+        }
+    }
+
+    /// Walks, at the root again and again as long as it helps, and tries the plans met; `None` if the range is out.
+    fn settle(&mut self, range: &mut Range, prices: Prices, rounds: u32) -> Option<Ascent> {
+        let is_root = rounds == ROOT_ROUNDS;
+        let (walks, tries) = if is_root { (ROOT_WALKS, ROOT_TRIES) } else { (1, 1) };
+        // At the root, the walk from the best answer's prices comes first, since it meets good plans.
+        let start = if is_root {
+            prices
+        } else {
+            self.better_start(range, prices)
+        };
+        let mut found = self.walk(range, &start, rounds)?;
+        for walk in 1..=walks {
+            for plan in found.met.iter().rev().take(tries) {
+                self.try_plan(plan);
+            }
+            self.try_plan(&guess::plan(self.problem, range, &found.share));
+            if walk == walks {
+                break;
+            }
+            let start = self.better_start(range, found.prices.clone());
+            let before = std::mem::replace(&mut found, self.walk(range, &start, rounds)?).bound;
+            if (before - found.bound) * 50 <= found.bound - self.need() {
+                break;
+            }
+        }
+        Some(found)
     }
 
     /// Looks for a better answer near a plan, which may open more groups than can be filled.
@@ -361,89 +362,5 @@ impl Search<'_, '_> {
     fn is_out(&mut self, range: &Range, need: i64) -> bool {
         self.budget.spend(range.floor.len() * 4);
         self.oracle.best_plan(range).is_none_or(|(bound, _)| bound < need)
-    }
-
-    /// Splits a range in two: by the number of groups in all if the priced answers don't agree on it, else at the site
-    /// they agree on least.
-    fn branch(&mut self, range: &Range, ascent: &Ascent, bound: i64) {
-        if let Some(note) = self.scarce(range, ascent) {
-            return self.branch_on_note(note, range, ascent, bound);
-        }
-        let (mut low, mut high) = (range.clone(), range.clone());
-        let share = if let Some(share) = self.doubtful_total(range, ascent) {
-            low.most = share.0;
-            high.least = share.0 + 1;
-            share.1
-        } else {
-            let doubt = |site: &usize| (ascent.share[*site].rem_euclid(1000) - 500).abs();
-            let sites = (0..range.floor.len()).filter(|site| range.floor[*site] < range.ceil[*site]);
-            let Some(site) = sites.min_by_key(doubt) else { return };
-            let share = usize::try_from(ascent.share[site]).unwrap_or(0);
-            let fewer = (share / 1000).clamp(range.floor[site], range.ceil[site] - 1);
-            low.ceil[site] = fewer;
-            high.floor[site] = fewer + 1;
-            share % 1000
-        };
-        let mut sides = [low, high];
-        if share < 300 {
-            sides.reverse();
-        }
-        for range in sides {
-            self.open.push(Node {
-                range,
-                prices: ascent.prices.clone(),
-                bound,
-            });
-        }
-    }
-
-    /// A note with few places to sit, none of them sure, that is dear enough to matter.
-    fn scarce(&self, range: &Range, ascent: &Ascent) -> Option<usize> {
-        const FEW: usize = 4;
-        let gap = ascent.bound - self.need();
-        let open = |note: &usize| {
-            let sites = || self.problem.seats[*note].iter().map(|seat| seat.site);
-            let ways = sites().filter(|site| range.ceil[*site] > 0).count() + usize::from(!range.must[*note]);
-            (sites().all(|site| range.floor[site] == 0) && (2..=FEW).contains(&ways)).then_some((ways, *note))
-        };
-        let notes = (0..range.must.len()).filter(|note| ascent.prices.notes[*note] * 2 >= gap);
-        notes.filter_map(|note| open(&note)).min().map(|(_, note)| note)
-    }
-
-    /// The first site that opens of those where this note could sit, or none of them.
-    fn branch_on_note(&mut self, note: usize, range: &Range, ascent: &Ascent, bound: i64) {
-        let mut sites: Vec<usize> = self.problem.seats[note].iter().map(|seat| seat.site).collect();
-        sites.retain(|site| range.ceil[*site] > 0);
-        sites.sort_by_key(|site| std::cmp::Reverse(ascent.share[*site]));
-        let mut rest = range.clone();
-        let mut sides = Vec::new();
-        for site in sites {
-            let mut side = rest.clone();
-            side.floor[site] = 1;
-            sides.push(side);
-            rest.ceil[site] = 0;
-        }
-        if !range.must[note] {
-            sides.push(rest);
-        }
-        for range in sides.into_iter().rev() {
-            self.open.push(Node {
-                range,
-                prices: ascent.prices.clone(),
-                bound,
-            });
-        }
-    }
-
-    /// Where the number of new groups could be split, and how much more there are on average (in thousandths).
-    fn doubtful_total(&self, range: &Range, ascent: &Ascent) -> Option<(usize, usize)> {
-        let sites = self.problem.sites.iter().zip(&ascent.share);
-        let total: i64 = sites
-            .filter(|(site, _)| !site.is_standing())
-            .map(|(_, share)| share)
-            .sum();
-        let total = usize::try_from(total).ok()?;
-        let fits = (range.least..range.most).contains(&(total / 1000));
-        (fits && (150..=850).contains(&(total % 1000))).then_some((total / 1000, total % 1000))
     }
 }

@@ -148,7 +148,10 @@ impl Attainable {
 
     /// The greatest that isn't above this value.
     pub(crate) fn at_most(&self, value: i64) -> Option<i64> {
-        self.0.range(..=(value, usize::MAX)).next_back().map(|(value, _)| *value)
+        self.0
+            .range(..=(value, usize::MAX))
+            .next_back()
+            .map(|(value, _)| *value)
     }
 
     /// The least and the greatest number of groups that reach a value from `least` to `most`.
