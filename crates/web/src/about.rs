@@ -40,7 +40,7 @@ pub fn routes(cfg: &mut web::ServiceConfig) {
 }
 
 /// A telephone number as a phone dials it.
-fn dialled(shown: &str) -> String {
+pub fn dialled(shown: &str) -> String {
     shown.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()
 }
 

@@ -7,6 +7,8 @@ use askama::Template;
 use model::Link;
 
 use crate::{
+    about::dialled,
+    app::App,
     browser::Browser,
     page::{Shell, render},
     redirect::see_other,
@@ -157,14 +159,24 @@ impl ResponseError for WebFault {
 struct Page {
     shell: Shell,
     text: String,
+    /// Where to call, if the text says so and there is a number.
+    phone: Option<String>,
+    /// Whether to look at the same page anew.
+    may_look_again: bool,
 }
 
 /// The page about a fault, with its status.
-pub fn page(browser: &Browser, kind: Kind) -> HttpResponse {
+pub fn page(app: &App, browser: &Browser, kind: Kind) -> HttpResponse {
     let key = kind.key();
     let page = Page {
         shell: Shell::new(browser, key),
         text: browser.texts().get(&format!("{key}-text")),
+        phone: app
+            .controller
+            .as_ref()
+            .filter(|_| matches!(kind, Kind::Closed | Kind::Full))
+            .map(|controller| controller.phone.clone()),
+        may_look_again: kind == Kind::Changed,
     };
     // A page about a page that can't be written would be one too many.
     render(kind.status(), &page).unwrap_or_else(|_| HttpResponse::new(kind.status()))

@@ -26,6 +26,8 @@ pub enum Told {
     DraftDiscarded,
     /// An igangsetter does not take a group.
     GroupRefused,
+    /// The contact point was set up, and a code is on its way.
+    SetUp,
     /// The session had ended.
     SessionEnded,
     /// A participant can't come on a date.
@@ -35,7 +37,7 @@ pub enum Told {
 }
 
 impl Told {
-    const ALL: [Self; 11] = [
+    const ALL: [Self; 12] = [
         Self::PersonAdded,
         Self::PlaceAdded,
         Self::RoomAdded,
@@ -44,6 +46,7 @@ impl Told {
         Self::AvailabilitySaved,
         Self::DraftDiscarded,
         Self::GroupRefused,
+        Self::SetUp,
         Self::SessionEnded,
         Self::DateDeclined,
         Self::TimeDeclined,
@@ -60,6 +63,7 @@ impl Told {
             Self::AvailabilitySaved => "told-availability-saved",
             Self::DraftDiscarded => "told-draft-discarded",
             Self::GroupRefused => "told-group-refused",
+            Self::SetUp => "told-set-up",
             Self::SessionEnded => "told-session-ended",
             Self::DateDeclined => "told-date-declined",
             Self::TimeDeclined => "told-time-declined",

@@ -7,7 +7,7 @@ language-choice = Language
 footer-privacy = Privacy
 footer-accessibility = Accessibility
 footer-contact = Contact
-crisis-line = Danger to life: 113. Urgent medical help: 116 117. Someone to talk to: 116 123.
+crisis-line = Danger to life: 113. Urgent medical help: 116 117. Someone to talk to: 116 123.
 
 ## Faults in a form
 
@@ -19,7 +19,7 @@ fault-title = Error: { $title }
 fault-prefix = Error:
 fault-button = Press one of the buttons
 fault-choose = Choose one answer
-fault-empty = Write something here
+fault-empty = Write something under "{ $label }"
 fault-too-long =
     { $max ->
         [one] Write only one character
@@ -50,7 +50,8 @@ wrong-closed-text = You can no longer leave a note with this code. Call the cont
 wrong-full = This is full now
 wrong-full-text = We have got as many answers as there is room for. Call the contact point, and you will find a way.
 wrong-changed = Something has changed
-wrong-changed-text = So this is not possible now. Load the page again to see how things are.
+wrong-changed-text = So this is not possible now.
+wrong-look-again = See how things are
 wrong-no-link = Open the link in the letter
 wrong-no-link-text = This page is only open for an hour at a time. Open the link in the letter from us once more.
 wrong-forbidden = The page is too old
@@ -105,7 +106,7 @@ accessibility-tell = Is there something that does not work for you? Tell us.
 
 contact-title = Contact
 contact-call = Call { $body }:
-contact-privacy = Questions about privacy: { $contact }.
+contact-privacy = Questions about privacy:
 contact-unset = Whoever runs the service has not filled in a telephone number yet.
 
 ## Buttons

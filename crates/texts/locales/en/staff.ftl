@@ -246,6 +246,7 @@ round-people = Participants
 round-asks-first = We ask first
 round-asks-not = We invite without asking
 round-no-group = Choose at least one group
+round-changed = The proposal has changed in the meantime. Look at it again
 round-check = Continue
 round-discard = Discard the proposal
 round-discard-how = Nobody has got a letter about the proposal. Everybody goes on waiting.
@@ -316,6 +317,7 @@ group-dissolved = There was no group this time. You don't need to do anything.
 
 ## What was done, on the page that follows
 
+told-set-up = The contact point is set up. We are sending you a code now.
 told-person-added = The person is added.
 told-place-added = The place is added.
 told-room-added = The room is added.

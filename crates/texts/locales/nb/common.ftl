@@ -7,7 +7,7 @@ language-choice = Språk
 footer-privacy = Personvern
 footer-accessibility = Tilgjengelighet
 footer-contact = Kontakt
-crisis-line = Fare for liv: 113. Legevakt: 116 117. Noen å snakke med: 116 123.
+crisis-line = Fare for liv: 113. Legevakt: 116 117. Noen å snakke med: 116 123.
 
 ## Feil i et skjema
 
@@ -19,7 +19,7 @@ fault-title = Feil: { $title }
 fault-prefix = Feil:
 fault-button = Trykk på en av knappene
 fault-choose = Velg ett svar
-fault-empty = Skriv noe her
+fault-empty = Skriv noe under «{ $label }»
 fault-too-long =
     { $max ->
         [one] Skriv bare ett tegn
@@ -50,7 +50,8 @@ wrong-closed-text = Det går ikke lenger å melde interesse med denne koden. Rin
 wrong-full = Det er fullt her nå
 wrong-full-text = Vi har fått så mange svar som det er plass til. Ring kontaktpunktet, så finner dere ut av det.
 wrong-changed = Noe har endret seg
-wrong-changed-text = Derfor går ikke dette nå. Last siden på nytt og se hvordan det står til.
+wrong-changed-text = Derfor går ikke dette nå.
+wrong-look-again = Se hvordan det står til
 wrong-no-link = Åpne lenken i brevet
 wrong-no-link-text = Denne siden er bare åpen en time om gangen. Åpne lenken i brevet fra oss en gang til.
 wrong-forbidden = Siden er for gammel
@@ -105,7 +106,7 @@ accessibility-tell = Er det noe som ikke virker for deg? Si fra til oss.
 
 contact-title = Kontakt
 contact-call = Ring { $body }:
-contact-privacy = Spørsmål om personvern: { $contact }.
+contact-privacy = Spørsmål om personvern:
 contact-unset = Den som driver tjenesten, har ikke skrevet inn et telefonnummer ennå.
 
 ## Knapper

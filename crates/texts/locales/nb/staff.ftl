@@ -246,6 +246,7 @@ round-people = Deltakere
 round-asks-first = Vi spør først
 round-asks-not = Vi inviterer uten å spørre
 round-no-group = Velg minst én gruppe
+round-changed = Forslaget er endret i mellomtiden. Se på det igjen
 round-check = Gå videre
 round-discard = Forkast forslaget
 round-discard-how = Ingen har fått brev om forslaget. Alle venter videre.
@@ -316,6 +317,7 @@ group-dissolved = Det ble ikke noen gruppe denne gangen. Du trenger ikke gjøre 
 
 ## Det som er gjort, på siden etterpå
 
+told-set-up = Kontaktpunktet er satt opp. Vi sender deg en kode nå.
 told-person-added = Medarbeideren er lagt til.
 told-place-added = Stedet er lagt til.
 told-room-added = Rommet er lagt til.

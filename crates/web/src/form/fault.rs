@@ -8,6 +8,7 @@ use texts::Texts;
 pub struct FieldFault {
     key: &'static str,
     number: Option<(&'static str, usize)>,
+    label: Option<&'static str>,
 }
 
 impl FieldFault {
@@ -21,29 +22,37 @@ impl FieldFault {
         Self {
             key,
             number: Some((name, number)),
+            label: None,
         }
     }
 
     /// What is wrong, in a language.
     pub fn text(self, texts: Texts) -> String {
-        match self.number {
-            Some((name, number)) => texts.with(self.key, &[(name, number.into())]),
-            None => texts.get(self.key),
-        }
+        let number = self.number.map(|(name, number)| (name, number.into()));
+        let label = self.label.map(|label| ("label", texts.get(label).into()));
+        let args: Vec<_> = number.into_iter().chain(label).collect();
+        texts.with(self.key, &args)
     }
 
-    /// Why a text is not a name of the kind that has room for so many characters.
-    pub const fn of_name(fault: NameFault, max: usize) -> Self {
+    /// Why a text is not a name of the kind that has room for so many characters, in the field with this label.
+    pub const fn of_name(fault: NameFault, max: usize, label: &'static str) -> Self {
         match fault {
             NameFault::TooLong => Self::too_long(max),
-            NameFault::Empty => Self::keyed("fault-empty"),
+            NameFault::Empty => Self {
+                label: Some(label),
+                ..Self::keyed("fault-empty")
+            },
             NameFault::Control => Self::keyed("fault-control"),
             NameFault::NotNeutral => Self::keyed("fault-not-neutral"),
         }
     }
 
     const fn keyed(key: &'static str) -> Self {
-        Self { key, number: None }
+        Self {
+            key,
+            number: None,
+            label: None,
+        }
     }
 }
 

@@ -101,20 +101,21 @@ impl<F: Field> FormState<F> {
         read
     }
 
-    /// Reads a name; what is wrong with it is noted.
-    pub fn read_name<N: Bounded>(&mut self, field: F) -> Option<N> {
+    /// Reads a name from the field with this label; what is wrong with it is noted.
+    pub fn read_name<N: Bounded>(&mut self, field: F, label: &'static str) -> Option<N> {
         self.read(field, |raw| {
-            raw.parse().map_err(|fault| FieldFault::of_name(fault, N::MAX_CHARS))
+            raw.parse()
+                .map_err(|fault| FieldFault::of_name(fault, N::MAX_CHARS, label))
         })
     }
 
     /// Reads a name that may be left out: `Some(None)` if it was.
     #[expect(clippy::option_option, reason = "the outer one tells whether there was a fault")]
-    pub fn read_optional_name<N: Bounded>(&mut self, field: F) -> Option<Option<N>> {
+    pub fn read_optional_name<N: Bounded>(&mut self, field: F, label: &'static str) -> Option<Option<N>> {
         if self.value(field).trim().is_empty() {
             return Some(None);
         }
-        self.read_name(field).map(Some)
+        self.read_name(field, label).map(Some)
     }
 
     /// The faults for the list at the top, in the order of the form.

@@ -98,7 +98,7 @@ async fn answer(app: App, browser: Browser, form: Form<AnswerField>) -> Result<H
 fn parse(state: &mut FormState<AnswerField>) -> Option<Answer> {
     match state.value(AnswerField::Answer) {
         YES => {
-            let nickname = state.read_optional_name::<Nickname>(AnswerField::Nickname)?;
+            let nickname = state.read_optional_name::<Nickname>(AnswerField::Nickname, "answer-nickname")?;
             Some(Answer::Accept { nickname })
         }
         NOT_THIS_DATE => Some(Answer::NotThisDate),
@@ -148,6 +148,7 @@ fn stage(app: &App, mine: &MyNote) -> Stage {
     let in_time = group.state == GroupState::Inviting && today <= answer_by;
     let invited = Invited {
         group,
+        chosen: mine.places.clone(),
         igangsetter,
         answer_by,
     };

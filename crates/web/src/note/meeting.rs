@@ -1,7 +1,7 @@
 //! When and where the first meeting is, and who starts it.
 
 use askama::{Template, filters::HtmlSafe};
-use store::group::Group;
+use store::{group::Group, place::Place};
 use texts::Texts;
 
 /// What is told of a first meeting. How to find it stands on pages only, never in a letter.
@@ -17,12 +17,16 @@ pub struct Meeting {
 }
 
 impl Meeting {
-    /// The first meeting of a group, with how to find it.
-    pub fn of(group: &Group, igangsetter: &str, texts: Texts) -> Self {
+    /// The first meeting of a group, with how to find it. Its place is one of those that were chosen.
+    pub fn of(group: &Group, chosen: &[Place], igangsetter: &str, texts: Texts) -> Self {
+        let place = chosen.iter().find(|place| place.id == group.cell.place);
         Self {
             texts,
             when: texts.date_time(group.calendar.first_meeting, group.cell.time.starts_at),
-            place: group.place_name.clone(),
+            place: place.map_or_else(
+                || group.place_name.clone(),
+                |place| format!("{}, {}", place.name, group.place_name),
+            ),
             room: group.room_name.clone(),
             way: (!group.how_to_find.is_empty()).then(|| group.how_to_find.clone()),
             igangsetter: igangsetter.to_owned(),

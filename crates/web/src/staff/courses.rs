@@ -100,7 +100,7 @@ async fn find(app: &App, by: &Member) -> Result<(Vec<Course>, Vec<Member>), WebF
 }
 
 fn read(state: &mut FormState<CourseField>, leaders: &[Member], today: NaiveDate) -> Option<NewCourse> {
-    let title = state.read_name(CourseField::Title);
+    let title = state.read_name(CourseField::Title, "courses-name");
     let leader = state.read(CourseField::Leader, |raw| {
         let known = leaders.iter().find(|member| member.id.to_string() == raw);
         known.map(|member| member.id).ok_or("fault-choose")

@@ -27,6 +27,7 @@ use work::{Step, Work};
 #[template(path = "staff/desk.html")]
 struct Desk {
     shell: Shell,
+    lacks_controller: bool,
     step: Option<Task>,
     tasks: Vec<Task>,
     under_way: Vec<UnderWay>,
@@ -62,6 +63,7 @@ async fn desk(app: App, browser: Browser, SignedIn(by): SignedIn) -> Result<Http
     let texts = browser.texts();
     show(&Desk {
         shell: Shell::new(&browser, "desk-title").for_staff(),
+        lacks_controller: by.roles.coordinator && app.controller.is_none(),
         step: work.step.map(|step| step_task(texts, step)),
         tasks: tasks(texts, &by, &work),
         under_way: work

@@ -43,6 +43,7 @@ struct GroupPage {
     names: Vec<String>,
     meetings: Vec<String>,
     open_until: String,
+    whom_to_call: Option<String>,
     form: Opening,
     buttons: Buttons,
 }
@@ -115,6 +116,11 @@ fn page(app: &App, browser: &Browser, roster: &Roster, state: &FormState<LeadFie
         names: names(texts, &roster.members),
         meetings: meetings(texts, group.calendar.first_meeting),
         open_until: dated("group-open-until", group.calendar.kept_until),
+        whom_to_call: app
+            .controller
+            .as_ref()
+            .filter(|_| matches!(group.state, GroupState::Inviting | GroupState::Ready))
+            .map(|controller| texts.with("answer-cannot", &[("phone", (&controller.phone).into())])),
         form: Opening::of_page(app, browser, &Link::Group(group.id)),
         buttons: Buttons::new(state, LeadField::Do, texts)
             .first(YES, "group-yes")

@@ -90,7 +90,7 @@ async fn add(
 }
 
 fn read(state: &mut FormState<PersonField>) -> Option<NewMember> {
-    let name = state.read_name(PersonField::Name);
+    let name = state.read_name(PersonField::Name, "people-name");
     let email = state.read(PersonField::Email, EmailAddress::parse);
     let known = |raw: &str| [COORDINATOR, LEADER, IGANGSETTER].contains(&raw).then_some(());
     let roles = state

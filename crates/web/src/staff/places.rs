@@ -83,9 +83,9 @@ async fn add(
 }
 
 fn read(state: &mut FormState<PlaceField>) -> Option<NewPlace> {
-    let name = state.read_name(PlaceField::Name);
-    let letter_name = state.read_name(PlaceField::LetterName);
-    let how_to_find = state.read_optional_name(PlaceField::HowToFind);
+    let name = state.read_name(PlaceField::Name, "places-name");
+    let letter_name = state.read_name(PlaceField::LetterName, "places-letter-name");
+    let how_to_find = state.read_optional_name(PlaceField::HowToFind, "places-how-to-find");
     Some(NewPlace {
         name: name?,
         letter_name: letter_name?,

@@ -15,6 +15,7 @@ use crate::{
     page::{Shell, render, show, show_again},
     redirect::see_other,
     routes::{get, post},
+    told::{Telling as _, Told},
 };
 
 /// For how many minutes the form stays open: as long as its link.
@@ -91,16 +92,17 @@ async fn set_up(
     match made.await {
         Ok(code) => Ok(see_other(&Link::SignInCode)
             .with_cookie(&sign_in::asked(&app, code)?)
-            .with_cookie(&CookieName::SetUp.forget(&app))),
+            .with_cookie(&CookieName::SetUp.forget(&app))
+            .telling(&app, Told::SetUp)),
         Err(Fault::LinkUsed) => used(&app, &browser),
         Err(fault) => Err(fault.into()),
     }
 }
 
 fn read(state: &mut FormState<SetUpField>) -> Option<FirstSetUp> {
-    let region = state.read_name(SetUpField::Region);
-    let contact_point = state.read_name(SetUpField::ContactPoint);
-    let name = state.read_name(SetUpField::Name);
+    let region = state.read_name(SetUpField::Region, "set-up-region");
+    let contact_point = state.read_name(SetUpField::ContactPoint, "set-up-contact-point");
+    let name = state.read_name(SetUpField::Name, "set-up-name");
     let email = state.read(SetUpField::Email, EmailAddress::parse);
     Some(FirstSetUp {
         region: region?,

@@ -3,7 +3,7 @@
 use askama::Template;
 use chrono::NaiveDate;
 use model::{GroupState, Link, LinkClaim};
-use store::group::Group;
+use store::{group::Group, place::Place};
 
 use super::{AnswerField, NOT_THIS_DATE, NOT_THIS_TIME, STILL_INTERESTED, YES};
 use crate::{
@@ -18,6 +18,8 @@ use crate::{
 pub struct Invited {
     /// The group.
     pub group: Group,
+    /// The places that the person has chosen.
+    pub chosen: Vec<Place>,
     /// The name of who starts it.
     pub igangsetter: String,
     /// The last day for the answer.
@@ -60,7 +62,7 @@ pub fn invitation(
     let day = texts.date(invited.answer_by);
     Invitation {
         shell: Shell::new(browser, "answer-title").with_faults_of(state),
-        meeting: Meeting::of(&invited.group, &invited.igangsetter, texts),
+        meeting: Meeting::of(&invited.group, &invited.chosen, &invited.igangsetter, texts),
         answer_by: texts.with("answer-by", &[("date", day.into())]),
         form: Opening::new(app, browser, &Link::Answer, &subject),
         nickname: Input::new(state, AnswerField::Nickname, texts, "answer-nickname")
@@ -77,7 +79,7 @@ pub fn invitation(
 /// The person comes.
 pub fn accepted(app: &App, browser: &Browser, claim: LinkClaim, invited: &Invited) -> Outcome {
     let texts = browser.texts();
-    let meeting = Meeting::of(&invited.group, &invited.igangsetter, texts);
+    let meeting = Meeting::of(&invited.group, &invited.chosen, &invited.igangsetter, texts);
     let text = if invited.group.state == GroupState::Ready {
         "mine-ready-text"
     } else {

@@ -48,6 +48,7 @@ pub fn page(
         told: told(status, mine, texts)
             .into_iter()
             .chain(nickname(mine, texts))
+            .chain(whom_to_call(app, status, texts))
             .collect(),
         meeting: meeting(mine, texts),
         can_answer: status == Status::Invited,
@@ -121,6 +122,12 @@ fn told(status: Status, mine: &MyNote, texts: Texts) -> Vec<String> {
     }
 }
 
+fn whom_to_call(app: &App, status: Status, texts: Texts) -> Option<String> {
+    let comes = matches!(status, Status::Joined | Status::Ready | Status::Begun);
+    let controller = app.controller.as_ref().filter(|_| comes)?;
+    Some(texts.with("answer-cannot", &[("phone", (&controller.phone).into())]))
+}
+
 fn nickname(mine: &MyNote, texts: Texts) -> Option<String> {
     let name = mine.seat.as_ref()?.0.nickname.as_ref()?;
     Some(texts.with("mine-nickname", &[("name", name.into())]))
@@ -128,7 +135,7 @@ fn nickname(mine: &MyNote, texts: Texts) -> Option<String> {
 
 fn meeting(mine: &MyNote, texts: Texts) -> Option<Meeting> {
     let (_, group, igangsetter) = mine.seat.as_ref()?;
-    Some(Meeting::of(group, igangsetter, texts))
+    Some(Meeting::of(group, &mine.places, igangsetter, texts))
 }
 
 /// «tirsdag: formiddag, kveld».

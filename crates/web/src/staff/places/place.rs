@@ -92,7 +92,7 @@ async fn add(
     (by, id): (Member, PlaceId),
     mut state: FormState<RoomField>,
 ) -> Result<HttpResponse, WebFault> {
-    let (name, times) = (state.read_name(RoomField::Name), read_times(&mut state));
+    let (name, times) = (state.read_name(RoomField::Name, "room-name"), read_times(&mut state));
     let (Some(name), Some(times)) = (name, times) else {
         return show_again(&page(app, browser, (by, id), &state).await?);
     };

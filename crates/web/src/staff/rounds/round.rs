@@ -10,6 +10,7 @@ use model::{Calendar, GroupId, Link, MIN_SIZE, RoundId};
 use store::{
     DbConn,
     availability::{self, Availability},
+    place::{self, Place},
     round::Unplaced,
     staff::Member,
 };
@@ -92,6 +93,7 @@ struct Reason {
 struct Found {
     draft: Draft,
     told: Vec<Availability>,
+    places: Vec<Place>,
 }
 
 /// Where it is served.
@@ -112,7 +114,12 @@ async fn show_draft(
     let mut state = chosen_in(req.query_string());
     if state.has(RoundField::Do, CHECK) {
         let known = |raw: &str| found.draft.groups.iter().find(|one| one.group.id.to_string() == raw);
-        return match state.read_each(RoundField::Group, "round-no-group", known) {
+        let none = if state.values(RoundField::Group).next().is_some() {
+            "round-changed"
+        } else {
+            "round-no-group"
+        };
+        return match state.read_each(RoundField::Group, none, known) {
             Some(chosen) => show(&check(&app, &browser, (id, &found), &chosen)),
             None => show_again(&page(&app, &browser, &found, &state)),
         };
@@ -161,6 +168,7 @@ async fn find(app: &App, by: Member, id: RoundId) -> Result<Found, WebFault> {
         Ok::<_, groups::Fault>(Found {
             draft: draft.ok_or(groups::Fault::NotYours)?,
             told: availability::list(tx, by.region)?,
+            places: place::list(tx, by.region)?,
         })
     };
     Ok(app.db.read(read).await?)
@@ -184,7 +192,8 @@ fn page(app: &App, browser: &Browser, found: &Found, state: &FormState<RoundFiel
     let shell = Shell::new(browser, "round-title").for_staff();
     let was_chosen = |one: &Proposed| {
         let nothing_yet = state.values(RoundField::Group).next().is_none();
-        nothing_yet || state.has(RoundField::Group, &one.group.id.to_string())
+        (nothing_yet && state.fault(RoundField::Group).is_none())
+            || state.has(RoundField::Group, &one.group.id.to_string())
     };
     RoundPage {
         told: Vec::new(),
@@ -226,11 +235,13 @@ fn numbered(draft: &Draft) -> impl Iterator<Item = (usize, &Proposed)> {
 /// As it would be if it were approved today: its dates are counted from that day.
 fn card(texts: Texts, number: usize, one: &Proposed, found: &Found, today: NaiveDate) -> Card {
     let group = &one.group;
+    let place = found.places.iter().find(|place| place.id == group.cell.place);
+    let place = place.map_or_else(String::new, |place| place.name.clone());
     let calendar = Calendar::approved(today, group.cell.time);
     Card {
         id: group.id,
         name: texts.with("round-group", &[("number", number.into())]),
-        place: format!("{}, {}", group.place_name, group.room_name),
+        place: [place.as_str(), &group.place_name, &group.room_name].join(", "),
         time: texts.weekly_time(group.cell.time),
         first_meeting: texts.date(calendar.first_meeting),
         notes: one.notes,

@@ -16,7 +16,7 @@ both_databases!(somebody_says_yes_under_a_name_of_their_own, async |db| {
     let shown = town.follow(&visitor, notes[0], Purpose::Answer).await;
     for told in [
         "tirsdag 26. januar 2027 kl. 18.00",
-        "Storgata 1, Peisestua",
+        "Biblioteket, Storgata 1, Peisestua",
         "Inngang fra gården",
         "Kari",
         "Svar innen søndag 17. januar 2027.",
@@ -181,6 +181,7 @@ async fn whoever_is_in_a_group_is_told_when_it_is_ready_and_when_it_has_begun() 
     let ready = visitor.visit(&Link::Answer).await;
     assert!(ready.says("Velkommen! Her finner du fram.") && !ready.says("Du får et brev"));
     let mine = town.follow(&visitor, notes[0], Purpose::MyNote).await;
+    assert!(mine.says("Ring 22 33 44 55."));
     assert!(mine.says("Møtet blir noe av") && mine.says("De andre kaller deg Mona."));
     town.site.app.clock.advance(chrono::TimeDelta::days(15));
     let mine = town.follow(&visitor, notes[0], Purpose::MyNote).await;

@@ -61,7 +61,7 @@ both_databases!(a_proposal_is_made_checked_and_approved, async |db| {
             .says("Fem eller flere ønsker det samme")
     );
     let (round, page) = propose(&visitor).await;
-    assert!(page.says("Gruppe 1") && page.says("Gruppe 2") && page.says("Storgata 1, Peisestua"));
+    assert!(page.says("Gruppe 1") && page.says("Gruppe 2") && page.says("Biblioteket, Storgata 1, Peisestua"));
     assert!(page.says("tirsdag 26. januar 2027") && page.says("onsdager kl. 18.00") && page.says("Vi spør først"));
     assert!(visitor.visit(&Link::Desk).await.says("Ett forslag venter"));
 
@@ -203,7 +203,10 @@ async fn choosing_no_group_is_asked_about_again() {
     for answer in [check(&visitor, &round, &[]).await, send(&visitor, &page, &[]).await] {
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(answer.says("Velg minst én gruppe") && answer.says("href=\"#group\""));
+        assert!(!answer.says(" checked"), "the ticks stay as they were sent");
     }
+    let gone = check(&visitor, &round, &[model::GroupId::from_bytes([9; 16])]).await;
+    assert!(gone.says("Forslaget er endret i mellomtiden") && !gone.says("Velg minst én gruppe"));
     assert!(stored(&site) == before);
 }
 

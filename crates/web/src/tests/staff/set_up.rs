@@ -36,11 +36,18 @@ both_databases!(the_first_coordinator_comes_in_by_the_link, async |db| {
         (answer.status, answer.location()),
         (StatusCode::SEE_OTHER, "/sign-in/code")
     );
+    assert!(
+        visitor
+            .visit(&Link::SignInCode)
+            .await
+            .says("Kontaktpunktet er satt opp.")
+    );
     let code = site.app.vault.sign_in_code(asked(&site)[0]);
     let answer = fill_in(&visitor, &Link::SignInCode, &[("code", &code)]).await;
     assert_eq!(answer.location(), "/desk");
     let desk = visitor.visit(&Link::Desk).await;
     assert!(desk.says("Neste steg: 1 av 5") && desk.says("href=\"/places\""));
+    assert!(!desk.says("responsible_body"));
 });
 
 /// Follows the next step on the desk, which must be this one, and fills in its form.
@@ -151,9 +158,23 @@ async fn what_is_wrong_is_said_and_what_was_typed_is_kept() {
     visitor.visit(&link).await;
     let mut fields = FIRST;
     fields[1].1 = "Kurssenteret";
+    fields[2].1 = " ";
     fields[3].1 = "kari";
     let answer = fill_in(&visitor, &Link::SetUp, &fields).await;
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(answer.says("Dette vises i brev") && answer.says("href=\"#email\"") && answer.says("value=\"Nordre\""));
+    assert!(answer.says("<a href=\"#name\">Skriv noe under «Hva heter du?»</a>"));
     assert!(!is_set_up(&site));
+}
+
+#[actix_web::test]
+async fn the_desk_tells_which_settings_are_missing() {
+    let mut site = Site::on_sqlite();
+    site.app.controller = None;
+    let region = super::a_region(&site);
+    let says = async |member| {
+        let desk = super::signed_in(&site, member).visit(&Link::Desk).await;
+        desk.says("responsible_body")
+    };
+    assert!(says(&region.coordinator).await && !says(&region.igangsetter).await);
 }
