@@ -28,7 +28,7 @@ pub(crate) struct Ascent {
     pub bound: i64,
     /// The best plan under these prices.
     pub plan: Plan,
-    /// Plans that came with a better bound, in order.
+    /// Plans that came with a bound no worse than those before, in order.
     pub met: Vec<Plan>,
     /// How many groups each site opened on average, in thousandths, late plans first.
     pub share: Vec<i64>,
@@ -58,7 +58,8 @@ struct Direction {
     waiting: i64,
 }
 
-/// Walks from these prices; `None` if the range holds nothing of interest.
+/// Walks from these prices; `None` if the range holds nothing of interest. Marks the notes that must have a seat in
+/// whatever is; their prices may be negative, since they are seated exactly once.
 pub(crate) fn ascend(
     oracle: &mut Oracle<'_>,
     range: &mut Range,
@@ -83,10 +84,7 @@ pub(crate) fn ascend(
         if bound < walk.need {
             return None;
         }
-        // Without a seat for this note, its price could be 0: the bound would fall by it.
-        for (must, price) in range.must.iter_mut().zip(&prices.notes) {
-            *must |= bound - price < walk.need;
-        }
+        range.require(&prices, bound - walk.need);
         blend(&mut share, &plan);
         direction.turn(oracle, &plan, &prices, (walk, round == 0));
         let lowest = best.as_ref().map_or(i64::MAX, |best| best.bound);

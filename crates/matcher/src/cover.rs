@@ -77,3 +77,58 @@ fn strangers(mut lists: Vec<Vec<usize>>, sites: usize) -> (usize, Vec<bool>) {
     }
     (count, held)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::confine;
+    use crate::bound::Range;
+    use crate::component::parts;
+    use crate::tests::pools::Town;
+
+    /// Three cells in three slots with an igangsetter for any; five want A alone, five B or C, five any.
+    fn town() -> Town {
+        let mut town = Town::new();
+        for cell in ["a", "b", "c"] {
+            town = town
+                .cell(cell, cell, 1)
+                .starter(&format!("f{cell}"), 3, &["a", "b", "c"]);
+        }
+        town.notes("x", 5, 0, &["a"])
+            .notes("y", 5, 0, &["b", "c"])
+            .notes("z", 5, 0, &["a", "b", "c"])
+    }
+
+    /// Floor and ceiling after everybody among these (by position: five x, five y, five z) must sit, if that can be.
+    fn confined(must: &[usize], groups: usize) -> Option<(Vec<usize>, Vec<usize>)> {
+        let pool = town().pool();
+        let problems = parts(&pool);
+        let mut range = Range::of(&problems[0]);
+        range.most = groups;
+        for note in must {
+            range.must[*note] = true;
+        }
+        confine(&problems[0], &mut range).then_some((range.floor, range.ceil))
+    }
+
+    #[test]
+    fn nothing_follows_if_nobody_must_sit() {
+        assert_eq!(confined(&[], 3), Some((vec![0, 0, 0], vec![1, 1, 1])));
+    }
+
+    #[test]
+    fn the_only_cell_of_a_note_that_must_sit_opens() {
+        assert_eq!(confined(&[0], 3), Some((vec![1, 0, 0], vec![1, 1, 1])));
+    }
+
+    #[test]
+    fn as_many_strangers_as_groups_close_every_other_cell() {
+        assert_eq!(confined(&[5], 1), Some((vec![0, 0, 0], vec![0, 1, 1])));
+        assert_eq!(confined(&[0, 10], 1), Some((vec![1, 0, 0], vec![1, 0, 0])));
+    }
+
+    #[test]
+    fn more_strangers_than_groups_are_impossible() {
+        assert_eq!(confined(&[0, 5], 1), None);
+        assert!(confined(&[0, 5], 2).is_some());
+    }
+}

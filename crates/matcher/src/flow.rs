@@ -213,3 +213,91 @@ impl Transport {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Transport, Way};
+    use crate::tests::pools::Dice;
+    use crate::weight::Weight;
+
+    /// Up to five notes and three bins, ways and seats by the dice.
+    fn made_up(seed: u64) -> (Vec<Vec<Way>>, Vec<Vec<Weight>>) {
+        let mut dice = Dice(seed);
+        let bins = 1 + dice.below(3);
+        let ways = (0..=dice.below(5)).map(|_| {
+            let open: Vec<usize> = (0..bins).filter(|_| dice.below(3) > 0).collect();
+            let weight = |dice: &mut Dice| Weight::value(i64::from(dice.number(20)));
+            open.into_iter()
+                .map(|bin| Way {
+                    bin,
+                    weight: weight(&mut dice),
+                })
+                .collect()
+        });
+        let ways = ways.collect();
+        let seats = (0..bins).map(|_| {
+            let mut worth: Vec<i64> = (0..dice.below(4)).map(|_| i64::from(dice.number(30)) - 15).collect();
+            worth.sort_unstable_by(|one, other| other.cmp(one));
+            worth.into_iter().map(Weight::value).collect()
+        });
+        (ways, seats.collect())
+    }
+
+    /// The best total there is, by trying every way of every note.
+    fn best(ways: &[Vec<Way>], seats: &[Vec<Weight>], loads: &mut Vec<usize>) -> Weight {
+        let Some((first, rest)) = ways.split_first() else {
+            return Weight::default();
+        };
+        let mut most = best(rest, seats, loads);
+        for way in first {
+            if let Some(seat) = seats[way.bin].get(loads[way.bin]) {
+                loads[way.bin] += 1;
+                most = most.max(way.weight + *seat + best(rest, seats, loads));
+                loads[way.bin] -= 1;
+            }
+        }
+        most
+    }
+
+    #[test]
+    fn no_seating_is_better_than_the_one_found() {
+        for seed in 0..300 {
+            let (ways, seats) = made_up(seed);
+            let expected = best(&ways, &seats, &mut vec![0; seats.len()]);
+            assert_eq!(Transport::new(ways, seats).solve(), expected, "seed {seed}");
+        }
+    }
+
+    #[test]
+    fn nobody_sits_twice_or_where_no_seat_is() {
+        for seed in 0..300 {
+            let (ways, seats) = made_up(seed);
+            let mut flow = Transport::new(ways.clone(), seats.clone());
+            flow.solve();
+            let members = flow.members();
+            let mut all: Vec<usize> = members.concat();
+            all.sort_unstable();
+            assert!(all.windows(2).all(|pair| pair[0] < pair[1]), "seed {seed}");
+            for (bin, notes) in members.iter().enumerate() {
+                assert!(notes.len() <= seats[bin].len(), "seed {seed}");
+                assert!(notes.iter().all(|note| ways[*note].iter().any(|way| way.bin == bin)));
+            }
+        }
+    }
+
+    #[test]
+    fn prices_pay_for_every_seat_that_could_be_taken() {
+        for seed in 0..300 {
+            let (ways, seats) = made_up(seed);
+            let mut flow = Transport::new(ways.clone(), seats.clone());
+            let total = flow.solve();
+            let prices = flow.prices();
+            for note in 0..ways.len() {
+                let mut without = ways.clone();
+                without[note].clear();
+                let left = best(&without, &seats, &mut vec![0; seats.len()]);
+                assert!(total - left <= prices[note], "seed {seed}, note {note}");
+            }
+        }
+    }
+}

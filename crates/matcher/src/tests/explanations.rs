@@ -86,6 +86,29 @@ fn whom_only_a_pair_keeps_out_of_a_group_with_a_free_seat_is_apart() {
 }
 
 #[test]
+fn who_is_apart_from_a_member_of_the_only_standing_group_is_apart() {
+    let town = Town::new()
+        .cell("a", "mon", 1)
+        .starter("f", 1, &["a"])
+        .standing("g", ("a", "f"), 5, None)
+        .note("n", 1, &["a"])
+        .apart("n", "g-0");
+    assert_eq!(reason(&town, "n"), Reason::Apart);
+}
+
+#[test]
+fn who_has_too_few_to_sit_with_is_apart() {
+    let town = Town::new()
+        .cell("a", "mon", 1)
+        .starter("f", 1, &["a"])
+        .notes("n", 5, 0, &["a"])
+        .apart("n0", "n1");
+    assert_eq!(reason(&town, "n0"), Reason::Apart);
+    assert_eq!(reason(&town, "n1"), Reason::Apart);
+    assert_eq!(reason(&town, "n2"), Reason::Apart);
+}
+
+#[test]
 fn whom_a_full_group_leaves_out_is_outweighed() {
     let town = Town::new().cell("a", "tue", 1).starter("f", 1, &["a"]);
     assert_eq!(reason(&town.notes("n", 9, 0, &["a"]), "n0"), Reason::Outweighed);

@@ -4,6 +4,6 @@ mod exhaustive;
 mod explanations;
 mod faults;
 mod known_answers;
-mod pools;
+pub(crate) mod pools;
 mod promises;
 mod rules;
