@@ -13,6 +13,7 @@ use crate::{fault::Result, post::Post};
 /// Offers all held seats of a group whose igangsetter has said yes, or wants no question.
 pub(crate) fn invite(tx: &mut DbConn, chance: &Chance, group: &mut Group, now: DateTime<Utc>) -> Result<()> {
     group.state = GroupState::Inviting;
+    group.asked_at = None;
     group::update(tx, group)?;
     let post = Post { chance, group, now };
     for mut seat in seat::list(tx, group.id)? {

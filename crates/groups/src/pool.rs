@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use matcher::{CellInput, IgangsetterInput, NoteInput, PoolInput, RulesInput, WantInput};
 use model::{
-    Calendar, Cell, MAX_SIZE, MEETING, MIN_SIZE, NoteId, NoteState, PlaceId, RegionId, RoomId, WeekBand, WeeklyTime,
-    Wish, weekday_code,
+    Calendar, Cell, GroupState, MAX_SIZE, MEETING, MIN_SIZE, NoteId, NoteState, PlaceId, RegionId, RoomId, StaffId,
+    WeekBand, WeeklyTime, Wish, weekday_code,
 };
 use store::{
     DbConn,
     availability::{self, Availability},
+    group,
     note::{self, Note},
     occupancy::{self, Occupancy},
     place::{self, Room},
@@ -20,7 +21,7 @@ use store::{
 use crate::fault::Result;
 
 /// All that decides a round, as read in one transaction.
-pub(crate) struct Region {
+pub(crate) struct Snapshot {
     id: RegionId,
     today: NaiveDate,
     rooms: Vec<Room>,
@@ -30,9 +31,11 @@ pub(crate) struct Region {
     wishes: Vec<(NoteId, Wish)>,
     exclusions: Vec<(NoteId, Cell)>,
     declined: Vec<(NoteId, WeeklyTime, NaiveDate)>,
+    /// Where igangsettere have lately been asked to lead, and have not said yes.
+    refused: Vec<(StaffId, Cell)>,
 }
 
-impl Region {
+impl Snapshot {
     /// Reads a region. Notes that hold a seat are left out.
     pub(crate) fn read(tx: &mut DbConn, id: RegionId, today: NaiveDate) -> Result<Self> {
         let seated = seat::list_seated(tx, id)?;
@@ -54,6 +57,7 @@ impl Region {
             wishes: wish::list(tx, id)?,
             exclusions: wish::list_exclusions(tx, id)?,
             declined: seat::list_declined(tx, id)?,
+            refused: list_refused(tx, id)?,
         })
     }
 
@@ -158,7 +162,9 @@ impl Region {
             .collect();
         let can_take = |cell: &&Cell| {
             let starts = Calendar::approved(self.today, cell.time).first_meeting;
-            one.cells.contains(cell) && one.from <= starts && !busy.iter().any(|mark| mark.time.overlaps(cell.time))
+            let is_busy = busy.iter().any(|mark| mark.time.overlaps(cell.time));
+            let has_refused = self.refused.contains(&(one.staff, **cell));
+            one.cells.contains(cell) && one.from <= starts && !is_busy && !has_refused
         };
         IgangsetterInput {
             id: one.staff.to_string(),
@@ -174,7 +180,7 @@ impl Region {
 /// # Errors
 /// [`crate::Fault::Store`].
 pub fn demand(tx: &mut DbConn, region: RegionId, today: NaiveDate) -> Result<Vec<(PlaceId, WeekBand, usize)>> {
-    let region = Region::read(tx, region, today)?;
+    let region = Snapshot::read(tx, region, today)?;
     let mut counts: BTreeMap<_, (PlaceId, WeekBand, usize)> = BTreeMap::new();
     for (note, wish) in &region.wishes {
         if region.notes.iter().any(|other| other.id == *note) {
@@ -183,6 +189,13 @@ pub fn demand(tx: &mut DbConn, region: RegionId, today: NaiveDate) -> Result<Vec
         }
     }
     Ok(counts.into_values().collect())
+}
+
+/// Nobody is asked again for a place and time until the group that they did not take is forgotten.
+fn list_refused(tx: &mut DbConn, region: RegionId) -> Result<Vec<(StaffId, Cell)>> {
+    let groups = group::list_approved(tx, region)?.into_iter();
+    let refused = groups.filter(|group| group.state == GroupState::Dissolved && group.asked_at.is_some());
+    Ok(refused.map(|group| (group.igangsetter, group.cell)).collect())
 }
 
 /// A cell's identity in the pool, in the order of place, day and time.

@@ -2,11 +2,12 @@
 
 use chrono::NaiveDate;
 use matcher::{Limits, Pool, Proposal, ProposedGroup, Reason};
-use model::{Calendar, Cell, Chance, GroupId, GroupState, NoteId, RegionId, RoundId, StaffId};
+use model::{Calendar, Cell, Chance, GroupId, GroupState, NoteId, NoteState, RegionId, RoomId, RoundId, StaffId};
 use store::{
     Db, DbConn,
     group::{self, Group},
-    note, place,
+    note,
+    place::{self, Room},
     round::{self, Round, Unplaced},
     seat, staff,
     staff::Member,
@@ -15,7 +16,7 @@ use store::{
 use crate::{
     Fault,
     fault::Result,
-    pool::{Region, cell_id},
+    pool::{Snapshot, cell_id},
 };
 
 /// One group of a draft.
@@ -46,7 +47,7 @@ pub struct Draft {
 /// # Errors
 /// [`Fault::RoundOpen`] if the region has a draft already.
 pub fn propose(db: &Db, chance: &Chance, region: RegionId, today: NaiveDate, size_value: &[i32]) -> Result<RoundId> {
-    let region = db.read_now(|tx| Region::read(tx, region, today))?;
+    let region = db.read_now(|tx| Snapshot::read(tx, region, today))?;
     let pool = Pool::try_from(region.pool(size_value))?;
     let proposal = matcher::assemble(&pool, Limits::default());
     db.write_now(|tx| store_draft(tx, chance, &region, &proposal))
@@ -94,7 +95,7 @@ pub fn discard(tx: &mut DbConn, by: &Member, round: RoundId) -> Result<()> {
     Ok(round::delete(tx, round)?)
 }
 
-pub(crate) fn store_draft(tx: &mut DbConn, chance: &Chance, region: &Region, proposal: &Proposal) -> Result<RoundId> {
+pub(crate) fn store_draft(tx: &mut DbConn, chance: &Chance, region: &Snapshot, proposal: &Proposal) -> Result<RoundId> {
     if round::find_open(tx, region.id())?.is_some() {
         return Err(Fault::RoundOpen);
     }
@@ -121,32 +122,19 @@ pub(crate) fn store_draft(tx: &mut DbConn, chance: &Chance, region: &Region, pro
 fn store_group(
     tx: &mut DbConn,
     chance: &Chance,
-    (region, round): (&Region, RoundId),
+    (region, round): (&Snapshot, RoundId),
     proposed: &ProposedGroup,
-    given: &mut Vec<(Cell, model::RoomId)>,
+    given: &mut Vec<(Cell, RoomId)>,
 ) -> Result<()> {
-    let cell = region
-        .cells()
-        .into_iter()
-        .find(|cell| cell_id(*cell) == proposed.cell)
-        .ok_or(Fault::Answer)?;
-    let is_given = |room: model::RoomId| given.contains(&(cell, room));
-    let room = region
-        .free_rooms(cell)
-        .into_iter()
-        .find(|room| !is_given(room.id))
-        .ok_or(Fault::Answer)?;
+    let (cell, room) = find_room(region, proposed, given)?;
     given.push((cell, room.id));
     let members: Vec<NoteId> = read_ids(&proposed.members)?;
-    for member in &members {
-        let waits = note::find(tx, *member)?.is_some_and(|note| note.standing.state() == model::NoteState::Waiting);
-        if !waits || seat::find_live(tx, *member)?.is_some() {
-            return Ok(());
-        }
-    }
     let Some(place) = place::find(tx, region.id(), cell.place)? else {
         return Ok(());
     };
+    if !all_wait(tx, &members)? {
+        return Ok(());
+    }
     let group = Group {
         id: GroupId::random(chance),
         region: region.id(),
@@ -166,6 +154,29 @@ fn store_group(
     members
         .into_iter()
         .try_for_each(|member| Ok(seat::insert_held(tx, group.id, member)?))
+}
+
+/// The cell of a proposed group, with a room there that no other group of the draft was given.
+fn find_room<'a>(region: &'a Snapshot, proposed: &ProposedGroup, given: &[(Cell, RoomId)]) -> Result<(Cell, &'a Room)> {
+    let mut cells = region.cells().into_iter();
+    let cell = cells
+        .find(|cell| cell_id(*cell) == proposed.cell)
+        .ok_or(Fault::Answer)?;
+    let mut rooms = region.free_rooms(cell).into_iter();
+    let room = rooms
+        .find(|room| !given.contains(&(cell, room.id)))
+        .ok_or(Fault::Answer)?;
+    Ok((cell, room))
+}
+
+fn all_wait(tx: &mut DbConn, notes: &[NoteId]) -> Result<bool> {
+    for note in notes {
+        let waits = note::find(tx, *note)?.is_some_and(|note| note.standing.state() == NoteState::Waiting);
+        if !waits || seat::find_live(tx, *note)?.is_some() {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }
 
 fn read_ids(raw: &[String]) -> Result<Vec<NoteId>> {

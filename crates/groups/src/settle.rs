@@ -32,8 +32,13 @@ pub fn settle(tx: &mut DbConn, chance: &Chance, group: GroupId, now: DateTime<Ut
 
 fn settle_asked(tx: &mut DbConn, chance: &Chance, group: &mut Group, now: DateTime<Utc>) -> Result<()> {
     let too_late = group.asked_at.is_some_and(|asked| asked + ASKED_FOR <= now);
-    if too_late || seat::list(tx, group.id)?.len() < MIN_SIZE {
-        dissolve(tx, chance, group, now)?;
+    if too_late {
+        return dissolve(tx, chance, group, now);
+    }
+    if seat::list(tx, group.id)?.len() < MIN_SIZE {
+        // Nobody has refused anything.
+        group.asked_at = None;
+        return dissolve(tx, chance, group, now);
     }
     Ok(())
 }

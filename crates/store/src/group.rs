@@ -37,7 +37,7 @@ pub struct Group {
     pub calendar: Calendar,
     /// How many seats were proposed. With fewer left, the draft has changed.
     pub size: usize,
-    /// When the igangsetter was asked.
+    /// When the igangsetter was asked, if no yes has come.
     pub asked_at: Option<DateTime<Utc>>,
 }
 

@@ -103,3 +103,38 @@ both_databases!(a_yes_that_comes_too_late_sends_no_invitations, |db| {
     assert_eq!(town.states(&notes), [NoteState::Waiting]);
     assert_eq!(town.owed("invitation"), 0);
 });
+
+both_databases!(whoever_said_no_or_nothing_is_not_asked_for_the_same_again, |db| {
+    for says_no in [true, false] {
+        let town = Town::on(testkit::TestDb::migrated(db.kind()));
+        let (group, notes) = town.approved(5);
+        if says_no {
+            town.lead(&town.igangsetter, group, false, start()).unwrap();
+        }
+        town.settle(oslo("2027-01-16 10:00"));
+        assert_eq!(town.group(group).state, GroupState::Dissolved);
+        let now = oslo("2027-01-16 12:00");
+        town.propose(now).unwrap();
+        assert_eq!(town.draft().unwrap().groups.len(), 0, "says no: {says_no}");
+
+        let another = town.add_igangsetter();
+        town.lets_lead(&another, &[town.cell], true);
+        let round = town.draft().unwrap().round.id;
+        town.db
+            .write_now(|tx| crate::discard(tx, &town.coordinator, round))
+            .unwrap();
+        town.propose(now).unwrap();
+        assert_eq!(town.draft().unwrap().groups[0].group.igangsetter, another.id);
+        assert_eq!(town.states(&notes), [model::NoteState::Waiting]);
+    }
+});
+
+both_databases!(whoever_was_asked_for_too_few_is_asked_again, |db| {
+    let town = Town::on(db);
+    let (group, notes) = town.approved(5);
+    town.withdraw(notes[0], start());
+    assert_eq!(town.group(group).state, GroupState::Dissolved);
+    let _ = town.add_note(testkit::day("2027-01-04"));
+    town.propose(start()).unwrap();
+    assert_eq!(town.draft().unwrap().groups.len(), 1);
+});

@@ -275,8 +275,8 @@ both_databases!(nobody_is_proposed_to_lead_two_meetings_that_overlap, |db| {
 });
 
 /// What the matcher proposes for a town as it was read.
-fn proposed(town: &Town) -> (pool::Region, matcher::Proposal) {
-    let region = town.read(|tx| pool::Region::read(tx, town.id, day("2027-01-12")));
+fn proposed(town: &Town) -> (pool::Snapshot, matcher::Proposal) {
+    let region = town.read(|tx| pool::Snapshot::read(tx, town.id, day("2027-01-12")));
     let pool = Pool::try_from(region.pool(&HEADS)).unwrap();
     let proposal = matcher::assemble(&pool, Limits::default());
     (region, proposal)
