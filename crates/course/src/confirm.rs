@@ -5,6 +5,7 @@ use model::{Chance, NoteId, NoteState, oslo_date};
 use store::{
     DbConn,
     note::{self, Erased},
+    wish,
 };
 
 use crate::{Fault, fault::Result};
@@ -20,8 +21,8 @@ pub enum Confirmed {
     Already,
 }
 
-/// Confirms a note. An older note of the same address is replaced, and hands on its waiting; one that has been offered
-/// or has taken a seat stays instead (promise C3).
+/// Confirms a note. An older note of the same address is replaced, and hands on its waiting and the places and times
+/// that its person never wants to be offered; one that has been offered or has taken a seat stays instead (promise C3).
 ///
 /// # Errors
 /// [`Fault::Gone`] if the note has been erased.
@@ -38,6 +39,7 @@ pub fn confirm(tx: &mut DbConn, chance: &Chance, note: NoteId, now: DateTime<Utc
     let mut waiting_since = None;
     if let Some(older) = twin {
         waiting_since = Some(older.standing.waiting_since());
+        wish::copy_exclusions(tx, older.id, note)?;
         groups::withdraw(tx, chance, older.id, now)?;
     }
     let standing = new.standing.confirm(oslo_date(now), waiting_since)?;

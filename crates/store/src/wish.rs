@@ -75,6 +75,28 @@ pub fn list_exclusions(c: &mut DbConn, region: RegionId) -> Result<Vec<(NoteId, 
         .collect()
 }
 
+/// Excludes for one note what is excluded for another.
+///
+/// # Errors
+/// [`crate::Fault::Driver`].
+pub fn copy_exclusions(c: &mut DbConn, from: NoteId, to: NoteId) -> Result<()> {
+    let rows: Vec<(Vec<u8>, i16, NaiveTime)> = exclusions::table
+        .filter(exclusions::note_id.eq(from.blob()))
+        .select((exclusions::place_id, exclusions::weekday, exclusions::starts_at))
+        .load(c)?;
+    for (place, day, starts_at) in rows {
+        diesel::insert_into(exclusions::table)
+            .values((
+                exclusions::note_id.eq(to.blob()),
+                exclusions::place_id.eq(place),
+                exclusions::weekday.eq(day),
+                exclusions::starts_at.eq(starts_at),
+            ))
+            .execute(c)?;
+    }
+    Ok(())
+}
+
 type Row = (Vec<u8>, Vec<u8>, i16, String, bool);
 
 fn read((note, place, day, band, first_choice): Row) -> Result<(NoteId, Wish)> {

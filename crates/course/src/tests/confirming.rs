@@ -33,6 +33,18 @@ both_databases!(confirming_again_changes_nothing, |db| {
     assert_eq!(town.find(note), before);
 });
 
+both_databases!(what_the_older_note_excluded_stays_excluded, |db| {
+    let town = Town::on(db);
+    let older = town.wait("ola@example.no", start());
+    town.db.write_now(|tx| note::exclude(tx, older, town.cell)).unwrap();
+    let newer = town.wait("ola@example.no", start());
+    let excluded = town
+        .db
+        .read_now(|tx| store::wish::list_exclusions(tx, town.id))
+        .unwrap();
+    assert_eq!(excluded, [(newer, town.cell)]);
+});
+
 both_databases!(a_note_that_is_gone_can_not_be_confirmed, |db| {
     let town = Town::on(db);
     let note = town.leave("ola@example.no", start());
