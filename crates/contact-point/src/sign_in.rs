@@ -1,7 +1,7 @@
 //! Sign-in by a six-digit code from a letter, typed in the browser that asked for it (promise S4).
 
 use chrono::{DateTime, TimeDelta, Utc};
-use model::{Chance, EmailAddress, Letter, LetterId, SignInId};
+use model::{Chance, EmailAddress, Letter, LetterId, SignInId, StaffId};
 use store::{
     DbConn, outbox,
     sign_in::{self, SignIn},
@@ -15,6 +15,9 @@ use crate::{fault::Result, session::open_session};
 pub const CODE_LASTS: TimeDelta = TimeDelta::minutes(30);
 /// How many codes may be typed.
 pub const TRIES: u8 = 5;
+
+/// How many codes of one person can work at a time: more would be more chances to guess one.
+const LIVE_CODES: i64 = 5;
 
 /// What typing a code led to.
 #[derive(Debug)]
@@ -30,8 +33,8 @@ pub enum SignedIn {
     Ended,
 }
 
-/// Records that somebody asked for a code, and owes the letter. For an address that nobody has, the same happens,
-/// and the letter is dropped for want of a recipient (promise S7).
+/// Records that somebody asked for a code, and owes the letter. For an address that nobody has, and for one that has
+/// been asked for too often, the same happens, and the letter is dropped for want of a recipient (promises S4, S7).
 ///
 /// # Errors
 /// [`crate::Fault::Store`].
@@ -43,10 +46,15 @@ pub fn ask_for_code(
     now: DateTime<Utc>,
 ) -> Result<SignInId> {
     let member = staff::find_by_address(tx, vault.index(email).as_bytes())?;
+    // Somebody made up is counted for an address that nobody has, so that the same is asked of the database.
+    let counted = member
+        .as_ref()
+        .map_or_else(|| StaffId::random(chance), |member| member.id);
+    let may_ask = sign_in::count_live(tx, counted, now)? < LIVE_CODES;
     let id = SignInId::random(chance);
     let sign_in = SignIn {
         id,
-        staff: member.map(|member| member.id),
+        staff: member.filter(|_| may_ask).map(|member| member.id),
         browser: browser.fingerprint().as_bytes().to_vec(),
         expires_at: now + CODE_LASTS,
         tries_left: TRIES,

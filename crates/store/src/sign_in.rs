@@ -16,7 +16,7 @@ use crate::{
 pub struct SignIn {
     /// Its identity.
     pub id: SignInId,
-    /// Who asked; `None` if nobody has the address.
+    /// Who asked; `None` if nobody has the address, or if its owner has asked too often.
     pub staff: Option<StaffId>,
     /// The fingerprint of the browser that asked.
     pub browser: Vec<u8>,
@@ -72,6 +72,16 @@ pub fn find(c: &mut DbConn, sign_in: SignInId) -> Result<Option<SignIn>> {
         })
     })
     .transpose()
+}
+
+/// How many codes a member of staff has asked for that have neither ended nor been used.
+///
+/// # Errors
+/// [`Fault::Driver`].
+pub fn count_live(c: &mut DbConn, member: StaffId, now: DateTime<Utc>) -> Result<i64> {
+    let live = sign_ins::expires_at.gt(stored(now));
+    let own = sign_ins::table.filter(sign_ins::staff_id.eq(member.blob()).and(live));
+    Ok(own.count().get_result(c)?)
 }
 
 /// Counts one wrong code.

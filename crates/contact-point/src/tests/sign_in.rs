@@ -170,6 +170,37 @@ both_databases!(an_address_that_nobody_has_leaves_the_same_rows, |db| {
     }
 });
 
+both_databases!(a_sixth_code_in_half_an_hour_works_for_nobody, |db| {
+    let browser = Browser::at(&db);
+    let asked: Vec<SignInId> = (0..6).map(|_| browser.ask("ola@example.no")).collect();
+    let staff = |id| db.read_now(|tx| stored::find(tx, id)).unwrap().unwrap().staff;
+    assert!(asked[..5].iter().all(|id| staff(*id) == Some(browser.ola)));
+    assert_eq!(staff(asked[5]), None);
+    assert_eq!(letters_owed(&db).len(), 6, "as for an address that nobody has");
+    let typed = browser.type_in(asked[5], &browser.code(asked[5]), noon());
+    assert!(matches!(typed, SignedIn::WrongCode { .. }), "{typed:?}");
+
+    session(browser.type_in(asked[0], &browser.code(asked[0]), noon()));
+    assert_eq!(
+        staff(browser.ask("ola@example.no")),
+        Some(browser.ola),
+        "a used one counts no more"
+    );
+});
+
+both_databases!(codes_that_have_ended_do_not_count, |db| {
+    let browser = Browser::at(&db);
+    for _ in 0..5 {
+        browser.ask("ola@example.no");
+    }
+    let email = address("ola@example.no");
+    let later = noon() + TimeDelta::minutes(30);
+    let asked = db
+        .write_now(|tx| ask_for_code(tx, browser.tools.both(), &email, &browser.id, later))
+        .unwrap();
+    session(browser.type_in(asked, &browser.code(asked), later));
+});
+
 both_databases!(even_the_code_of_an_address_that_nobody_has_is_wrong, |db| {
     let browser = Browser::at(&db);
     let asked = browser.ask("nobody@example.no");
