@@ -125,7 +125,7 @@ impl Worker {
             db.write_now(|tx| delete_ended(tx, now)).map_err(PassFault::from),
             self.route.erase_old_files(now).map(drop).map_err(PassFault::Files),
             // Without this, what was deleted still stands in SQLite's write-ahead log (promise C5).
-            db.scrub().map_err(PassFault::from),
+            db.scrub().map(drop).map_err(PassFault::from),
         ];
         steps.into_iter().collect()
     }

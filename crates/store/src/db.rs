@@ -38,7 +38,8 @@ impl FromStr for DatabaseUrl {
     type Err = Fault;
 
     /// # Errors
-    /// [`Fault::UnknownScheme`]: a typo must not make an empty SQLite file of that name.
+    /// [`Fault::UnknownScheme`]: a typo must not make an empty SQLite file of that name. Nor is there a database in
+    /// memory: each connection would have its own.
     fn from_str(raw: &str) -> Result<Self> {
         if raw.starts_with("postgres://") || raw.starts_with("postgresql://") {
             return Ok(Self::Postgres(raw.to_owned()));
@@ -47,7 +48,7 @@ impl FromStr for DatabaseUrl {
             .strip_prefix("sqlite:")
             .map(|path| path.strip_prefix("//").unwrap_or(path));
         match path {
-            Some(path) if !path.is_empty() => Ok(Self::Sqlite(path.into())),
+            Some(path) if !path.is_empty() && path != ":memory:" => Ok(Self::Sqlite(path.into())),
             _ => Err(Fault::UnknownScheme(scheme(raw))),
         }
     }
@@ -116,11 +117,12 @@ impl Db {
         dialect::migrate_back(&mut *self.connection()?)
     }
 
-    /// Makes what was deleted unreadable in the database's files (promise C5).
+    /// Makes what was deleted unreadable in the database's files (promise C5). False if somebody was reading what was
+    /// to go, so that it has to be done again.
     ///
     /// # Errors
     /// [`Fault::Driver`].
-    pub fn scrub(&self) -> Result<()> {
+    pub fn scrub(&self) -> Result<bool> {
         dialect::scrub(&mut *self.connection()?)
     }
 

@@ -5,7 +5,7 @@ use diesel::{
     Connection, PgConnection, QueryableByName, RunQueryDsl as _, SqliteConnection,
     connection::{AnsiTransactionManager, SimpleConnection as _},
     sql_query,
-    sql_types::{Text, Timestamp},
+    sql_types::{Integer, Text, Timestamp},
 };
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
@@ -39,10 +39,19 @@ impl DbConn {
     }
 
     pub(crate) fn open_postgres(url: &str) -> Result<Self> {
-        // The driver's message names host and user, not the password.
         PgConnection::establish(url)
             .map(Self::Postgres)
-            .map_err(|fault| Fault::Open(fault.to_string()))
+            .map_err(|fault| Fault::Open(without_password(&fault.to_string())))
+    }
+}
+
+/// What the driver says of a server names host and user. What it says of an address in which it finds no server repeats
+/// parts of that, and the password may be one of them (promise C7).
+fn without_password(told: &str) -> String {
+    if told.starts_with("connection to server") {
+        told.to_owned()
+    } else {
+        "the address postgres://… can't be read, or its host is not known".to_owned()
     }
 }
 
@@ -98,11 +107,21 @@ pub(crate) fn now(c: &mut DbConn) -> Result<NaiveDateTime> {
 
 /// Makes what was deleted unreadable in SQLite's files (promise C5): with `secure_delete` it still stands in the
 /// write-ahead log until that is truncated. PostgreSQL vacuums by itself.
-pub(crate) fn scrub(c: &mut DbConn) -> Result<()> {
-    if let DbConn::Sqlite(c) = c {
-        c.batch_execute("PRAGMA wal_checkpoint(TRUNCATE)")?;
+///
+/// False if somebody was reading what was to go: the next time does it.
+pub(crate) fn scrub(c: &mut DbConn) -> Result<bool> {
+    #[derive(QueryableByName)]
+    struct Row {
+        #[diesel(sql_type = Integer)]
+        busy: i32,
     }
-    Ok(())
+    match c {
+        DbConn::Sqlite(c) => {
+            let row: Row = sql_query("PRAGMA wal_checkpoint(TRUNCATE)").get_result(c)?;
+            Ok(row.busy == 0)
+        }
+        DbConn::Postgres(_) => Ok(true),
+    }
 }
 
 /// Applies the migrations that are missing.

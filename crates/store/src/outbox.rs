@@ -40,7 +40,7 @@ pub struct Claimed {
 pub enum Outcome {
     /// The mail server took it.
     Delivered,
-    /// The mail server refused it for good, or could not be reached for 72 hours.
+    /// The mail server refused it for good, or could not be reached for 72 hours; or its row can't be read.
     Failed,
     /// Its moment had passed, or its recipient was gone.
     Dropped,
@@ -88,7 +88,8 @@ pub fn push(
     Ok(())
 }
 
-/// Claims up to `most` letters that are due, the longest owed first.
+/// Claims up to `most` letters that are due, the longest owed first. One that can't be read ends as failed, so that it
+/// holds up no other.
 ///
 /// # Errors
 /// [`crate::Fault::Driver`].
@@ -114,12 +115,29 @@ pub fn claim(c: &mut DbConn, now: DateTime<Utc>, most: i64) -> Result<Vec<Claime
         .execute(c)?;
     let rows = letters::table
         .filter(letters::id.eq_any(due))
-        .order((letters::not_before, letters::id));
-    rows.select(Row::as_select())
-        .load(c)?
-        .into_iter()
-        .map(Claimed::try_from)
-        .collect()
+        .order((letters::not_before, letters::id))
+        .select(Row::as_select())
+        .load(c)?;
+    let mut claimed = Vec::new();
+    for row in rows {
+        let id = row.id.clone();
+        match Claimed::try_from(row) {
+            Ok(letter) => claimed.push(letter),
+            Err(_) => end_unread(c, &id, now)?,
+        }
+    }
+    Ok(claimed)
+}
+
+fn end_unread(c: &mut DbConn, letter: &[u8], now: DateTime<Utc>) -> Result<()> {
+    diesel::update(letters::table.find(letter))
+        .set((
+            letters::outcome.eq(Outcome::Failed.code()),
+            letters::ended_at.eq(stored(now)),
+            letters::lease_until.eq(None::<NaiveDateTime>),
+        ))
+        .execute(c)?;
+    Ok(())
 }
 
 /// Ends a claimed letter. False if the claim has been taken over, and nothing was changed.

@@ -199,6 +199,29 @@ both_databases!(a_letter_given_back_is_there_at_once_and_was_not_tried, |test| {
     assert_eq!(outbox.claim_one(noon()).attempts, 0);
 });
 
+both_databases!(a_letter_that_can_t_be_read_fails_and_holds_up_no_other, |test| {
+    let outbox = Outbox::of(&test);
+    outbox.owe(1, noon());
+    outbox.owe(2, noon() + TimeDelta::minutes(1));
+    outbox
+        .db
+        .write_now(|c| {
+            let first = letters::table.find(vec![1_u8; 16]);
+            diesel::update(first).set(letters::kind.eq("of-tomorrow")).execute(c)?;
+            Ok::<_, Fault>(())
+        })
+        .unwrap();
+    assert_eq!(bytes(&outbox.claim(noon() + TimeDelta::hours(1), 10)), [2]);
+    let outcomes: Vec<Option<String>> = outbox
+        .db
+        .read_now(|c| {
+            let in_order = letters::table.order(letters::id).select(letters::outcome);
+            in_order.load(c).map_err(Fault::from)
+        })
+        .unwrap();
+    assert_eq!(outcomes, [Some("failed".to_owned()), None]);
+});
+
 both_databases!(no_two_workers_claim_the_same_letter, |test| {
     let outbox = Outbox::of(&test);
     for byte in 0..40 {

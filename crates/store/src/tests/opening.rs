@@ -13,6 +13,7 @@ fn an_address_of_another_kind_is_refused_and_makes_no_file() {
         "sqlite",
         "sqlite:",
         "sqlite://",
+        "sqlite::memory:",
         "sqllite:a.sqlite",
         "postgres:a",
         "mysql://kari:hemmelig@vert/base",
@@ -36,6 +37,24 @@ fn a_refused_address_is_not_repeated_beyond_its_scheme() {
         let fault = with_password.parse::<DatabaseUrl>().unwrap_err();
         assert!(!fault.to_string().contains("hemmelig"), "{fault}");
         assert!(!fault.to_string().contains("kari"), "{fault}");
+    }
+}
+
+#[test]
+fn an_address_of_postgresql_that_leads_nowhere_is_not_repeated() {
+    for with_password in [
+        "postgres://kari:hem%ZZmelig@127.0.0.1/base",
+        "postgres://kari:hem/melig@127.0.0.1/base",
+        "postgres://kari:hem@melig@127.0.0.1/base",
+        "postgres://kari:hemmelig@127.0.0.1/base?hemmelig=1",
+        "postgres://kari:hemmelig@127.0.0.1:1/base",
+    ] {
+        let Err(fault) = Db::open(&with_password.parse().unwrap()) else {
+            panic!("it was opened")
+        };
+        let told = fault.to_string();
+        assert!(!told.contains("hem") && !told.contains("melig"), "{told}");
+        assert_eq!(told.contains("port 1"), with_password.contains(":1/"), "{told}");
     }
 }
 

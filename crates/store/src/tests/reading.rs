@@ -6,9 +6,7 @@ use testkit::{Region, both_databases, day, region::wish};
 
 use super::{add_member, erasing::seat_them, opened};
 use crate::{
-    Db, Fault, Result, availability, course, note, place, region as points,
-    schema::{letters, notes},
-    seat, staff, wish as wishes,
+    Db, Fault, Result, availability, course, note, place, region as points, schema::notes, seat, staff, wish as wishes,
 };
 
 #[track_caller]
@@ -81,22 +79,6 @@ both_databases!(an_identity_of_another_length_is_a_corrupt_row, |test| {
         db.read_now(|c| note::list(c, region.id, NoteState::Waiting)),
         "notes.id",
     );
-});
-
-both_databases!(a_letter_of_an_unknown_kind_is_a_corrupt_row, |test| {
-    let (db, region) = (opened(&test), Region::made(&test, 1));
-    let note = region.add_note(day("2027-01-12"));
-    let at = testkit::oslo("2027-01-12 12:00");
-    let letter = model::Letter::StillInterested { note };
-    db.write_now(|c| {
-        crate::outbox::push(c, [1; 16].into(), &letter, at, at)?;
-        diesel::update(letters::table)
-            .set(letters::kind.eq("invitation"))
-            .execute(c)?;
-        Ok::<_, Fault>(())
-    })
-    .unwrap();
-    assert_corrupt(db.write_now(|c| crate::outbox::claim(c, at, 1)), "letters.kind");
 });
 
 both_databases!(the_text_of_a_fault_repeats_no_value, |test| {
