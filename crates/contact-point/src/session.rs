@@ -2,7 +2,10 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use model::{Chance, StaffId};
-use store::{DbConn, sign_in, staff::Member};
+use store::{
+    DbConn, region, sign_in,
+    staff::{self, Member},
+};
 use vault::SessionToken;
 
 use crate::fault::Result;
@@ -10,12 +13,14 @@ use crate::fault::Result;
 /// How long a session lasts (promise C6).
 pub const SESSION_LASTS: TimeDelta = TimeDelta::hours(12);
 
-/// Opens a session.
+/// Opens a session. With the first one its region is in use.
 ///
 /// # Errors
 /// [`crate::Fault::Store`].
 pub fn open_session(tx: &mut DbConn, chance: &Chance, member: StaffId, now: DateTime<Utc>) -> Result<SessionToken> {
     let token = SessionToken::random(chance);
+    let region = staff::get(tx, member)?.region;
+    region::mark_in_use(tx, region)?;
     sign_in::insert_session(tx, token.fingerprint().as_bytes(), member, now + SESSION_LASTS)?;
     Ok(token)
 }

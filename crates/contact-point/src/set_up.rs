@@ -28,12 +28,13 @@ pub struct FirstSetUp {
     pub email: EmailAddress,
 }
 
-/// Makes a new one-time link, and ends an older one; `None` once there is a region.
+/// Makes a new one-time link, and ends an older one; `None` once somebody has signed in. Until then the address may
+/// have been mistyped, and its owner locked out.
 ///
 /// # Errors
 /// [`Fault::Store`].
 pub fn offer_set_up(tx: &mut DbConn, chance: &Chance, now: DateTime<Utc>) -> Result<Option<SetUpId>> {
-    if region::any(tx)? {
+    if region::any_in_use(tx)? {
         return Ok(None);
     }
     let id = SetUpId::random(chance);
@@ -49,7 +50,8 @@ pub fn is_set_up_open(tx: &mut DbConn, id: SetUpId, now: DateTime<Utc>) -> Resul
     Ok(sign_in::is_set_up_open(tx, id, now)?)
 }
 
-/// Uses the link: makes the region, the contact point and a coordinator who can also lead courses.
+/// Uses the link: makes the region, the contact point and a coordinator who can also lead courses. What an earlier link
+/// has made, and nobody has signed in to, is replaced.
 ///
 /// # Errors
 /// [`Fault::LinkUsed`]; then nothing has been made.
@@ -60,10 +62,11 @@ pub fn set_up(
     first: &FirstSetUp,
     now: DateTime<Utc>,
 ) -> Result<StaffId> {
-    if region::any(tx)? || !sign_in::is_set_up_open(tx, id, now)? {
+    if region::any_in_use(tx)? || !sign_in::is_set_up_open(tx, id, now)? {
         return Err(Fault::LinkUsed);
     }
     sign_in::use_set_up(tx, id)?;
+    region::delete_unused(tx)?;
     let (region, contact_point) = (RegionId::random(chance), ContactPointId::random(chance));
     region::insert(tx, region, first.region.as_str())?;
     let point = ContactPoint {

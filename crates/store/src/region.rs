@@ -6,7 +6,7 @@ use model::{ContactPointId, RegionId};
 use crate::{
     DbConn, Fault, Result,
     convert::{Column, id},
-    schema::{contact_points, regions},
+    schema::{contact_points, regions, staff},
 };
 
 /// An organisation in a region.
@@ -20,24 +20,61 @@ pub struct ContactPoint {
     pub name: String,
 }
 
-/// Adds a region.
+/// Adds a region that is not in use yet.
 ///
 /// # Errors
 /// [`Fault::Driver`].
 pub fn insert(c: &mut DbConn, region: RegionId, name: &str) -> Result<()> {
     diesel::insert_into(regions::table)
-        .values((regions::id.eq(region.blob()), regions::name.eq(name)))
+        .values((
+            regions::id.eq(region.blob()),
+            regions::name.eq(name),
+            regions::in_use.eq(false),
+        ))
         .execute(c)?;
     Ok(())
 }
 
-/// True if there is any region: then the product has been set up.
+/// True if there is any region.
 ///
 /// # Errors
 /// [`Fault::Driver`].
 pub fn any(c: &mut DbConn) -> Result<bool> {
     let count: i64 = regions::table.count().get_result(c)?;
     Ok(count > 0)
+}
+
+/// True if there is a region whose staff have signed in: then the product has been set up.
+///
+/// # Errors
+/// [`Fault::Driver`].
+pub fn any_in_use(c: &mut DbConn) -> Result<bool> {
+    let count: i64 = regions::table.filter(regions::in_use).count().get_result(c)?;
+    Ok(count > 0)
+}
+
+/// Records that somebody of a region has signed in.
+///
+/// # Errors
+/// [`Fault::Driver`].
+pub fn mark_in_use(c: &mut DbConn, region: RegionId) -> Result<()> {
+    diesel::update(regions::table.find(region.blob()))
+        .set(regions::in_use.eq(true))
+        .execute(c)?;
+    Ok(())
+}
+
+/// Deletes the regions that are not in use, with their contact points and staff.
+///
+/// # Errors
+/// [`Fault::Driver`], also if there is more in one than its first coordinator.
+pub fn delete_unused(c: &mut DbConn) -> Result<()> {
+    let unused = || regions::table.filter(regions::in_use.eq(false)).select(regions::id);
+    let points = contact_points::region_id.eq_any(unused());
+    diesel::delete(staff::table.filter(staff::region_id.eq_any(unused()))).execute(c)?;
+    diesel::delete(contact_points::table.filter(points)).execute(c)?;
+    diesel::delete(regions::table.filter(regions::in_use.eq(false))).execute(c)?;
+    Ok(())
 }
 
 /// Adds a contact point.

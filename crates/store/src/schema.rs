@@ -4,6 +4,7 @@ diesel::table! {
     regions (id) {
         id -> Binary,
         name -> Text,
+        in_use -> Bool,
     }
 }
 

@@ -1,6 +1,8 @@
+-- Until somebody has signed in, the first set-up may have been a mistake, and can be made again.
 CREATE TABLE regions (
     id BLOB NOT NULL PRIMARY KEY,
-    name TEXT NOT NULL
+    name TEXT NOT NULL,
+    in_use BOOLEAN NOT NULL
 );
 
 CREATE TABLE contact_points (

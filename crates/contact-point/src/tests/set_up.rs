@@ -6,7 +6,7 @@ use store::{Db, region, staff};
 use testkit::{Region, both_databases, oslo};
 
 use super::{Tools, address};
-use crate::{Fault, FirstSetUp, SET_UP_LASTS, is_set_up_open, offer_set_up, set_up};
+use crate::{Fault, FirstSetUp, SET_UP_LASTS, is_set_up_open, offer_set_up, open_session, set_up};
 
 fn noon() -> DateTime<Utc> {
     oslo("2027-01-12 12:00")
@@ -90,12 +90,33 @@ both_databases!(a_link_that_was_never_offered_sets_nothing_up, |db| {
     assert!(!db.read_now(region::any).unwrap());
 });
 
-both_databases!(once_there_is_a_region_no_link_is_offered_and_none_works, |db| {
+both_databases!(once_somebody_has_signed_in_no_link_is_offered_and_none_works, |db| {
     let tools = Tools::new();
     let link = offer(&db, &tools, noon()).unwrap();
-    let _ = Region::made(&db, 1);
+    let region = Region::made(&db, 1);
+    db.write_now(|tx| open_session(tx, &tools.chance, region.coordinator.id, noon()))
+        .unwrap();
     assert_eq!(offer(&db, &tools, noon()), None);
     assert!(matches!(use_link(&db, &tools, link, noon()), Err(Fault::LinkUsed)));
+});
+
+both_databases!(whoever_mistyped_the_address_sets_up_again, |db| {
+    let tools = Tools::new();
+    let link = offer(&db, &tools, noon()).unwrap();
+    let locked_out = use_link(&db, &tools, link, noon()).unwrap();
+    let again = offer(&db, &tools, noon()).unwrap();
+    let coordinator = use_link(&db, &tools, again, noon()).unwrap();
+    db.read_now(|tx| {
+        assert_eq!(staff::find(tx, locked_out)?, None);
+        let member = staff::get(tx, coordinator)?;
+        assert_eq!(region::list_contact_points(tx, member.region)?.len(), 1);
+        assert_eq!(staff::list(tx, member.region)?, [member]);
+        Ok::<_, Fault>(())
+    })
+    .unwrap();
+    db.write_now(|tx| open_session(tx, &tools.chance, coordinator, noon()))
+        .unwrap();
+    assert_eq!(offer(&db, &tools, noon()), None);
 });
 
 both_databases!(of_two_that_use_the_link_at_once_one_sets_up, |db| {
