@@ -9,9 +9,6 @@ pub enum Fault {
     /// The region has an open round; it must be approved or discarded first.
     #[error("the region has an open round")]
     RoundOpen,
-    /// The note has been erased.
-    #[error("the note is gone")]
-    Gone,
     /// The note is not in a state in which this can happen.
     #[error(transparent)]
     WrongState(#[from] model::WrongState),

@@ -114,7 +114,6 @@ const fn of_groups(fault: &groups::Fault) -> Kind {
     match fault {
         Fault::NotYours => Kind::NotFound,
         Fault::RoundOpen | Fault::WrongState(_) => Kind::Changed,
-        Fault::Gone => Kind::OldLink,
         Fault::Pool(_) | Fault::Answer => Kind::Broken,
         Fault::Store(fault) => of_store(fault),
     }
