@@ -48,7 +48,7 @@ letter-meeting-on-call = Open the page
 
 letter-meeting-off-subject = The meeting is off
 letter-meeting-off-why = There were too few this time. So this meeting is off: { $when }, { $place }.
-letter-meeting-off-next = You are still in line, and next time you come first. You need not do anything.
+letter-meeting-off-next = You are still in line, and keep your waiting time. You need not do anything.
 letter-meeting-off-more = It may go faster if you can come on more days or to more places.
 letter-meeting-off-call = Open the page
 

@@ -48,7 +48,7 @@ letter-meeting-on-call = Åpne siden
 
 letter-meeting-off-subject = Møtet blir ikke noe av
 letter-meeting-off-why = Det ble for få denne gangen. Derfor blir dette møtet ikke noe av: { $when }, { $place }.
-letter-meeting-off-next = Du står fortsatt i køen, og neste gang står du foran. Du trenger ikke gjøre noe.
+letter-meeting-off-next = Du står fortsatt i køen, og beholder ventetiden din. Du trenger ikke gjøre noe.
 letter-meeting-off-more = Det kan gå raskere hvis du kan flere dager eller steder.
 letter-meeting-off-call = Åpne siden
 
