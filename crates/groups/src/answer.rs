@@ -45,6 +45,7 @@ pub fn answer(
     answer: &Answer,
     now: DateTime<Utc>,
 ) -> Result<Answered> {
+    group::hold(tx, group)?;
     let (Some(group), Some(seat)) = (group::find(tx, group)?, seat::find(tx, group, note)?) else {
         return Ok(Answered::TooLate);
     };

@@ -12,6 +12,7 @@ use crate::{fault::Result, settle, settle::change};
 /// # Errors
 /// [`crate::Fault::Store`].
 pub fn invitation_delivered(tx: &mut DbConn, note: NoteId, group: GroupId, today: NaiveDate) -> Result<()> {
+    group::hold(tx, group)?;
     let (Some(group), Some(mut seat)) = (group::find(tx, group)?, seat::find(tx, group, note)?) else {
         return Ok(());
     };
@@ -34,6 +35,7 @@ pub fn invitation_refused(
     (note, group): (NoteId, GroupId),
     now: DateTime<Utc>,
 ) -> Result<()> {
+    group::hold(tx, group)?;
     let Some(mut seat) = seat::find(tx, group, note)?.filter(|seat| seat.state == SeatState::Invited) else {
         return Ok(());
     };

@@ -13,7 +13,10 @@ use crate::{fault::Result, settle, withdraw};
 pub fn settle_due(db: &Db, chance: &Chance, now: DateTime<Utc>) -> Result<()> {
     let unsettled = db.read_now(group::list_unsettled)?;
     each(unsettled, |id| {
-        db.write_now(|tx| settle(tx, chance, id, now))?;
+        db.write_now(|tx| {
+            group::hold(tx, id)?;
+            settle(tx, chance, id, now)
+        })?;
         Ok(0)
     })?;
     Ok(())

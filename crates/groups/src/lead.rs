@@ -18,6 +18,7 @@ pub fn answer_lead(
     (group, yes): (GroupId, bool),
     now: DateTime<Utc>,
 ) -> Result<()> {
+    group::hold(tx, group)?;
     group::find(tx, group)?
         .filter(|group| group.igangsetter == by.id)
         .ok_or(Fault::NotYours)?;

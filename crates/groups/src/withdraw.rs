@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use model::{Chance, NoteId};
 use store::{
-    DbConn,
+    DbConn, group,
     note::{self, Erased},
     seat,
 };
@@ -17,6 +17,9 @@ use crate::{fault::Result, settle};
 /// [`crate::Fault::Store`].
 pub fn withdraw(tx: &mut DbConn, chance: &Chance, note: NoteId, now: DateTime<Utc>) -> Result<Erased> {
     let seat = seat::find_live(tx, note)?;
+    if let Some(seat) = &seat {
+        group::hold(tx, seat.group)?;
+    }
     let erased = note::erase(tx, note)?;
     if let Some(seat) = seat {
         settle(tx, chance, seat.group, now)?;

@@ -87,6 +87,19 @@ pub fn get(c: &mut DbConn, group: GroupId) -> Result<Group> {
     find(c, group)?.ok_or(Fault::Missing("groups"))
 }
 
+/// Lets no other transaction that holds this group go on until this one ends. To be called before anything of the
+/// group is changed: people of one group who act at once then wait for each other, where they would lock each other's
+/// rows in another order and be cut off as a deadlock.
+///
+/// # Errors
+/// [`Fault::Driver`].
+pub fn hold(c: &mut DbConn, group: GroupId) -> Result<()> {
+    diesel::update(groups::table.find(group.blob()))
+        .set(groups::state.eq(groups::state))
+        .execute(c)?;
+    Ok(())
+}
+
 /// The groups of an open round that have not been approved.
 ///
 /// # Errors
