@@ -162,6 +162,15 @@ impl Seen {
             .collect()
     }
 
+    /// The values of the buttons with this name, with what stands on each.
+    #[must_use]
+    pub fn buttons(&self, name: &str) -> Vec<(String, String)> {
+        let document = Html::parse_document(&self.html);
+        let buttons = select(&document, &format!("button[name=\"{name}\"]"));
+        let read = |button: ElementRef<'_>| (button.attr("value").unwrap_or_default().to_owned(), label(button));
+        buttons.into_iter().map(read).collect()
+    }
+
     /// The values that a field offers, such as those of its boxes or options, with the text beside each.
     #[must_use]
     pub fn choices(&self, name: &str) -> Vec<(String, String)> {

@@ -17,6 +17,7 @@ use crate::{
     Settings, Worker,
     service::{Service, StartFault, serve},
     settings::SettingsFault,
+    signals::Signals,
 };
 
 /// The first port that is tried.
@@ -53,6 +54,7 @@ pub enum DemoFault {
 /// # Errors
 /// [`DemoFault`].
 pub async fn run(port: Option<u16>) -> Result<(), DemoFault> {
+    let mut signals = Signals::listen()?;
     let folder = tempfile::Builder::new().prefix("oppstart-demo-").tempdir()?;
     let listener = listen(port)?;
     let address = format!("http://{}", listener.local_addr()?);
@@ -72,7 +74,7 @@ pub async fn run(port: Option<u16>) -> Result<(), DemoFault> {
     let (tell, told) = watch::channel(false);
     let working = tokio::spawn(worker.run(told));
     announce(&format!("{address}{}", Link::Demo.path()))?;
-    tokio::signal::ctrl_c().await?;
+    signals.wait().await;
     handle.stop(true).await;
     tell.send_replace(true);
     working.await.map_err(io::Error::other)?;

@@ -8,6 +8,7 @@ mod schedule;
 mod serve;
 mod service;
 mod settings;
+mod signals;
 
 pub use commands::run;
 pub use schedule::{PassFault, Worker};

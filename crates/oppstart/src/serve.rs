@@ -4,15 +4,12 @@ use std::io::Write as _;
 
 use actix_web::dev::Server;
 use model::{Chance, Clock};
-use tokio::{
-    signal::unix::{Signal, SignalKind, signal},
-    sync::watch,
-    task::JoinError,
-};
+use tokio::{sync::watch, task::JoinError};
 
 use crate::{
     Settings,
     service::{Half, Service, StartFault, serve as start_server},
+    signals::Signals,
 };
 
 /// Runs the service, or one half of it, until SIGTERM or SIGINT. Requests in flight and a letter in hand are
@@ -83,27 +80,4 @@ async fn end_of<T>(part: Option<impl Future<Output = Result<T, JoinError>>>) {
 fn announce(link: &str) -> std::io::Result<()> {
     let mut out = std::io::stdout().lock();
     writeln!(out, "Set up the first contact point here, within 30 minutes: {link}")
-}
-
-/// The signals that end the service. They are listened for from the moment this is made.
-struct Signals {
-    terminate: Signal,
-    interrupt: Signal,
-}
-
-impl Signals {
-    fn listen() -> Result<Self, StartFault> {
-        let on = |kind| signal(kind).map_err(StartFault::Server);
-        Ok(Self {
-            terminate: on(SignalKind::terminate())?,
-            interrupt: on(SignalKind::interrupt())?,
-        })
-    }
-
-    async fn wait(&mut self) {
-        tokio::select! {
-            _ = self.terminate.recv() => {}
-            _ = self.interrupt.recv() => {}
-        }
-    }
 }

@@ -169,6 +169,40 @@ fn what_the_service_writes_is_for_nobody_elses_eyes() {
 }
 
 #[test]
+fn the_demo_is_played_and_leaves_nothing_behind() {
+    let folder = TempDir::new().unwrap();
+    let port = free_port();
+    let mut command = program(folder.path(), &["demo", "--port", &port.to_string()]);
+    let child = command
+        .env("TMPDIR", folder.path())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut demo = Served {
+        child,
+        url: format!("http://127.0.0.1:{port}"),
+    };
+    assert!(demo.first_line().contains("/demo"));
+    let browser = Browser::new(&demo.url);
+
+    let start = browser.open("/demo");
+    let (coordinator, _) = start.buttons("person").remove(0);
+    assert_eq!(browser.press(&start, ("person", &coordinator), &[]).path, "/desk");
+    let draft = browser.press(&browser.open("/rounds"), ("do", "propose"), &[]);
+    let check = browser.press(&draft, ("do", "check"), &[]);
+    assert_eq!(browser.press(&check, ("do", "send"), &[]).status, 200);
+    let letters = browser.open("/demo/letters");
+    assert!(letters.text().contains("Kan du ta en ny gruppe?"), "{}", letters.text());
+
+    // Nobody answers: four days on nobody is asked any more, and after the cut-off nobody is invited.
+    assert_eq!(browser.press(&browser.open("/demo"), ("days", "30"), &[]).path, "/demo");
+    let letters = browser.open("/demo/letters");
+    assert!(letters.text().contains("Fortsatt interessert?"), "{}", letters.text());
+    assert!(demo.terminate().success());
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0, "nothing is kept");
+}
+
+#[test]
 fn nothing_of_the_demo_is_reachable_in_a_real_service() {
     let folder = TempDir::new().unwrap();
     let mut served = Served::start(folder.path(), &["serve"]);

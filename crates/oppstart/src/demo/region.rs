@@ -313,8 +313,8 @@ fn wishes_of(person: u32) -> (&'static [usize], &'static [(Weekday, Band)]) {
         9..13 => (&[0, 2], &[(Weekday::Thu, Band::Evening)]),
         13..19 => (&[3, 5], &[(Weekday::Tue, Band::Evening)]),
         19..22 => (&[0, 1, 2, 3], &MORNINGS),
-        22..26 => (&[4], &[(Weekday::Mon, Band::Evening), (Weekday::Wed, Band::Evening)]),
-        26..28 => (&[1], &[(Weekday::Mon, Band::Afternoon)]),
+        22..27 => (&[4], &[(Weekday::Mon, Band::Evening), (Weekday::Wed, Band::Evening)]),
+        27 => (&[1], &[(Weekday::Mon, Band::Afternoon)]),
         _ => (&[2, 5], &[(Weekday::Fri, Band::Morning), (Weekday::Sat, Band::Morning)]),
     }
 }
