@@ -101,12 +101,11 @@ impl Snapshot {
     /// The pool in the matcher's terms. Identities are written out, so that the answer can be read back.
     pub(crate) fn pool(&self, size_value: &[i32]) -> PoolInput {
         let cells = self.cells();
-        let slots = slots(&cells);
-        let cell_input = |cell: &Cell| CellInput {
-            id: cell_id(*cell),
+        let cell_input = |(cell, slot): (Cell, String)| CellInput {
+            id: cell_id(cell),
             place: cell.place.to_string(),
-            slot: slots.get(&cell_id(*cell)).cloned().unwrap_or_default(),
-            rooms: number(self.free_rooms(*cell).len()),
+            slot,
+            rooms: number(self.free_rooms(cell).len()),
         };
         PoolInput {
             rules: RulesInput {
@@ -120,7 +119,7 @@ impl Snapshot {
                 .iter()
                 .map(|one| self.igangsetter(one, &cells))
                 .collect(),
-            cells: cells.iter().map(cell_input).collect(),
+            cells: with_slots(&cells).into_iter().map(cell_input).collect(),
             apart: Vec::new(),
             standing: Vec::new(),
         }
@@ -211,23 +210,21 @@ pub(crate) fn cell_id(cell: Cell) -> String {
 }
 
 /// Cells of one weekday whose meetings overlap, transitively, share a slot: nobody can lead two of them.
-fn slots(cells: &[Cell]) -> BTreeMap<String, String> {
+fn with_slots(cells: &[Cell]) -> Vec<(Cell, String)> {
     let mut in_order: Vec<Cell> = cells.to_vec();
     in_order.sort_by_key(|cell| (cell.time.weekday.num_days_from_monday(), cell.time.starts_at));
-    let mut slots = BTreeMap::new();
-    let mut current: Option<(Cell, String)> = None;
+    let mut with_slots: Vec<(Cell, String)> = Vec::new();
     for cell in in_order {
-        let joined = current.take().filter(|(last, _)| {
+        let joined = with_slots.last().filter(|(last, _)| {
             last.time.weekday == cell.time.weekday && cell.time.starts_at - last.time.starts_at < MEETING
         });
         let slot = joined.map_or_else(
             || format!("{}-{}", weekday_code(cell.time.weekday), cell.time.starts_at),
-            |(_, slot)| slot,
+            |(_, slot)| slot.clone(),
         );
-        slots.insert(cell_id(cell), slot.clone());
-        current = Some((cell, slot));
+        with_slots.push((cell, slot));
     }
-    slots
+    with_slots
 }
 
 fn number(count: usize) -> i32 {
