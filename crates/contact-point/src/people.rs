@@ -53,10 +53,10 @@ pub(crate) fn insert(
     member: &Member,
     email: &EmailAddress,
 ) -> Result<()> {
-    let index = vault.index(email);
-    if staff::find_by_address(tx, index.as_bytes())?.is_some() {
+    let sealed = vault.seal(email, SealedAt::staff(member.id), chance)?;
+    let indexes = vault.indexes(email);
+    if staff::find_by_address(tx, &indexes.all())?.is_some() {
         return Err(Fault::AddressTaken);
     }
-    let sealed = vault.seal(email, SealedAt::staff(member.id), chance)?;
-    Ok(staff::insert(tx, member, sealed.as_bytes(), index.as_bytes())?)
+    Ok(staff::insert(tx, member, sealed.as_bytes(), indexes.newest.as_bytes())?)
 }

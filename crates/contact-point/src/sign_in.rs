@@ -45,7 +45,7 @@ pub fn ask_for_code(
     browser: &BrowserId,
     now: DateTime<Utc>,
 ) -> Result<SignInId> {
-    let member = staff::find_by_address(tx, vault.index(email).as_bytes())?;
+    let member = staff::find_by_address(tx, &vault.indexes(email).all())?;
     // Somebody made up is counted for an address that nobody has, so that the same is asked of the database.
     let counted = member
         .as_ref()

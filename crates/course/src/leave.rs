@@ -6,7 +6,7 @@ use model::{
     Wish, oslo_date, oslo_instant,
 };
 use store::{
-    DbConn, course,
+    DbConn, address, course,
     note::{self, Note},
     outbox,
 };
@@ -76,9 +76,10 @@ pub fn submit(
         consent_version: CONSENT_VERSION,
         generation: 1,
     };
-    let address = vault.seal(&draft.email, SealedAt::note(note.id), chance)?;
-    let index = vault.index(&draft.email);
-    note::insert(tx, &note, &wishes(draft)?, address.as_bytes(), index.as_bytes())?;
+    let sealed = vault.seal(&draft.email, SealedAt::note(note.id), chance)?;
+    let indexes = vault.indexes(&draft.email);
+    address::renew_index(tx, indexes.newest.as_bytes(), &indexes.older)?;
+    note::insert(tx, &note, &wishes(draft)?, sealed.as_bytes(), indexes.newest.as_bytes())?;
     course::count_note(tx, collection.id)?;
     let useless_after = oslo_instant(note.standing.kept_until() + Days::new(1), NaiveTime::MIN);
     let letter = Letter::ConfirmNote { note: note.id };

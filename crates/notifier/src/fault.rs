@@ -11,6 +11,15 @@ pub enum Fault {
     /// What follows from an invitation's fate could not be done.
     #[error(transparent)]
     Groups(#[from] groups::Fault),
+    /// The keys can't be renewed.
+    #[error(transparent)]
+    Keys(#[from] vault::KeyFault),
+    /// An address can't be sealed anew.
+    #[error(transparent)]
+    Seal(#[from] vault::SealFault),
+    /// Keys that the database knows of are not in the key folder.
+    #[error("the keys of version {0} are not in the key folder: restore them from where keys are kept")]
+    KeysGone(vault::KeyId),
 }
 
 impl Fault {
@@ -21,6 +30,7 @@ impl Fault {
                 matches!(fault, store::Fault::Corrupt { .. } | store::Fault::Missing(_))
             }
             Self::Groups(_) => true,
+            Self::Keys(_) | Self::Seal(_) | Self::KeysGone(_) => false,
         }
     }
 }

@@ -51,6 +51,8 @@ pub struct Notifier {
     pub(crate) claim_is_good_for: Duration,
     /// How often in a row the route was found to be down.
     pub(crate) times_down: AtomicU32,
+    /// The version of the keys that was the newest in the pass before.
+    pub(crate) version_seen: AtomicU32,
 }
 
 /// How many letters of a pass ended in which way.
@@ -102,6 +104,7 @@ impl Notifier {
             deadline: DEADLINE,
             claim_is_good_for: CLAIM_IS_GOOD_FOR,
             times_down: AtomicU32::new(0),
+            version_seen: AtomicU32::new(0),
         }
     }
 

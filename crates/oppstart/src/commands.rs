@@ -10,7 +10,7 @@ use std::{
 use clap::{Parser, Subcommand};
 use store::Db;
 
-use crate::{Settings, SettingsFault, demo, log, pool, serve, service::Half};
+use crate::{Settings, SettingsFault, demo, keys, log, pool, serve, service::Half};
 
 /// From the last day of a course to the first meeting of a group.
 ///
@@ -45,6 +45,14 @@ enum Command {
         /// The pool's file; - reads from standard input.
         pool: PathBuf,
     },
+    /// Show the versions of the keys that addresses are sealed with, or make a new one before its month has come.
+    Keys {
+        /// A settings file.
+        #[arg(long, value_name = "FILE", global = true)]
+        config: Option<PathBuf>,
+        #[command(subcommand)]
+        action: Option<KeysAction>,
+    },
     /// Bring the database's schema up to date, or take back the newest step.
     Migrate {
         /// A settings file.
@@ -54,6 +62,12 @@ enum Command {
         #[arg(long)]
         back: bool,
     },
+}
+
+#[derive(Clone, Copy, Subcommand)]
+enum KeysAction {
+    /// Make a new version now; older ones are destroyed 35 days after the last address has left them.
+    Rotate,
 }
 
 /// Runs the command of these arguments. Exit code 2 means that nothing was begun: a wrong argument, setting, file,
@@ -90,6 +104,14 @@ fn carry_out(command: Command) -> Result<(), Fault> {
             Ok(actix_web::rt::System::new().block_on(demo::run(port))?)
         }
         Command::Match { pool } => Ok(pool::match_pool(&pool)?),
+        Command::Keys { config, action } => {
+            let settings = read_settings(config.as_deref())?;
+            log::start(tracing::Level::WARN);
+            match action {
+                None => keys::show(settings),
+                Some(KeysAction::Rotate) => keys::rotate(settings),
+            }
+        }
         Command::Migrate { config, back } => {
             let db = Db::open(&read_settings(config.as_deref())?.database_url)?;
             Ok(if back { db.migrate_back() } else { db.migrate() }?)

@@ -2,6 +2,7 @@
 
 mod commands;
 mod demo;
+mod keys;
 mod log;
 mod pool;
 mod schedule;

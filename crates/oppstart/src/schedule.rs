@@ -27,7 +27,7 @@ pub enum PassFault {
     /// A group could not be settled or forgotten.
     #[error(transparent)]
     Groups(#[from] groups::Fault),
-    /// Letters could not be claimed.
+    /// Letters could not be claimed, or keys not be renewed.
     #[error(transparent)]
     Notifier(#[from] notifier::Fault),
     /// The database failed.
@@ -123,6 +123,7 @@ impl Worker {
                 .map_err(PassFault::from),
             groups::forget_expired(db, now).map(drop).map_err(PassFault::from),
             db.write_now(|tx| delete_ended(tx, now)).map_err(PassFault::from),
+            self.notifier.renew_keys().map_err(PassFault::from),
             self.route.erase_old_files(now).map(drop).map_err(PassFault::Files),
             // Without this, what was deleted still stands in SQLite's write-ahead log (promise C5).
             db.scrub().map(drop).map_err(PassFault::from),

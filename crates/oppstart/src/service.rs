@@ -14,11 +14,11 @@ use actix_web::dev::Server;
 use chrono::{DateTime, Utc};
 use model::{Chance, Clock, Link};
 use notifier::{Notifier, Parts, Sender};
-use store::{DatabaseUrl, Db, key_mark};
+use store::{DatabaseUrl, Db};
 use vault::{OpeningKeys, Vault};
 use web::{App, Demo};
 
-use crate::{Settings, Worker};
+use crate::{Settings, Worker, keys::open_vault};
 
 /// Which half of the service a process runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -88,7 +88,7 @@ pub struct Service {
     pub clock: Clock,
     /// Randomness.
     pub chance: Chance,
-    opening_keys: Option<OpeningKeys>,
+    pub(crate) opening_keys: Option<OpeningKeys>,
 }
 
 impl Service {
@@ -105,20 +105,7 @@ impl Service {
         }
         let db = Db::open(&settings.database_url)?;
         db.migrate()?;
-        let known = db.read_now(key_mark::find)?;
-        // A database that has been used brings its keys along: new ones would make it deaf and mute.
-        let vault = match (half, &known) {
-            (None | Some(Half::Worker), None) => Vault::open_or_create(&settings.keys, &chance)?,
-            _ => Vault::open(&settings.keys)?,
-        };
-        match known {
-            None => db.write_now(|tx| key_mark::insert(tx, &vault.mark()))?,
-            Some(mark) if mark == vault.mark() => {}
-            Some(_) => {
-                let folder = settings.keys.display().to_string();
-                return Err(StartFault::OtherKeys { folder });
-            }
-        }
+        let vault = open_vault(&db, &settings.keys, half, (&chance, clock.today()))?;
         let opening_keys = match half {
             Some(Half::Web) => None,
             None | Some(Half::Worker) => Some(OpeningKeys::load(&settings.keys)?),

@@ -3,6 +3,7 @@
 //! Queries are free functions on a connection, grouped by table. None of them lists notes or groups of more than
 //! one region, but for those that the schedule asks for what is due, which give ids only.
 
+pub mod address;
 pub mod availability;
 mod convert;
 pub mod course;
@@ -10,7 +11,7 @@ mod db;
 mod dialect;
 mod fault;
 pub mod group;
-pub mod key_mark;
+pub mod key_version;
 pub mod lease;
 pub mod mail_pause;
 pub mod note;

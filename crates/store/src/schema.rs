@@ -256,8 +256,12 @@ diesel::table! {
 }
 
 diesel::table! {
-    key_marks (mark) {
+    key_versions (version) {
+        version -> Integer,
         mark -> Binary,
+        made_on -> Date,
+        emptied_on -> Nullable<Date>,
+        destroyed_on -> Nullable<Date>,
     }
 }
 

@@ -45,13 +45,14 @@ pub fn insert(c: &mut DbConn, member: &Member, sealed_address: &[u8], address_in
     Ok(())
 }
 
-/// The member with this address, if there is one.
+/// The member with this address, if there is one. An address has several indexes while keys are being renewed.
 ///
 /// # Errors
 /// [`Fault::Driver`].
-pub fn find_by_address(c: &mut DbConn, address_index: &[u8]) -> Result<Option<Member>> {
+pub fn find_by_address(c: &mut DbConn, address_indexes: &[impl AsRef<[u8]>]) -> Result<Option<Member>> {
+    let indexes: Vec<&[u8]> = address_indexes.iter().map(AsRef::as_ref).collect();
     let row = staff::table
-        .filter(staff::address_index.eq(address_index))
+        .filter(staff::address_index.eq_any(indexes))
         .select(Row::as_select())
         .first(c);
     row.optional()?.map(Member::try_from).transpose()

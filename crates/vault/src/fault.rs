@@ -65,6 +65,12 @@ pub enum KeyFault {
         /// Its permission bits.
         mode: u32,
     },
+    /// The newest key can't be destroyed: it is the one in use.
+    #[error("the key file {} holds the newest key of its use, and is not destroyed", path.display())]
+    InUse {
+        /// The file.
+        path: PathBuf,
+    },
     /// The private key does not open what is sealed to the public key of the same number.
     #[error("the private key file {} does not belong to the public key of the same number: restore both from one place", path.display())]
     Unpaired {

@@ -5,7 +5,7 @@ use std::fmt;
 use model::EmailAddress;
 use zeroize::Zeroizing;
 
-use crate::{Vault, mac::tag};
+use crate::{Vault, key::Secret, mac::tag};
 
 const LABEL: &str = "oppstart address index";
 
@@ -21,13 +21,53 @@ impl AddressIndex {
     }
 }
 
+impl AsRef<[u8]> for AddressIndex {
+    fn as_ref(&self) -> &[u8] {
+        &self.0
+    }
+}
+
+/// All indexes under which an address may be stored at present: there are several while keys are being renewed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AddressIndexes {
+    /// What is stored from now on.
+    pub newest: AddressIndex,
+    /// What rows may still have that have not been renewed, newest first.
+    pub older: Vec<AddressIndex>,
+}
+
+impl AddressIndexes {
+    /// All of them, newest first.
+    #[must_use]
+    pub fn all(&self) -> Vec<AddressIndex> {
+        std::iter::once(&self.newest).chain(&self.older).copied().collect()
+    }
+}
+
 impl Vault {
-    /// The index to store with an address.
+    /// The index under the newest key.
     #[must_use]
     pub fn index(&self, address: &EmailAddress) -> AddressIndex {
-        let (_, key) = self.keys().index.newest();
-        AddressIndex(tag(key, LABEL, &[Zeroizing::new(address.normalised()).as_bytes()]))
+        index_with(self.address_keys().index.newest().1, address)
     }
+
+    /// The indexes to look an address up by, and to store with it.
+    ///
+    /// Take them inside the transaction that uses them, after its first query and after sealing the address. Then they
+    /// hold every index that a row can have which this transaction sees, and what is stored is never found by an older
+    /// key than it is sealed with: the renewal finds its rows by the latter (promise C4).
+    #[must_use]
+    pub fn indexes(&self, address: &EmailAddress) -> AddressIndexes {
+        let keys = self.address_keys();
+        AddressIndexes {
+            newest: index_with(keys.index.newest().1, address),
+            older: keys.index.all().skip(1).map(|key| index_with(key, address)).collect(),
+        }
+    }
+}
+
+fn index_with(key: &Secret, address: &EmailAddress) -> AddressIndex {
+    AddressIndex(tag(key, LABEL, &[Zeroizing::new(address.normalised()).as_bytes()]))
 }
 
 impl fmt::Debug for AddressIndex {
@@ -57,5 +97,33 @@ mod tests {
         keys.add_generation(2);
         let after = keys.open_or_create().index(&address("kari@example.no"));
         assert!(before != after);
+    }
+
+    #[test]
+    fn while_keys_are_renewed_an_address_has_an_index_of_each() {
+        let keys = Keys::fresh();
+        let vault = keys.open_or_create();
+        let kari = address("kari@example.no");
+        let first = vault.indexes(&kari);
+        assert_eq!((first.newest, first.older.len()), (vault.index(&kari), 0));
+        keys.add_generation(2);
+        let both = vault.indexes(&kari);
+        assert_eq!(both.older, [first.newest]);
+        assert_eq!(both.all(), [vault.index(&kari), first.newest]);
+        keys.remove("index-1.key");
+        assert_eq!(vault.indexes(&kari).all(), [both.newest]);
+    }
+
+    #[test]
+    fn a_folder_that_is_out_of_reach_leaves_the_keys_that_are_known() {
+        let keys = Keys::fresh();
+        let vault = keys.open_or_create();
+        let kari = address("kari@example.no");
+        let before = vault.indexes(&kari);
+        let moved = keys.path().with_extension("moved");
+        std::fs::rename(keys.path(), &moved).unwrap();
+        let meanwhile = vault.indexes(&kari);
+        std::fs::rename(&moved, keys.path()).unwrap();
+        assert_eq!(meanwhile, before);
     }
 }

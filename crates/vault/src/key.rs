@@ -13,6 +13,24 @@ pub struct KeyId(u32);
 impl KeyId {
     pub(crate) const FIRST: Self = Self(1);
 
+    /// The key of a number, as it was stored.
+    #[must_use]
+    pub const fn of(number: u32) -> Self {
+        Self(number)
+    }
+
+    /// Its number, to be stored.
+    #[must_use]
+    pub const fn number(self) -> u32 {
+        self.0
+    }
+
+    /// The one that is made after it.
+    #[must_use]
+    pub const fn next(self) -> Self {
+        Self(self.0.saturating_add(1))
+    }
+
     pub(crate) const fn to_bytes(self) -> [u8; 4] {
         self.0.to_be_bytes()
     }

@@ -38,15 +38,23 @@ impl<K> Ring<K> {
     }
 
     pub(crate) fn get(&self, id: KeyId) -> Option<&K> {
-        self.entries().find(|entry| entry.0 == id).map(|entry| &entry.1)
+        self.entries().find(|entry| entry.0 == id).map(|entry| entry.1)
     }
 
     /// All keys, newest first.
     pub(crate) fn all(&self) -> impl Iterator<Item = &K> {
-        self.entries().map(|entry| &entry.1)
+        self.entries().map(|entry| entry.1)
     }
 
-    fn entries(&self) -> impl Iterator<Item = &(KeyId, K)> {
-        std::iter::once(&self.newest).chain(&self.older)
+    /// Their numbers, newest first.
+    pub(crate) fn ids(&self) -> impl Iterator<Item = KeyId> {
+        self.entries().map(|entry| entry.0)
+    }
+
+    /// All keys with their numbers, newest first.
+    pub(crate) fn entries(&self) -> impl Iterator<Item = (KeyId, &K)> {
+        std::iter::once(&self.newest)
+            .chain(&self.older)
+            .map(|(id, key)| (*id, key))
     }
 }

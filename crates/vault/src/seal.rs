@@ -17,7 +17,8 @@ impl Vault {
     /// # Errors
     /// [`SealFault`], which sound addresses and keys never cause.
     pub fn seal(&self, address: &EmailAddress, at: SealedAt, chance: &Chance) -> Result<SealedAddress, SealFault> {
-        let (id, key) = self.keys().seal.newest();
+        let keys = self.address_keys();
+        let (id, key) = keys.seal.newest();
         let plain = padded(&Zeroizing::new(address.expose()))?;
         let aad = at.associated(id);
         let (encapsulated, ciphertext) = chance

@@ -47,7 +47,7 @@ both_databases!(the_first_set_up_makes_a_coordinator_who_can_lead_courses, |db| 
             ("Frivilligsentralen", member.region)
         );
         let index = tools.vault.index(&address("KARI@example.no"));
-        assert_eq!(staff::find_by_address(tx, index.as_bytes())?, Some(member));
+        assert_eq!(staff::find_by_address(tx, &[index])?, Some(member));
         let sealed = staff::get_sealed_address(tx, coordinator)?;
         assert!(!sealed.windows(4).any(|part| part == b"kari"), "the address is sealed");
         Ok::<_, Fault>(())

@@ -65,6 +65,6 @@ both_databases!(the_address_of_staff_is_sealed_and_found_by_its_index, |db| {
     let sealed = db.read_now(|tx| staff::get_sealed_address(tx, added)).unwrap();
     assert!(!sealed.windows(3).any(|part| part.eq_ignore_ascii_case(b"ola")));
     let index = tools.vault.index(&address("ola@example.no"));
-    let found = db.read_now(|tx| staff::find_by_address(tx, index.as_bytes())).unwrap();
+    let found = db.read_now(|tx| staff::find_by_address(tx, &[index])).unwrap();
     assert_eq!(found.map(|member| member.id), Some(added));
 });

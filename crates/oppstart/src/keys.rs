@@ -1,0 +1,97 @@
+//! The keys of a database: opened with it, listed and renewed by command.
+
+use std::{
+    error::Error,
+    io::{self, Write as _},
+    path::Path,
+};
+
+use chrono::NaiveDate;
+use model::{Chance, Clock};
+use notifier::Renewal;
+use store::{Db, address, key_version};
+use vault::{KeyId, Vault};
+
+use crate::{
+    Settings,
+    service::{Half, Service, StartFault},
+};
+
+/// Opens the keys of a database, and makes them for a new one where letters are sent.
+///
+/// A database that has been used brings its keys along: new ones would make it deaf and mute.
+pub(crate) fn open_vault(
+    db: &Db,
+    folder: &Path,
+    half: Option<Half>,
+    (chance, today): (&Chance, NaiveDate),
+) -> Result<Vault, StartFault> {
+    let known = db.read_now(key_version::find_newest)?;
+    let vault = match (half, &known) {
+        (None | Some(Half::Worker), None) => Vault::open_or_create(folder, chance)?,
+        _ => Vault::open(folder)?,
+    };
+    let marks = vault.marks();
+    let Some(known) = known else {
+        for (id, mark) in marks {
+            db.write_now(|tx| key_version::insert(tx, id.number(), &mark, today))?;
+        }
+        return Ok(vault);
+    };
+    let is_here = |(id, mark): &(KeyId, [u8; 32])| id.number() == known.version && mark[..] == known.mark;
+    if marks.iter().any(is_here) {
+        Ok(vault)
+    } else {
+        let folder = folder.display().to_string();
+        Err(StartFault::OtherKeys { folder })
+    }
+}
+
+/// `oppstart keys`: shows each version of the keys of addresses, with the count of addresses that are sealed with it.
+///
+/// # Errors
+/// [`StartFault`], and what the console refuses.
+pub fn show(settings: Settings) -> Result<(), Box<dyn Error>> {
+    let service = Service::open(settings, Some(Half::Web), Clock::system(), Chance::from_system()?)?;
+    let table = service.db.read_now(|tx| {
+        let mut lines = vec![line(["version", "made", "addresses", "left", "destroyed"])];
+        for one in key_version::list(tx)? {
+            let id = KeyId::of(one.version);
+            let addresses = address::count_between(tx, &id.least_sealed(), &id.next().least_sealed())?;
+            let day = |on: Option<NaiveDate>| on.map_or_else(|| "-".to_owned(), |on| on.to_string());
+            lines.push(line([
+                &id.to_string(),
+                &one.made_on.to_string(),
+                &addresses.to_string(),
+                &day(one.emptied_on),
+                &day(one.destroyed_on),
+            ]));
+        }
+        Ok::<_, store::Fault>(lines.concat())
+    })?;
+    Ok(io::stdout().write_all(table.as_bytes())?)
+}
+
+/// `oppstart keys rotate`: makes a new version of the keys of addresses now. The worker does the rest.
+///
+/// # Errors
+/// [`StartFault`] and [`notifier::Fault`], and what the console refuses.
+pub fn rotate(settings: Settings) -> Result<(), Box<dyn Error>> {
+    let service = Service::open(settings, Some(Half::Worker), Clock::system(), Chance::from_system()?)?;
+    let Some(opening_keys) = &service.opening_keys else {
+        return Ok(());
+    };
+    let renewal = Renewal {
+        db: &service.db,
+        vault: &service.vault,
+        opening_keys,
+        chance: &service.chance,
+    };
+    let version = renewal.make_next(service.clock.today())?;
+    let told = format!("Version {version} is made. The worker seals all addresses with it in its next passes.\n");
+    Ok(io::stdout().write_all(told.as_bytes())?)
+}
+
+fn line([version, made, addresses, left, destroyed]: [&str; 5]) -> String {
+    format!("{version:>7}  {made:<10}  {addresses:>9}  {left:<10}  {destroyed}\n")
+}
