@@ -9,5 +9,6 @@ mod logs;
 mod moot;
 mod office;
 mod outages;
+mod renewal;
 mod retries;
 mod running;

@@ -149,6 +149,41 @@ fn a_database_is_not_opened_with_keys_that_are_not_its_own() {
 }
 
 #[test]
+fn keys_are_shown_and_renewed_by_command_while_the_service_runs() {
+    let folder = TempDir::new().unwrap();
+    let mut served = Served::start(folder.path(), &["serve"]);
+    let link = set_up_link(&mut served);
+    set_up(&Browser::new(&served.url), &link);
+    let told = |arguments: &[&str]| {
+        let done = program(folder.path(), arguments).output().unwrap();
+        assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+        String::from_utf8(done.stdout).unwrap()
+    };
+    let versions = |table: &str| -> Vec<Vec<String>> {
+        let cells = |line: &str| line.split_whitespace().map(str::to_owned).collect();
+        table.lines().skip(1).map(cells).collect()
+    };
+    let before = versions(&told(&["keys"]));
+    assert_eq!(before.len(), 1);
+    assert_eq!(
+        (before[0][0].as_str(), before[0][2].as_str()),
+        ("1", "1"),
+        "the coordinator's address"
+    );
+    assert!(told(&["keys", "rotate"]).starts_with("Version 2 is made."));
+    let after = versions(&told(&["keys"]));
+    assert_eq!(
+        after.iter().map(|line| line[0].as_str()).collect::<Vec<_>>(),
+        ["2", "1"]
+    );
+    assert!(served.terminate().success());
+    assert!(
+        Served::start(folder.path(), &["serve"]).terminate().success(),
+        "it starts with the new keys"
+    );
+}
+
+#[test]
 fn what_the_service_writes_is_for_nobody_elses_eyes() {
     let folder = TempDir::new().unwrap();
     let mut served = Served::start(folder.path(), &["serve"]);

@@ -1,5 +1,6 @@
 //! The memory, tried on both databases.
 
+mod addresses;
 mod erasing;
 mod letters;
 mod opening;
