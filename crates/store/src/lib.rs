@@ -1,7 +1,8 @@
 //! The memory: schema, rows, queries and the outbox. All SQL of the product stands here.
 //!
 //! Queries are free functions on a connection, grouped by table. None of them lists notes or groups of more than
-//! one region, but for those that the schedule asks for what is due, which give ids only.
+//! one region, but for those that the schedule asks for what is due, which give ids only; and sealed addresses with them,
+//! to be sealed anew.
 
 pub mod address;
 pub mod availability;

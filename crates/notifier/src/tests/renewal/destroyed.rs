@@ -56,6 +56,23 @@ both_databases!(the_record_of_destroyed_keys_holds_numbers_days_and_a_mark, |db|
     assert_eq!((emptied_on, destroyed_on), (day("2027-01-12"), day("2027-02-16")));
 });
 
+both_databases!(
+    a_note_is_found_by_its_address_when_the_keys_it_was_left_under_are_gone,
+    |db| {
+        let town = Town::with_keys_of(&db, "2027-01-01");
+        let first = town.leave(KARI);
+        town.confirm(first);
+        town.make_next();
+        town.pass_twice();
+        town.later(35);
+        town.pass_twice();
+        assert!(town.version(FIRST).destroyed_on.is_some());
+        let second = town.leave(KARI);
+        assert_eq!(town.confirm(second), Confirmed::Waiting);
+        assert!(!town.is_there(first));
+    }
+);
+
 both_databases!(keys_that_come_back_from_a_backup_are_destroyed_again, |db| {
     let town = Town::with_keys_of(&db, "2027-01-01");
     let note = town.leave(KARI);
