@@ -7,5 +7,6 @@
 
 mod browser;
 mod house;
+mod keys;
 mod line;
 mod mail;
