@@ -156,8 +156,9 @@ both_databases!(a_migration_goes_back_with_data_and_forward_again, |test| {
     let region = Region::made(&test, 1);
     let note = region.add_note(day("2027-01-12"));
 
-    db.migrate_back().unwrap();
-    assert_eq!(columns(&db), [""; 0]);
+    while !columns(&db).is_empty() {
+        db.migrate_back().unwrap();
+    }
     db.migrate().unwrap();
 
     assert_eq!((columns(&db), rules(&db)), before);
