@@ -3,7 +3,10 @@
 //! Queries are free functions on a connection, grouped by table. None of them lists notes or groups of more than
 //! one region, but for those that the schedule asks for what is due, which give ids only.
 
+pub mod apart_code;
 pub mod availability;
+pub mod collection;
+pub mod contact_point;
 mod convert;
 pub mod course;
 mod db;
@@ -13,16 +16,19 @@ pub mod group;
 pub mod key_mark;
 pub mod lease;
 pub mod mail_pause;
+pub mod meeting;
 pub mod note;
 pub mod occupancy;
 pub mod outbox;
 pub mod place;
 pub mod region;
+pub mod room;
 pub mod round;
 mod schema;
 pub mod seat;
 pub mod sign_in;
 pub mod staff;
+pub mod tally;
 pub mod wish;
 
 pub use db::{DatabaseUrl, Db};

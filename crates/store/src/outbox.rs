@@ -4,9 +4,9 @@
 //! A letter is claimed by a lease with a fence (promise L2): whoever comes back after its lease was taken over
 //! has an old fence, and changes nothing.
 
-use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 use diesel::prelude::*;
-use model::{GroupId, Letter, LetterId, NoteId, References, SignInId, StaffId};
+use model::{GroupId, Letter, LetterId, NoteId, Practical, References, SignInId, StaffId};
 
 use crate::{
     DbConn, Result,
@@ -78,6 +78,8 @@ pub fn push(
             letters::staff_id.eq(to.staff.as_ref().map(StaffId::blob)),
             letters::sign_in_id.eq(to.sign_in.as_ref().map(SignInId::blob)),
             letters::group_id.eq(to.group.as_ref().map(GroupId::blob)),
+            letters::meeting.eq(to.meeting),
+            letters::message.eq(to.message.map(Practical::code)),
             letters::owed_at.eq(stored(now)),
             letters::useless_after.eq(stored(useless_after)),
             letters::not_before.eq(stored(now)),
@@ -156,6 +158,18 @@ pub fn end(c: &mut DbConn, claimed: &Claimed, outcome: Outcome, now: DateTime<Ut
     Ok(ended > 0)
 }
 
+/// Deletes a claimed letter that leaves no trace once it is delivered (promise L7). False if the claim has been taken
+/// over, and nothing was changed.
+///
+/// # Errors
+/// [`crate::Fault::Driver`].
+pub fn delete(c: &mut DbConn, claimed: &Claimed) -> Result<bool> {
+    let of_claim = letters::table
+        .filter(letters::id.eq(claimed.id.blob()))
+        .filter(letters::fence.eq(claimed.fence));
+    Ok(diesel::delete(of_claim).execute(c)? > 0)
+}
+
 /// Gives a claimed letter back, to be tried again at a later moment.
 ///
 /// # Errors
@@ -206,6 +220,28 @@ pub fn delete_ended(c: &mut DbConn, delivered_before: DateTime<Utc>, failed_befo
     Ok(())
 }
 
+/// Cancels what a participant is owed of a kind, and has not been sent: something newer has taken its place.
+///
+/// # Errors
+/// [`crate::Fault::Driver`].
+pub fn cancel(c: &mut DbConn, note: NoteId, kind: &str) -> Result<()> {
+    let owed = letters::note_id.eq(note.blob()).and(letters::outcome.is_null());
+    diesel::delete(letters::table.filter(owed.and(letters::kind.eq(kind)))).execute(c)?;
+    Ok(())
+}
+
+/// How the letters of a kind about one group have ended: how many there are, and how many the mail server took.
+///
+/// # Errors
+/// [`crate::Fault::Driver`].
+pub fn count_of_group(c: &mut DbConn, group: GroupId, kind: &str) -> Result<(i64, i64)> {
+    let of_kind = letters::group_id.eq(group.blob()).and(letters::kind.eq(kind));
+    let all = letters::table.filter(of_kind).count().get_result(c)?;
+    let delivered = letters::outcome.eq(Outcome::Delivered.code());
+    let sent = letters::table.filter(of_kind.and(delivered)).count().get_result(c)?;
+    Ok((all, sent))
+}
+
 /// How many letters have not ended, and since when the longest is owed.
 ///
 /// # Errors
@@ -230,6 +266,8 @@ struct Row {
     staff_id: Option<Vec<u8>>,
     sign_in_id: Option<Vec<u8>>,
     group_id: Option<Vec<u8>>,
+    meeting: Option<NaiveDate>,
+    message: Option<String>,
     owed_at: NaiveDateTime,
     useless_after: NaiveDateTime,
     attempts: i16,
@@ -246,6 +284,8 @@ impl TryFrom<Row> for Claimed {
             staff: row.staff_id.map(|bytes| id(bytes, from("staff_id"))).transpose()?,
             group: row.group_id.map(|bytes| id(bytes, from("group_id"))).transpose()?,
             sign_in: row.sign_in_id.map(|bytes| id(bytes, from("sign_in_id"))).transpose()?,
+            meeting: row.meeting,
+            message: row.message.as_deref().and_then(Practical::from_code),
         };
         Ok(Self {
             id: id(row.id, from("id"))?,

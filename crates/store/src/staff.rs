@@ -1,12 +1,13 @@
 //! Coordinators, course leaders and igangsettere. Their addresses are sealed like everybody's (promise C14).
 
+use chrono::NaiveDate;
 use diesel::prelude::*;
 use model::{ContactPointId, RegionId, Roles, StaffId};
 
 use crate::{
     DbConn, Fault, Result,
     convert::{Column, id},
-    schema::staff,
+    schema::{sessions, sign_ins, staff},
 };
 
 /// A member of staff, without the address.
@@ -22,6 +23,8 @@ pub struct Member {
     pub name: String,
     /// What they may do.
     pub roles: Roles,
+    /// The last day on which they are kept, unless they sign in again.
+    pub kept_until: NaiveDate,
 }
 
 /// Adds a member of staff with a sealed address and its blind index.
@@ -40,9 +43,68 @@ pub fn insert(c: &mut DbConn, member: &Member, sealed_address: &[u8], address_in
             staff::is_coordinator.eq(member.roles.coordinator),
             staff::is_leader.eq(member.roles.leader),
             staff::is_igangsetter.eq(member.roles.igangsetter),
+            staff::kept_until.eq(member.kept_until),
         ))
         .execute(c)?;
     Ok(())
+}
+
+/// Stores a member's name, roles, and how long they are kept.
+///
+/// # Errors
+/// [`Fault::Missing`].
+pub fn update(c: &mut DbConn, member: &Member) -> Result<()> {
+    let changed = diesel::update(staff::table.find(member.id.blob()))
+        .set((
+            staff::name.eq(&member.name),
+            staff::is_coordinator.eq(member.roles.coordinator),
+            staff::is_leader.eq(member.roles.leader),
+            staff::is_igangsetter.eq(member.roles.igangsetter),
+            staff::kept_until.eq(member.kept_until),
+        ))
+        .execute(c)?;
+    if changed == 0 {
+        Err(Fault::Missing("staff"))
+    } else {
+        Ok(())
+    }
+}
+
+/// Stores a member's new address, and signs them out everywhere.
+///
+/// # Errors
+/// [`Fault::Driver`], also if the address is somebody else's already: look with [`find_by_address`] first.
+pub fn set_address(c: &mut DbConn, member: StaffId, sealed_address: &[u8], address_index: &[u8]) -> Result<()> {
+    diesel::delete(sessions::table.filter(sessions::staff_id.eq(member.blob()))).execute(c)?;
+    diesel::delete(sign_ins::table.filter(sign_ins::staff_id.eq(member.blob()))).execute(c)?;
+    diesel::update(staff::table.find(member.blob()))
+        .set((
+            staff::sealed_address.eq(sealed_address),
+            staff::address_index.eq(address_index),
+        ))
+        .execute(c)?;
+    Ok(())
+}
+
+/// Removes a member, with sessions, availability and letters.
+///
+/// # Errors
+/// [`Fault::Driver`], also while a group names them as its igangsetter.
+pub fn delete(c: &mut DbConn, member: StaffId) -> Result<()> {
+    diesel::delete(staff::table.find(member.blob())).execute(c)?;
+    Ok(())
+}
+
+/// The ids of all members whose time to be kept is over.
+///
+/// # Errors
+/// [`Fault::Driver`].
+pub fn list_expired(c: &mut DbConn, today: NaiveDate) -> Result<Vec<StaffId>> {
+    let ids: Vec<Vec<u8>> = staff::table
+        .filter(staff::kept_until.lt(today))
+        .select(staff::id)
+        .load(c)?;
+    ids.into_iter().map(|bytes| id(bytes, Column("staff", "id"))).collect()
 }
 
 /// The member with this address, if there is one.
@@ -111,6 +173,7 @@ pub(crate) struct Row {
     is_coordinator: bool,
     is_leader: bool,
     is_igangsetter: bool,
+    kept_until: NaiveDate,
 }
 
 impl TryFrom<Row> for Member {
@@ -127,6 +190,7 @@ impl TryFrom<Row> for Member {
                 leader: row.is_leader,
                 igangsetter: row.is_igangsetter,
             },
+            kept_until: row.kept_until,
         })
     }
 }
