@@ -7,7 +7,8 @@ use model::{ContactPointId, RegionId, Roles, StaffId};
 use crate::{
     DbConn, Fault, Result,
     convert::{Column, id},
-    schema::{sessions, sign_ins, staff},
+    schema::staff,
+    sign_in,
 };
 
 /// A member of staff, without the address.
@@ -75,8 +76,7 @@ pub fn update(c: &mut DbConn, member: &Member) -> Result<()> {
 /// # Errors
 /// [`Fault::Driver`], also if the address is somebody else's already: look with [`find_by_address`] first.
 pub fn set_address(c: &mut DbConn, member: StaffId, sealed_address: &[u8], address_index: &[u8]) -> Result<()> {
-    diesel::delete(sessions::table.filter(sessions::staff_id.eq(member.blob()))).execute(c)?;
-    diesel::delete(sign_ins::table.filter(sign_ins::staff_id.eq(member.blob()))).execute(c)?;
+    sign_in::delete_of(c, member)?;
     diesel::update(staff::table.find(member.blob()))
         .set((
             staff::sealed_address.eq(sealed_address),
