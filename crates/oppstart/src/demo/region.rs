@@ -269,10 +269,10 @@ impl Maker<'_> {
                     })
                     .collect(),
                 email: address(&format!("deltaker{}", person + 1))?,
-                language: if person % 10 == 9 {
-                    Language::English
-                } else {
-                    Language::Bokmal
+                language: match person % 10 {
+                    4 => Language::Nynorsk,
+                    9 => Language::English,
+                    _ => Language::Bokmal,
                 },
             };
             let code = codes.get(usize::from(person % 2 == 1)).ok_or(DemoFault::MadeUp)?;

@@ -102,6 +102,27 @@ async fn a_chosen_language_stays_chosen() {
     assert!(visitor.get("/?lang=en").await.says("<html lang=\"en\">"));
     assert!(visitor.get("/").await.says("<html lang=\"en\">"));
     assert!(visitor.get("/nowhere").await.says("<html lang=\"en\">"));
+    assert!(visitor.get("/?lang=nn").await.says("<html lang=\"nn\">"));
+    assert!(visitor.get("/").await.says("Velkomen"));
+}
+
+#[actix_web::test]
+async fn every_page_offers_every_language_by_its_own_name() {
+    let site = Site::on_sqlite();
+    let visitor = site.visitor();
+    for page in [
+        visitor.get("/").await,
+        visitor.get("/sign-in").await,
+        visitor.get("/nowhere").await,
+    ] {
+        for (tag, name) in [("nb", "Bokmål"), ("nn", "Nynorsk"), ("en", "English")] {
+            assert!(
+                page.says(&format!("<a href=\"?lang={tag}\" lang=\"{tag}\" hreflang=\"{tag}\"")),
+                "{tag}"
+            );
+            assert!(page.says(&format!(">{name}</a>")), "{name}");
+        }
+    }
 }
 
 #[actix_web::test]

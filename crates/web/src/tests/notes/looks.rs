@@ -43,6 +43,7 @@ async fn confirm_and_received() {
     looks! {
         "received": visitor.get("/received").await, town;
         "confirm": town.follow(&visitor, note, Purpose::Confirm).await, town;
+        "confirm-nynorsk": visitor.get("/confirm?lang=nn").await, town;
         "confirm-english": visitor.get("/confirm?lang=en").await, town;
     }
 }
