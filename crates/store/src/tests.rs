@@ -68,6 +68,7 @@ fn add_member(c: &mut DbConn, region: &testkit::Region, member: StaffId, index: 
         contact_point: region.contact_point,
         name: "Ola".to_owned(),
         roles: region.coordinator.roles,
+        kept_until: region.coordinator.kept_until,
     };
     crate::staff::insert(c, &member, b"sealed", index)
 }

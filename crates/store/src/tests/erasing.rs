@@ -3,16 +3,20 @@
 use std::{fs, path::Path};
 
 use diesel::{RunQueryDsl as _, prelude::*};
-use model::{Calendar, Chance, GroupId, GroupState, Letter, LetterId, NoteId, OccupancyId, RoundId, SignInId};
+use model::{
+    Calendar, Chance, GroupId, GroupState, Lead, Letter, LetterId, NoteId, OccupancyId, RoundId, SUPPORTED_MEETINGS,
+    SeatState, SignInId,
+};
 use testkit::{DatabaseKind, Region, TestDb, both_databases, day, letters_owed, oslo, region::wish};
 
 use super::opened;
 use crate::{
     Db, Fault, Result,
     group::{self, Group},
-    note::{self, Erased},
+    note::{self, Erased, Reached},
     occupancy::{self, Occupancy},
     outbox,
+    place::Directions,
     round::{self, Round, Unplaced},
     schema::{exclusions, seats, unplaced, wishes},
     seat,
@@ -28,18 +32,19 @@ pub(super) fn seat_them(db: &Db, region: &Region, notes: &[NoteId]) -> GroupId {
         state: GroupState::Inviting,
         cell: region.cell,
         room: region.room,
-        igangsetter: region.igangsetter.id,
-        place_name: "Storgata 1".to_owned(),
-        how_to_find: String::new(),
+        contact_point: region.contact_point,
+        lead: Lead::By(region.igangsetter.id),
+        place_name: "Biblioteket".to_owned(),
+        letter_name: "Storgata 1".to_owned(),
+        directions: Directions::default(),
         room_name: "Peisestua".to_owned(),
-        calendar: Calendar::meeting_on(day("2027-02-02")),
+        calendar: Calendar::meeting_on(day("2027-02-02"), SUPPORTED_MEETINGS),
         size: notes.len(),
-        asked_at: None,
     };
     db.write_now(|c| {
         group::insert(c, &group)?;
         for note in notes {
-            seat::insert_held(c, group.id, *note)?;
+            seat::insert(c, group.id, *note, SeatState::Held)?;
             let letter = Letter::Invitation {
                 note: *note,
                 group: group.id,
@@ -240,7 +245,11 @@ fn after_erasure_and_scrubbing_no_file_of_sqlite_has_the_address() {
         let id = NoteId::random(&chance);
         let copy = note::Note { id, ..model };
         let index: [u8; 16] = chance.bytes();
-        db.write_now(|c| note::insert(c, &copy, &[wish(region.cell)], &address, &index))
+        let reached = Reached::Address {
+            sealed: &address,
+            index: &index,
+        };
+        db.write_now(|c| note::insert(c, &copy, &[wish(region.cell)], reached))
             .unwrap();
         notes.push(id);
     }
