@@ -30,6 +30,17 @@ pub fn delete(c: &mut DbConn, note: NoteId, code: &str) -> Result<()> {
     Ok(())
 }
 
+/// Lets a note that replaces an older one have its codes.
+///
+/// # Errors
+/// [`crate::Fault::Driver`].
+pub fn hand_on(c: &mut DbConn, older: NoteId, newer: NoteId) -> Result<()> {
+    diesel::update(apart_codes::table.filter(apart_codes::note_id.eq(older.blob())))
+        .set(apart_codes::note_id.eq(newer.blob()))
+        .execute(c)?;
+    Ok(())
+}
+
 /// The codes of one note, in order.
 ///
 /// # Errors

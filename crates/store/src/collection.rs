@@ -225,13 +225,18 @@ pub fn use_slip(c: &mut DbConn, code_index: &[u8]) -> Result<bool> {
     Ok(diesel::delete(slips::table.find(code_index)).execute(c)? > 0)
 }
 
-/// Makes all slips of a collection that have not been used worthless: new ones are printed, or their time is over.
+/// Deletes the slips whose time is over.
 ///
 /// # Errors
 /// [`Fault::Driver`].
-pub fn delete_slips(c: &mut DbConn, collection: CollectionId) -> Result<()> {
-    diesel::delete(slips::table.filter(slips::collection_id.eq(collection.blob()))).execute(c)?;
-    Ok(())
+pub fn delete_stale_slips(c: &mut DbConn, today: NaiveDate) -> Result<usize> {
+    let last_closed = today - SLIP_DAYS;
+    let is_over = collections::closes_on
+        .lt(last_closed)
+        .nullable()
+        .or(collections::closed_on.lt(last_closed));
+    let stale = collections::table.filter(is_over).select(collections::id);
+    Ok(diesel::delete(slips::table.filter(slips::collection_id.eq_any(stale))).execute(c)?)
 }
 
 #[derive(Queryable, Selectable)]

@@ -137,15 +137,16 @@ pub fn find_twin(c: &mut DbConn, of: &Note) -> Result<Option<Note>> {
     row.optional()?.map(Note::try_from).transpose()
 }
 
-/// The confirmed notes of an address, in whatever region: they get new links.
+/// The ids of an address's notes, in whatever region: they get new links. Confirmed ones come first, then those that
+/// are kept for longer.
 ///
 /// # Errors
 /// [`Fault::Driver`].
 pub fn list_by_address(c: &mut DbConn, address_index: &[u8]) -> Result<Vec<NoteId>> {
-    let confirmed = notes::state.ne(NoteState::Unconfirmed.code());
+    let is_unconfirmed = notes::state.eq(NoteState::Unconfirmed.code());
     let ids: Vec<Vec<u8>> = notes::table
-        .filter(notes::address_index.eq(address_index).and(confirmed))
-        .order(notes::id)
+        .filter(notes::address_index.eq(address_index))
+        .order((is_unconfirmed, notes::kept_until.desc(), notes::id))
         .select(notes::id)
         .load(c)?;
     ids.into_iter().map(|bytes| id(bytes, Column("notes", "id"))).collect()

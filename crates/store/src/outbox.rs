@@ -18,6 +18,9 @@ use crate::{
 /// How long a sender may take over one letter before another may try.
 const LEASE: TimeDelta = TimeDelta::minutes(5);
 
+/// The kind of a row that is gone before anybody can see it.
+const PRETENDED: &str = "pretended";
+
 /// A letter that this process alone may send, until its lease runs out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Claimed {
@@ -69,11 +72,42 @@ pub fn push(
     now: DateTime<Utc>,
     useless_after: DateTime<Utc>,
 ) -> Result<()> {
-    let to = letter.references();
+    insert(c, letter_id, (letter.kind(), letter.references()), now, useless_after)
+}
+
+/// Owes a letter, or does the same work and owes none: neither the statements nor the time they take tell whether there
+/// is somebody to write to (promise S7).
+///
+/// # Errors
+/// [`crate::Fault::Driver`].
+pub fn push_or_pretend(
+    c: &mut DbConn,
+    letter_id: LetterId,
+    letter: Option<&Letter>,
+    now: DateTime<Utc>,
+    useless_after: DateTime<Utc>,
+) -> Result<()> {
+    let nothing = (PRETENDED, References::default());
+    let owed = letter.map_or(nothing, |letter| (letter.kind(), letter.references()));
+    insert(c, letter_id, owed, now, useless_after)?;
+    let pretended = letters::table
+        .find(letter_id.blob())
+        .filter(letters::kind.eq(PRETENDED));
+    diesel::delete(pretended).execute(c)?;
+    Ok(())
+}
+
+fn insert(
+    c: &mut DbConn,
+    letter_id: LetterId,
+    (kind, to): (&str, References),
+    now: DateTime<Utc>,
+    useless_after: DateTime<Utc>,
+) -> Result<()> {
     diesel::insert_into(letters::table)
         .values((
             letters::id.eq(letter_id.blob()),
-            letters::kind.eq(letter.kind()),
+            letters::kind.eq(kind),
             letters::note_id.eq(to.note.as_ref().map(NoteId::blob)),
             letters::staff_id.eq(to.staff.as_ref().map(StaffId::blob)),
             letters::sign_in_id.eq(to.sign_in.as_ref().map(SignInId::blob)),
@@ -228,6 +262,39 @@ pub fn cancel(c: &mut DbConn, note: NoteId, kind: &str) -> Result<()> {
     let owed = letters::note_id.eq(note.blob()).and(letters::outcome.is_null());
     diesel::delete(letters::table.filter(owed.and(letters::kind.eq(kind)))).execute(c)?;
     Ok(())
+}
+
+/// Cancels what a participant is owed about one meeting, and has not been sent: something newer has taken its place.
+///
+/// # Errors
+/// [`crate::Fault::Driver`].
+pub fn cancel_about(c: &mut DbConn, note: NoteId, meeting: NaiveDate) -> Result<()> {
+    let owed = letters::note_id.eq(note.blob()).and(letters::outcome.is_null());
+    diesel::delete(letters::table.filter(owed.and(letters::meeting.eq(meeting)))).execute(c)?;
+    Ok(())
+}
+
+/// Cancels what is owed of a kind about a group, and has not been sent.
+///
+/// # Errors
+/// [`crate::Fault::Driver`].
+pub fn cancel_of_group(c: &mut DbConn, group: GroupId, kind: &str) -> Result<()> {
+    let owed = letters::group_id.eq(group.blob()).and(letters::outcome.is_null());
+    diesel::delete(letters::table.filter(owed.and(letters::kind.eq(kind)))).execute(c)?;
+    Ok(())
+}
+
+/// How many letters of a kind a participant has been owed since a moment, sent or not; for the last day only, since
+/// older ones are deleted.
+///
+/// # Errors
+/// [`crate::Fault::Driver`].
+pub fn count_since(c: &mut DbConn, note: NoteId, kind: &str, since: DateTime<Utc>) -> Result<i64> {
+    let of_kind = letters::note_id.eq(note.blob()).and(letters::kind.eq(kind));
+    Ok(letters::table
+        .filter(of_kind.and(letters::owed_at.ge(stored(since))))
+        .count()
+        .get_result(c)?)
 }
 
 /// How the letters of a kind about one group have ended: how many there are, and how many the mail server took.
