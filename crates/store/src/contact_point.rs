@@ -151,15 +151,15 @@ pub fn replace_closed_days(c: &mut DbConn, point: ContactPointId, spans: &[DaysO
 struct Changing<'a> {
     name: &'a str,
     slug: &'a str,
-    responsible_body: Option<&'a str>,
-    privacy_contact: Option<&'a str>,
-    phone: Option<&'a str>,
+    responsible_body: Option<String>,
+    privacy_contact: Option<String>,
+    phone: Option<String>,
     supported_meetings: i16,
 }
 
 impl<'a> Changing<'a> {
     fn of(point: &'a ContactPoint) -> Self {
-        let of_controller = |text: fn(&Controller) -> &str| point.controller.as_ref().map(text);
+        let of_controller = |text: fn(&Controller) -> &String| point.controller.as_ref().map(text).cloned();
         Self {
             name: &point.name,
             slug: point.slug.as_str(),

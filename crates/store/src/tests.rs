@@ -1,8 +1,13 @@
 //! The memory, tried on both databases.
 
+mod codes;
+mod collecting;
 mod erasing;
+mod houses;
 mod letters;
+mod meetings;
 mod opening;
+mod owing;
 mod reading;
 mod tables;
 mod taking_turns;

@@ -1,9 +1,15 @@
 //! The tables: the same on both databases (promise R9), and of a participant no more than is promised (C1).
 
+use model::DaysOff;
 use testkit::{DatabaseKind, Region, TestDb, both_databases, day};
 
-use super::{lines, opened};
-use crate::{Db, Fault};
+use super::{erasing::seat_them, lines, opened};
+use crate::{
+    Db, Fault, apart_code,
+    collection::{self, Collection},
+    contact_point, group,
+    tally::{self, Counted},
+};
 
 /// All columns in order: table, name, type, and whether it may be empty.
 fn columns(db: &Db) -> Vec<String> {
@@ -181,6 +187,24 @@ both_databases!(a_migration_goes_back_with_data_and_forward_again, |test| {
     let before = (columns(&db), rules(&db));
     let region = Region::made(&test, 1);
     let note = region.add_note(day("2027-01-12"));
+    let group = seat_them(&db, &region, &[note]);
+    db.write_now(|c| {
+        let of = collection::find_by_code(c, &region.code)?.unwrap();
+        let planned = Collection {
+            id: [7; 16].into(),
+            code: "2345EF".parse().unwrap(),
+            planned: Some(group),
+            ..of
+        };
+        collection::insert(c, &planned)?;
+        collection::insert_slip(c, planned.id, b"slip")?;
+        apart_code::insert(c, note, "AAAA2222")?;
+        group::insert_refusal(c, group, region.coordinator.id)?;
+        let closed = DaysOff::new(day("2027-03-22"), day("2027-03-29")).unwrap();
+        contact_point::replace_closed_days(c, region.contact_point, &[closed])?;
+        tally::add(c, region.id, day("2027-01-12"), (Counted::Started, 6))
+    })
+    .unwrap();
 
     db.migrate_back().unwrap();
     assert_eq!(columns(&db), [""; 0]);
