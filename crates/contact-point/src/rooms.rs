@@ -20,14 +20,12 @@ pub struct RoomDraft {
     pub from: Option<NaiveDate>,
     /// The last day, if not for ever.
     pub until: Option<NaiveDate>,
-    /// Whether groups can be proposed in it.
-    pub offered: bool,
     /// When it is free.
     pub times: Vec<WeeklyTime>,
 }
 
 impl RoomDraft {
-    fn at(&self, place: PlaceId, id: RoomId) -> Result<Room> {
+    fn at(&self, place: PlaceId, id: RoomId, offered: bool) -> Result<Room> {
         if overlap(&self.times) {
             return Err(Fault::TimesOverlap);
         }
@@ -40,7 +38,7 @@ impl RoomDraft {
             name: self.name.to_string(),
             from: self.from,
             until: self.until,
-            offered: self.offered,
+            offered,
             times: self.times.clone(),
         })
     }
@@ -53,7 +51,7 @@ impl RoomDraft {
 /// [`Fault::EndsTooEarly`].
 pub fn add_room(tx: &mut DbConn, chance: &Chance, by: &Member, at: PlaceId, draft: &RoomDraft) -> Result<RoomId> {
     let place = get_place(tx, by, at)?;
-    let room = draft.at(place.id, RoomId::random(chance))?;
+    let room = draft.at(place.id, RoomId::random(chance), true)?;
     room::insert(tx, &room)?;
     Ok(room.id)
 }
@@ -73,8 +71,18 @@ pub fn get_room(tx: &mut DbConn, by: &Member, id: RoomId) -> Result<(Place, Room
 /// # Errors
 /// As [`add_room`].
 pub fn edit_room(tx: &mut DbConn, by: &Member, id: RoomId, draft: &RoomDraft) -> Result<()> {
-    let (place, _) = get_room(tx, by, id)?;
-    Ok(room::update(tx, &draft.at(place.id, id)?)?)
+    let (place, room) = get_room(tx, by, id)?;
+    Ok(room::update(tx, &draft.at(place.id, id, room.offered)?)?)
+}
+
+/// Offers a room, or stops to: no group is proposed in it.
+///
+/// # Errors
+/// [`Fault::NotYours`].
+pub fn offer_room(tx: &mut DbConn, by: &Member, id: RoomId, offered: bool) -> Result<()> {
+    let (_, mut room) = get_room(tx, by, id)?;
+    room.offered = offered;
+    Ok(room::update(tx, &room)?)
 }
 
 /// All places at weekly times that a region's rooms offer, each once.

@@ -98,10 +98,20 @@ pub enum Link {
     Places,
     /// One place and its rooms.
     Place(PlaceId),
+    /// Change what is said of a place.
+    EditPlace(PlaceId),
     /// One room with its times.
     Room(RoomId),
-    /// What the contact point says of itself, and when it is shut.
+    /// What the contact point says of itself.
     ContactPoint,
+    /// Change its name, its address, and for how many meetings an igangsetter is there.
+    EditContactPoint,
+    /// Name who answers for its data.
+    Controller,
+    /// When it is shut.
+    ClosedDays,
+    /// Add another contact point to the region.
+    NewContactPoint,
     /// One member of staff.
     Person(StaffId),
     /// All staff.
@@ -112,6 +122,8 @@ pub enum Link {
     Courses,
     /// One course.
     Course(CourseId),
+    /// Change what is said of a course.
+    EditCourse(CourseId),
     /// One collection, as its leader sees it.
     CollectionDesk(CollectionId),
     /// The collection's poster, for print.
@@ -164,7 +176,9 @@ impl Link {
             Self::Lead(id) => format!("/groups/{id}/lead"),
             Self::Place(id) => format!("/places/{id}"),
             Self::Availability(id) => format!("/people/{id}/availability"),
+            Self::EditPlace(id) => format!("/places/{id}/edit"),
             Self::Course(id) => format!("/courses/{id}"),
+            Self::EditCourse(id) => format!("/courses/{id}/edit"),
             Self::CollectionDesk(id) => format!("/collections/{id}"),
             Self::Round(id) => format!("/rounds/{id}"),
             Self::Group(id) => format!("/groups/{id}"),
@@ -202,13 +216,19 @@ impl Link {
             Self::Desk => "/desk",
             Self::Places => "/places",
             Self::Place(_) => "/places/{place}",
+            Self::EditPlace(_) => "/places/{place}/edit",
             Self::Room(_) => "/rooms/{room}",
             Self::ContactPoint => "/contact-point",
+            Self::EditContactPoint => "/contact-point/edit",
+            Self::Controller => "/contact-point/controller",
+            Self::ClosedDays => "/contact-point/closed",
+            Self::NewContactPoint => "/contact-point/new",
             Self::People => "/people",
             Self::Person(_) => "/people/{person}",
             Self::Availability(_) => "/people/{person}/availability",
             Self::Courses => "/courses",
             Self::Course(_) => "/courses/{course}",
+            Self::EditCourse(_) => "/courses/{course}/edit",
             Self::CollectionDesk(_) => "/collections/{collection}",
             Self::Poster(_) => "/collections/{collection}/poster",
             Self::Slips(_) => "/collections/{collection}/slips",

@@ -12,14 +12,13 @@ use store::{
 use testkit::{Region, both_databases, day, region::weekly};
 
 use super::assert_not_yours;
-use crate::{Fault, PlaceDraft, RoomDraft, add_room, edit_place, edit_room, get_room, region_cells};
+use crate::{Fault, PlaceDraft, RoomDraft, add_room, edit_place, edit_room, get_room, offer_room, region_cells};
 
 fn draft(times: &[WeeklyTime]) -> RoomDraft {
     RoomDraft {
         name: "Salen".parse().unwrap(),
         from: Some(day("2027-02-01")),
         until: Some(day("2027-06-30")),
-        offered: true,
         times: times.to_vec(),
     }
 }
@@ -82,9 +81,10 @@ both_databases!(a_room_is_edited_in_all, |db| {
     let new = RoomDraft {
         from: None,
         until: None,
-        offered: false,
         ..draft(&[weekly(Weekday::Fri, 18)])
     };
+    db.write_now(|tx| offer_room(tx, &region.coordinator, region.room, false))
+        .unwrap();
     db.write_now(|tx| edit_room(tx, &region.coordinator, region.room, &new))
         .unwrap();
     let expected = Room {
@@ -97,6 +97,9 @@ both_databases!(a_room_is_edited_in_all, |db| {
         times: vec![weekly(Weekday::Fri, 18)],
     };
     assert_eq!(rooms(&db, &region), [expected]);
+    db.write_now(|tx| offer_room(tx, &region.coordinator, region.room, true))
+        .unwrap();
+    assert!(rooms(&db, &region)[0].offered);
 });
 
 both_databases!(editing_a_place_and_its_room_changes_no_group_that_meets_there, |db| {
@@ -129,6 +132,7 @@ both_databases!(a_room_is_kept_by_a_coordinator_of_its_contact_point_only, |db| 
         assert_not_yours(&add(&db, by, region.place, &draft(&[])));
         assert_not_yours(&db.read_now(|tx| get_room(tx, by, region.room)));
         assert_not_yours(&db.write_now(|tx| edit_room(tx, by, region.room, &draft(&[]))));
+        assert_not_yours(&db.write_now(|tx| offer_room(tx, by, region.room, false)));
     }
     let nowhere = PlaceId::from_bytes([9; 16]);
     assert_not_yours(&add(&db, &region.coordinator, nowhere, &draft(&[])));
