@@ -1,7 +1,7 @@
 //! Sign-in by a six-digit code from a letter, typed in the browser that asked for it (promise S4).
 
 use chrono::{DateTime, TimeDelta, Utc};
-use model::{Chance, EmailAddress, Letter, LetterId, SignInId, StaffId};
+use model::{Chance, EmailAddress, Language, Letter, LetterId, SignInId, StaffId};
 use store::{
     DbConn, outbox,
     sign_in::{self, SignIn},
@@ -70,7 +70,8 @@ pub fn ask_for_code(
     Ok(id)
 }
 
-/// Types in a code. A right one opens a session and can't be used again.
+/// Types in a code. A right one opens a session and can't be used again; from then on letters come in the language of
+/// the page.
 ///
 /// # Errors
 /// [`crate::Fault::Store`].
@@ -78,7 +79,7 @@ pub fn sign_in(
     tx: &mut DbConn,
     (vault, chance): (&Vault, &Chance),
     (id, browser): (SignInId, &BrowserId),
-    typed: &str,
+    (typed, language): (&str, Language),
     now: DateTime<Utc>,
 ) -> Result<SignedIn> {
     let Some(asked) = sign_in::find(tx, id)? else {
@@ -93,6 +94,7 @@ pub fn sign_in(
     match asked.staff {
         Some(member) if is_right => {
             sign_in::delete(tx, id)?;
+            staff::set_language(tx, member, language)?;
             Ok(SignedIn::Session(open_session(tx, chance, member, now)?))
         }
         _ => {

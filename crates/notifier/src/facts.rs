@@ -13,9 +13,6 @@ use vault::{SealedAddress, SealedAt, Vault};
 
 use crate::PublicUrl;
 
-/// Staff read their letters in one language so far.
-const STAFF_LANGUAGE: Language = Language::Bokmal;
-
 /// What links and codes are made from.
 #[derive(Clone)]
 pub(crate) struct Maker {
@@ -246,7 +243,7 @@ fn to_member(c: &mut DbConn, staff: StaffId, facts: Facts) -> store::Result<Opti
     Ok(Some(Gathered {
         sealed: SealedAddress::from_bytes(sealed),
         sealed_at: SealedAt::staff(staff),
-        language: STAFF_LANGUAGE,
+        language: store::staff::get_language(c, staff)?,
         facts,
     }))
 }

@@ -42,6 +42,7 @@ diesel::table! {
         is_coordinator -> Bool,
         is_leader -> Bool,
         is_igangsetter -> Bool,
+        language -> Text,
         kept_until -> Date,
     }
 }

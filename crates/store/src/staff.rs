@@ -2,11 +2,11 @@
 
 use chrono::NaiveDate;
 use diesel::prelude::*;
-use model::{ContactPointId, RegionId, Roles, StaffId};
+use model::{ContactPointId, Language, RegionId, Roles, StaffId};
 
 use crate::{
     DbConn, Fault, Result,
-    convert::{Column, id},
+    convert::{Column, id, language},
     schema::staff,
     sign_in,
 };
@@ -44,6 +44,7 @@ pub fn insert(c: &mut DbConn, member: &Member, sealed_address: &[u8], address_in
             staff::is_coordinator.eq(member.roles.coordinator),
             staff::is_leader.eq(member.roles.leader),
             staff::is_igangsetter.eq(member.roles.igangsetter),
+            staff::language.eq(Language::default().tag()),
             staff::kept_until.eq(member.kept_until),
         ))
         .execute(c)?;
@@ -82,6 +83,30 @@ pub fn set_address(c: &mut DbConn, member: StaffId, sealed_address: &[u8], addre
             staff::sealed_address.eq(sealed_address),
             staff::address_index.eq(address_index),
         ))
+        .execute(c)?;
+    Ok(())
+}
+
+/// The language of a member's letters: the one in which they last signed in.
+///
+/// # Errors
+/// [`Fault::Missing`].
+pub fn get_language(c: &mut DbConn, member: StaffId) -> Result<Language> {
+    let tag: Option<String> = staff::table
+        .find(member.blob())
+        .select(staff::language)
+        .first(c)
+        .optional()?;
+    language(&tag.ok_or(Fault::Missing("staff"))?, Column("staff", "language"))
+}
+
+/// Stores the language of a member's letters.
+///
+/// # Errors
+/// [`Fault::Driver`].
+pub fn set_language(c: &mut DbConn, member: StaffId, language: Language) -> Result<()> {
+    diesel::update(staff::table.find(member.blob()))
+        .set(staff::language.eq(language.tag()))
         .execute(c)?;
     Ok(())
 }

@@ -39,6 +39,7 @@ CREATE TABLE staff (
     is_coordinator BOOLEAN NOT NULL,
     is_leader BOOLEAN NOT NULL,
     is_igangsetter BOOLEAN NOT NULL,
+    language TEXT NOT NULL,
     kept_until DATE NOT NULL
 );
 CREATE INDEX staff_region ON staff (region_id);

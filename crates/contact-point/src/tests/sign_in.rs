@@ -1,7 +1,7 @@
 //! Signing in by a code (promise S4), and sessions (C6).
 
 use chrono::{DateTime, TimeDelta, Utc};
-use model::{Letter, SignInId};
+use model::{Language, Letter, SignInId};
 use store::{Db, outbox::Claimed, sign_in as stored};
 use testkit::{Region, both_databases, day, letters_owed};
 use vault::{BrowserId, SessionToken};
@@ -42,7 +42,7 @@ impl<'a> Browser<'a> {
 
     fn type_at(&self, browser: &BrowserId, id: SignInId, code: &str, now: DateTime<Utc>) -> SignedIn {
         self.db
-            .write_now(|tx| sign_in(tx, self.tools.both(), (id, browser), code, now))
+            .write_now(|tx| sign_in(tx, self.tools.both(), (id, browser), (code, Language::Nynorsk), now))
             .unwrap()
     }
 
@@ -264,4 +264,16 @@ both_databases!(signing_out_everywhere_ends_sessions_and_codes, |db| {
     db.write_now(|tx| crate::sign_out_everywhere(tx, &ola, ola.id)).unwrap();
     assert_eq!(browser.who(&token, noon()), None);
     assert_ended(&browser.type_in(asked, &browser.code(asked), noon()));
+});
+
+both_databases!(letters_to_staff_come_in_the_language_in_which_they_last_signed_in, |db| {
+    let browser = Browser::at(&db);
+    let language = || db.read_now(|tx| store::staff::get_language(tx, browser.ola)).unwrap();
+    assert_eq!(language(), Language::Bokmal);
+
+    let id = browser.ask("ola@example.no");
+    browser.type_in(id, browser.wrong(id), noon());
+    assert_eq!(language(), Language::Bokmal, "whoever can't sign in changes nothing");
+    browser.type_in(id, &browser.code(id), noon());
+    assert_eq!(language(), Language::Nynorsk);
 });

@@ -66,8 +66,9 @@ async fn sign_in(
         return show_again(&page(&app, &browser, &state));
     };
     let (vault, chance, now) = (app.vault.clone(), app.chance.clone(), app.clock.now());
-    let same = browser.id.clone();
-    let sign_in = move |tx: &mut _| contact_point::sign_in(tx, (&vault, &chance), (id, &same), &typed, now);
+    let (same, language) = (browser.id.clone(), browser.language);
+    let sign_in =
+        move |tx: &mut _| contact_point::sign_in(tx, (&vault, &chance), (id, &same), (&typed, language), now);
     match app.db.write(sign_in).await? {
         SignedIn::Session(token) => Ok(see_other(&Link::Desk)
             .with_cookie(&CookieName::Session.set(&app, token.to_string()))
