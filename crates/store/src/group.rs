@@ -60,16 +60,9 @@ pub fn insert(c: &mut DbConn, group: &Group) -> Result<()> {
             groups::round_id.eq(group.round.as_ref().map(RoundId::blob)),
             groups::place_id.eq(group.cell.place.blob()),
             groups::contact_point_id.eq(group.contact_point.blob()),
-            Changing::of(group),
+            Changing::of(group)?,
             groups::weekday.eq(weekday_number(group.cell.time.weekday)),
             groups::starts_at.eq(group.cell.time.starts_at),
-            groups::place_name.eq(&group.place_name),
-            groups::letter_name.eq(&group.letter_name),
-            groups::entrance.eq(&group.directions.entrance),
-            groups::step_free.eq(group.directions.step_free),
-            groups::key_info.eq(&group.directions.key_info),
-            groups::dial_in.eq(&group.directions.dial_in),
-            groups::size.eq(count::<i16, _>(group.size, Column("groups", "size"))?),
         ))
         .execute(c)?;
     Ok(())
@@ -152,13 +145,13 @@ pub fn list_approved(c: &mut DbConn, region: RegionId) -> Result<Vec<Group>> {
     rows.into_iter().map(Group::try_from).collect()
 }
 
-/// Stores a group's state, who starts it, its dates, and its room.
+/// Stores a group as it is now. Its identity, region, round, place and weekly time never change.
 ///
 /// # Errors
 /// [`Fault::Missing`] if it has been forgotten.
 pub fn update(c: &mut DbConn, group: &Group) -> Result<()> {
     let changed = diesel::update(groups::table.find(group.id.blob()))
-        .set(Changing::of(group))
+        .set(Changing::of(group)?)
         .execute(c)?;
     if changed == 0 {
         Err(Fault::Missing("groups"))
@@ -176,7 +169,7 @@ pub fn delete(c: &mut DbConn, group: GroupId) -> Result<()> {
     Ok(())
 }
 
-/// The groups of a region that seats can still be offered in: invitations are out, and nothing is settled.
+/// The groups of a region whose invitations are out, and that are not settled.
 ///
 /// # Errors
 /// [`Fault::Driver`].
@@ -210,6 +203,15 @@ pub fn insert_refusal(c: &mut DbConn, group: GroupId, by: StaffId) -> Result<()>
     Ok(())
 }
 
+/// True if somebody is not asked to start this group again.
+///
+/// # Errors
+/// [`Fault::Driver`].
+pub fn has_refused(c: &mut DbConn, group: GroupId, by: StaffId) -> Result<bool> {
+    let found: i64 = refusals::table.find((group.blob(), by.blob())).count().get_result(c)?;
+    Ok(found > 0)
+}
+
 /// Who, in a region, is not asked again for a place and time, until the group that they did not take is forgotten.
 ///
 /// # Errors
@@ -229,16 +231,12 @@ pub fn list_refusals(c: &mut DbConn, region: RegionId) -> Result<Vec<(StaffId, C
         .collect()
 }
 
-/// The ids of all groups that somebody or something is awaited in: the schedule settles them.
+/// The ids of all groups that can still change by themselves: the schedule settles them.
 ///
 /// # Errors
 /// [`Fault::Driver`].
 pub fn list_unsettled(c: &mut DbConn) -> Result<Vec<GroupId>> {
-    let settled = [
-        GroupState::Proposed.code(),
-        GroupState::Started.code(),
-        GroupState::Dissolved.code(),
-    ];
+    let settled = [GroupState::Proposed.code(), GroupState::Dissolved.code()];
     let rows: Vec<Vec<u8>> = groups::table
         .filter(groups::state.ne_all(settled))
         .select(groups::id)

@@ -264,13 +264,15 @@ pub fn cancel(c: &mut DbConn, note: NoteId, kind: &str) -> Result<()> {
     Ok(())
 }
 
-/// Cancels what a participant is owed about one meeting, and has not been sent: something newer has taken its place.
+/// Cancels what a participant is owed of a kind about one meeting, and has not been sent: something newer has taken its
+/// place.
 ///
 /// # Errors
 /// [`crate::Fault::Driver`].
-pub fn cancel_about(c: &mut DbConn, note: NoteId, meeting: NaiveDate) -> Result<()> {
+pub fn cancel_about(c: &mut DbConn, note: NoteId, kind: &str, meeting: NaiveDate) -> Result<()> {
     let owed = letters::note_id.eq(note.blob()).and(letters::outcome.is_null());
-    diesel::delete(letters::table.filter(owed.and(letters::meeting.eq(meeting)))).execute(c)?;
+    let of_kind = letters::kind.eq(kind).and(letters::meeting.eq(meeting));
+    diesel::delete(letters::table.filter(owed.and(of_kind))).execute(c)?;
     Ok(())
 }
 

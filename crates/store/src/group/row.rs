@@ -12,7 +12,7 @@ use crate::{
     schema::groups,
 };
 
-/// What changes in a group's life.
+/// What changes in a group's life, and what it copies when it is approved.
 #[derive(Insertable, AsChangeset)]
 #[diesel(table_name = groups, treat_none_as_null = true)]
 pub(super) struct Changing<'a> {
@@ -26,15 +26,22 @@ pub(super) struct Changing<'a> {
     kept_until: NaiveDate,
     room_id: &'a [u8],
     room_name: &'a str,
+    place_name: &'a str,
+    letter_name: &'a str,
+    entrance: &'a str,
+    step_free: Option<bool>,
+    key_info: &'a str,
+    dial_in: &'a str,
+    size: i16,
 }
 
 impl<'a> Changing<'a> {
-    pub(super) fn of(group: &'a Group) -> Self {
+    pub(super) fn of(group: &'a Group) -> Result<Self> {
         let asked_at = match group.lead {
             Lead::Asked { at, .. } => Some(at),
             Lead::By(_) | Lead::Vacant { .. } => None,
         };
-        Self {
+        Ok(Self {
             state: group.state.code(),
             igangsetter_id: group.lead.whom().map(|whom| whom.blob().to_vec()),
             asked_at: asked_at.map(stored),
@@ -45,7 +52,14 @@ impl<'a> Changing<'a> {
             kept_until: group.calendar.kept_until,
             room_id: group.room.blob(),
             room_name: &group.room_name,
-        }
+            place_name: &group.place_name,
+            letter_name: &group.letter_name,
+            entrance: &group.directions.entrance,
+            step_free: group.directions.step_free,
+            key_info: &group.directions.key_info,
+            dial_in: &group.directions.dial_in,
+            size: count(group.size, Column("groups", "size"))?,
+        })
     }
 }
 
