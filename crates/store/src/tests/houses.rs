@@ -152,7 +152,7 @@ both_databases!(an_igangsetter_is_there_from_a_day_on_and_not_while_away, |test|
     let put = |new: &Availability| db.write_now(|c| availability::put(c, new)).unwrap();
     let list = || db.read_now(|c| availability::list(c, region.id)).unwrap();
     put(&availability);
-    assert_eq!(list(), [availability.clone()]);
+    assert_eq!(list(), std::slice::from_ref(&availability));
     for (date, there) in [
         ("2027-01-09", false),
         ("2027-01-10", true),
