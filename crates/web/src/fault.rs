@@ -124,8 +124,13 @@ const fn of_contact_point(fault: &contact_point::Fault) -> Kind {
     match fault {
         Fault::NotYours => Kind::NotFound,
         Fault::LinkUsed => Kind::OldLink,
-        Fault::AddressTaken => Kind::Changed,
-        Fault::NoRole | Fault::TimesOverlap => Kind::Unreadable,
+        Fault::AddressTaken | Fault::SlugTaken | Fault::LastCoordinator | Fault::Leads => Kind::Changed,
+        Fault::NoRole
+        | Fault::NoSuchContactPoint
+        | Fault::TooManyMeetings
+        | Fault::LetterName(_)
+        | Fault::TimesOverlap
+        | Fault::EndsTooEarly => Kind::Unreadable,
         Fault::Seal(_) => Kind::Broken,
         Fault::Store(fault) => of_store(fault),
     }

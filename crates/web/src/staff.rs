@@ -4,17 +4,20 @@
 //! No page shows an address, or more of participants than its role may see (C10, C11).
 
 mod collection;
+mod contact_point;
 mod courses;
 mod desk;
 mod groups;
 mod id;
 mod people;
 mod places;
+mod qr;
 mod rounds;
 mod set_up;
 mod sign_in;
 mod sign_out;
 mod signed_in;
+mod spans;
 mod typed;
 
 use actix_web::web::ServiceConfig;
@@ -29,6 +32,7 @@ pub fn routes(cfg: &mut ServiceConfig) {
         .configure(sign_out::routes)
         .configure(desk::routes)
         .configure(places::routes)
+        .configure(contact_point::routes)
         .configure(people::routes)
         .configure(courses::routes)
         .configure(collection::routes)

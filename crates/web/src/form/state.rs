@@ -50,6 +50,14 @@ impl<F: Field> FormState<F> {
         self
     }
 
+    /// The same with the values and faults of another form of the page, of which each has its own fields.
+    #[must_use]
+    pub fn with_all_of(mut self, other: &Self) -> Self {
+        self.values.extend(other.values.iter().cloned());
+        self.faults.extend(other.faults.iter().copied());
+        self
+    }
+
     /// All values of a field that can have several.
     pub fn values(&self, field: F) -> impl Iterator<Item = &str> {
         self.values
