@@ -41,7 +41,7 @@ pub fn confirm(tx: &mut DbConn, chance: &Chance, note: NoteId, now: DateTime<Utc
     }
     let twin = note::find_twin(tx, &new)?;
     if let Some(seated) = twin.as_ref().filter(|twin| has_seat(twin)) {
-        note::erase(tx, note)?;
+        groups::withdraw(tx, chance, note, now)?;
         return Ok(Confirmed::Seated(seated.id));
     }
     let mut waiting_since = None;
@@ -94,9 +94,7 @@ fn join_planned(tx: &mut DbConn, chance: &Chance, note: &Note, now: DateTime<Utc
     if note.planned.is_none() {
         return Ok(Confirmed::Waiting);
     }
-    let joined = groups::join_planned(tx, chance, note.id, now)?;
-    note::clear_planned(tx, note.id)?;
-    Ok(match joined {
+    Ok(match groups::join_planned(tx, chance, note.id, now)? {
         Joined::Seated => Confirmed::Joined,
         Joined::Full => Confirmed::Full,
         Joined::NotOpen => Confirmed::Waiting,

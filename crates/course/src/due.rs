@@ -99,3 +99,22 @@ fn each<T>(things: Vec<T>, work: impl Fn(T) -> Result<()>) -> Result<()> {
     }
     done
 }
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+
+    use super::each;
+    use crate::Fault;
+
+    #[test]
+    fn one_that_fails_keeps_no_other_and_is_told() {
+        let tried = Cell::new(0);
+        let done = each(vec![1, 2, 3], |nth| {
+            tried.set(tried.get() + nth);
+            if nth == 1 { Err(Fault::Gone) } else { Ok(()) }
+        });
+        assert!(matches!(done, Err(Fault::Gone)));
+        assert_eq!(tried.get(), 6);
+    }
+}
