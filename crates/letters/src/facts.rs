@@ -132,9 +132,9 @@ pub enum WhyAsked {
 pub enum StaffNews {
     /// An igangsetter is asked to take a group.
     AskedToLead {
-        /// Its first meeting.
+        /// Its first meeting, or its next one where participants know of it already.
         meeting: Meeting,
-        /// Whether its participants know of it already: somebody else steps back.
+        /// Whether its participants know of it already: somebody else has stepped back.
         is_announced: bool,
         /// The page to answer on.
         desk: String,

@@ -22,7 +22,11 @@ impl Notifier {
             .db
             .write(move |tx| {
                 mail_pause::clear(tx)?;
-                let ended = outbox::end(tx, &letter, Outcome::Delivered, now)?;
+                let ended = match letter.letter {
+                    // The igangsetter knows now, and nobody else needs to (promise L7).
+                    Letter::Absence { .. } => outbox::delete(tx, &letter)?,
+                    _ => outbox::end(tx, &letter, Outcome::Delivered, now)?,
+                };
                 if let (true, Letter::Invitation { note, group }) = (ended, letter.letter) {
                     groups::invitation_delivered(tx, note, group, on)?;
                 }

@@ -36,13 +36,13 @@ impl Pen<'_> {
 
     fn asked_to_lead(&mut self, meeting: &Meeting, is_announced: bool, desk: &str) -> String {
         self.say("letter-asked-to-lead-ask", &[]);
-        self.say_meeting("letter-first-meeting", meeting);
-        let answer = if is_announced {
-            "letter-asked-to-lead-soon"
+        if is_announced {
+            self.say_meeting("letter-next-meeting", meeting);
+            self.say("letter-asked-to-lead-soon", &[]);
         } else {
-            "letter-asked-to-lead-answer"
-        };
-        self.say(answer, &[]);
+            self.say_meeting("letter-first-meeting", meeting);
+            self.say("letter-asked-to-lead-answer", &[]);
+        }
         self.call("letter-answer-call", desk);
         self.texts.get("letter-asked-to-lead-subject")
     }

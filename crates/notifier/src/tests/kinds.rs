@@ -2,6 +2,7 @@
 
 use chrono::TimeDelta;
 use model::{GroupState, Language, Letter, LinkClaim, NoteId, NoteState, Purpose, SeatState};
+use store::note::Reached;
 use testkit::both_databases;
 
 use super::office::{KARI, Office};
@@ -156,7 +157,11 @@ both_databases!(an_address_from_another_row_is_not_written_to, async |db| {
     let mut swapped = office.write(|tx| store::note::get(tx, theirs));
     swapped.id = NoteId::random(&office.chance);
     swapped.standing = model::Standing::left(office.clock.today());
-    office.write(|tx| store::note::insert(tx, &swapped, &[], &sealed, &[0; 32]));
+    let reached = Reached::Address {
+        sealed: &sealed,
+        index: &[0; 32],
+    };
+    office.write(|tx| store::note::insert(tx, &swapped, &[], reached));
     office.owe(Letter::ConfirmNote { note: swapped.id });
     assert_eq!(office.delivered().await.list().len(), 0);
     assert_eq!(office.owed(), 0, "it will never arrive");

@@ -3,6 +3,7 @@
 use chrono::{NaiveDate, TimeDelta};
 use model::{GroupState, Letter, NoteId, NoteState, SeatState, Standing};
 use store::Db;
+use store::note::Reached;
 use testkit::{
     both_databases,
     smtp::{Answer, Script, SmtpPeer, Stage},
@@ -206,7 +207,11 @@ both_databases!(an_address_for_a_key_that_is_not_here_yet_is_tried_again, async 
     let mut note = office.write(|tx| store::note::get(tx, theirs));
     note.id = NoteId::random(&office.chance);
     note.standing = Standing::left(office.clock.today());
-    office.write(|tx| store::note::insert(tx, &note, &[], &sealed, &[0; 32]));
+    let reached = Reached::Address {
+        sealed: &sealed,
+        index: &[0; 32],
+    };
+    office.write(|tx| store::note::insert(tx, &note, &[], reached));
     office.owe(Letter::ConfirmNote { note: note.id });
     let peer = SmtpPeer::start(Script::new());
     assert_eq!(office.notifier(route_to(&peer)).deliver_due().await.unwrap(), PUT_OFF);
