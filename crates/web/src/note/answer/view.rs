@@ -2,26 +2,23 @@
 
 use askama::Template;
 use chrono::NaiveDate;
+use course::{MyNote, MySeat};
 use model::{GroupState, Link, LinkClaim};
-use store::{group::Group, place::Place};
 
 use super::{AnswerField, NOT_THIS_DATE, NOT_THIS_TIME, STILL_INTERESTED, YES};
 use crate::{
+    about::dialled,
     app::App,
     browser::Browser,
     form::{Buttons, FormState, Input, Opening, Subject},
-    note::{erased::EraseBox, meeting::Meeting},
+    note::{erased::EraseBox, meeting::Meeting, phone},
     page::Shell,
 };
 
-/// A seat that is offered or taken.
+/// A seat that is offered.
 pub struct Invited {
-    /// The group.
-    pub group: Group,
-    /// The places that the person has chosen.
-    pub chosen: Vec<Place>,
-    /// The name of who starts it.
-    pub igangsetter: String,
+    /// The seat, with its group.
+    pub seat: MySeat,
     /// The last day for the answer.
     pub answer_by: NaiveDate,
 }
@@ -46,23 +43,24 @@ pub struct Outcome {
     meeting: Option<Meeting>,
     phone: Option<String>,
     question: Option<(Opening, Buttons)>,
+    /// «Jeg kan ikke likevel», and whether it is open.
+    regret: Option<(Opening, Buttons, bool)>,
     erase: EraseBox,
 }
 
 /// The invitation, with what was typed.
 pub fn invitation(
-    app: &App,
-    browser: &Browser,
+    (app, browser): (&App, &Browser),
     claim: LinkClaim,
     invited: &Invited,
     state: &FormState<AnswerField>,
 ) -> Invitation {
     let texts = browser.texts();
-    let subject = Subject::Note(claim, Some(invited.group.id));
+    let subject = Subject::Note(claim, Some(invited.seat.group.id));
     let day = texts.date(invited.answer_by);
     Invitation {
         shell: Shell::new(browser, "answer-title").with_faults_of(state),
-        meeting: Meeting::of(&invited.group, &invited.chosen, &invited.igangsetter, texts),
+        meeting: Meeting::first(&invited.seat, texts),
         answer_by: texts.with("answer-by", &[("date", day.into())]),
         form: Opening::new(app, browser, &Link::Answer, &subject),
         nickname: Input::new(state, AnswerField::Nickname, texts, "answer-nickname")
@@ -76,19 +74,29 @@ pub fn invitation(
     }
 }
 
-/// The person comes.
-pub fn accepted(app: &App, browser: &Browser, claim: LinkClaim, invited: &Invited) -> Outcome {
+/// The person comes, and may think again.
+pub fn accepted(
+    (app, browser): (&App, &Browser),
+    claim: LinkClaim,
+    (mine, seat): (&MyNote, &MySeat),
+    state: &FormState<AnswerField>,
+) -> Outcome {
     let texts = browser.texts();
-    let meeting = Meeting::of(&invited.group, &invited.chosen, &invited.igangsetter, texts);
-    let text = if invited.group.state == GroupState::Ready {
-        "mine-ready-text"
-    } else {
-        "answer-accepted-text"
+    let text = match seat.group.state {
+        GroupState::Ready | GroupState::Started => "mine-ready-text",
+        GroupState::Open => "answer-planned-text",
+        _ => "answer-accepted-text",
     };
+    let form = Opening::new(app, browser, &Link::Answer, &Subject::Note(claim, Some(seat.group.id)));
+    let buttons = Buttons::new(state, AnswerField::Answer, texts)
+        .other(NOT_THIS_DATE, "answer-not-this-date")
+        .other(NOT_THIS_TIME, "answer-not-this-time");
     Outcome {
+        shell: Shell::new(browser, "answer-accepted").with_faults_of(state),
         text: texts.get(text),
-        meeting: Some(meeting),
-        phone: app.controller.as_ref().map(|controller| controller.phone.clone()),
+        meeting: Some(Meeting::next(seat, app.clock.now(), texts)),
+        phone: phone(mine),
+        regret: Some((form, buttons, state.fault(AnswerField::Answer).is_some())),
         ..told(app, browser, claim, "answer-accepted")
     }
 }
@@ -115,6 +123,7 @@ pub fn told(app: &App, browser: &Browser, claim: LinkClaim, key: &str) -> Outcom
         meeting: None,
         phone: None,
         question: None,
+        regret: None,
         erase: erase_box(app, browser, claim, &FormState::empty()),
     }
 }
