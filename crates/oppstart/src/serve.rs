@@ -57,9 +57,6 @@ fn pages(service: &Service) -> Result<Server, StartFault> {
         announce(&link).map_err(StartFault::Server)?;
     }
     let settings = &service.settings;
-    if settings.controller.is_none() {
-        tracing::warn!("no collection opens before responsible_body, privacy_contact and phone are set");
-    }
     tracing::info!(listen = %settings.listen, mail = ?settings.mail_route, "serving");
     start_server(service.app(None), listener)
 }

@@ -141,7 +141,6 @@ impl Service {
             vault: self.vault.clone(),
             clock: self.clock.clone(),
             chance: self.chance.clone(),
-            controller: self.settings.controller.clone(),
             public_url: self
                 .settings
                 .public_url
@@ -171,11 +170,6 @@ impl Service {
                 name: settings.mail_from_name.clone(),
                 from: settings.mail_from.clone(),
                 public_url: settings.public_url.clone(),
-                phone: settings
-                    .controller
-                    .as_ref()
-                    .map(|one| one.phone.clone())
-                    .unwrap_or_default(),
             },
         });
         let route = settings.mail_route.clone();

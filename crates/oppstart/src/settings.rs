@@ -4,7 +4,7 @@
 use std::{collections::HashMap, net::SocketAddr, path::Path, path::PathBuf};
 
 use config::{Config, Environment, File, FileFormat};
-use model::{Controller, EmailAddress, LetterName, is_neutral};
+use model::{EmailAddress, LetterName, is_neutral};
 use notifier::{PublicUrl, Route};
 use serde::Deserialize;
 use store::DatabaseUrl;
@@ -29,8 +29,6 @@ pub struct Settings {
     pub mail_from_name: LetterName,
     /// The address that letters come from.
     pub mail_from: EmailAddress,
-    /// Who answers for the data; `None` as long as one of the three settings is missing.
-    pub controller: Option<Controller>,
     /// Of a hundred who are invited, how many say yes.
     pub acceptance_percent: u8,
     /// What is logged.
@@ -117,21 +115,13 @@ struct Raw {
     mail_url: String,
     mail_from_name: String,
     mail_from: String,
-    responsible_body: String,
-    privacy_contact: String,
-    phone: String,
     acceptance_percent: u8,
     log: String,
 }
 
 impl Raw {
     fn check(self) -> Result<Settings, SettingsFault> {
-        let controller = self.controller();
-        for (name, shown) in [
-            ("mail_from", &self.mail_from),
-            ("public_url", &self.public_url),
-            ("phone", &self.phone),
-        ] {
+        for (name, shown) in [("mail_from", &self.mail_from), ("public_url", &self.public_url)] {
             if !is_neutral(shown) || shown.chars().any(char::is_control) {
                 return Err(fault(name)("letters show it, so it must not say what they are about"));
             }
@@ -150,18 +140,8 @@ impl Raw {
             mail_route: self.mail_url.parse().map_err(fault("mail_url"))?,
             mail_from_name: self.mail_from_name.parse().map_err(fault("mail_from_name"))?,
             mail_from: EmailAddress::parse(&self.mail_from).map_err(fault("mail_from"))?,
-            controller,
             acceptance_percent: self.acceptance_percent,
             log: self.log.parse().map_err(fault("log"))?,
-        })
-    }
-
-    fn controller(&self) -> Option<Controller> {
-        let filled = |text: &String| (!text.trim().is_empty()).then(|| text.trim().to_owned());
-        Some(Controller {
-            responsible_body: filled(&self.responsible_body)?,
-            privacy_contact: filled(&self.privacy_contact)?,
-            phone: filled(&self.phone)?,
         })
     }
 }
@@ -189,21 +169,16 @@ mod tests {
     fn without_any_setting_everything_lies_in_the_data_folder() {
         let settings = with(&[]).unwrap();
         assert_eq!(format!("{:?}", settings.database_url), "sqlite:data/oppstart.sqlite");
-        assert_eq!(settings.controller, None);
     }
 
     #[test]
     fn the_environment_wins_over_the_file_and_a_secret_file_over_both() {
         let folder = tempfile::tempdir().unwrap();
         let (file, secret) = (folder.path().join("a.toml"), folder.path().join("secret"));
-        std::fs::write(
-            &file,
-            "phone = \"1\"\nresponsible_body = \"A\"\nprivacy_contact = \"b\"",
-        )
-        .unwrap();
+        std::fs::write(&file, "mail_from_name = \"A\"\nmail_from = \"b@example.no\"").unwrap();
         std::fs::write(&secret, "sqlite:/tmp/secret.sqlite\n").unwrap();
         let environment = [
-            ("OPPSTART_PHONE", "+47 22 33 44 55"),
+            ("OPPSTART_MAIL_FROM_NAME", "Sentralen"),
             ("OPPSTART_DATABASE_URL", "sqlite:/tmp/plain.sqlite"),
             ("OPPSTART_DATABASE_URL_FILE", secret.to_str().unwrap()),
             ("HOME_FILE", "/nowhere"),
@@ -213,7 +188,8 @@ mod tests {
             .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
             .collect();
         let settings = Settings::read(Some(&file), environment).unwrap();
-        assert_eq!(settings.controller.unwrap().phone, "+47 22 33 44 55");
+        assert_eq!(settings.mail_from_name.as_str(), "Sentralen");
+        assert_eq!(settings.mail_from.as_str(), "b@example.no");
         assert_eq!(format!("{:?}", settings.database_url), "sqlite:/tmp/secret.sqlite");
     }
 
@@ -230,11 +206,11 @@ mod tests {
             ("OPPSTART_MAIL_FROM_NAME", "Helsekurset", "mail_from_name"),
             ("OPPSTART_MAIL_FROM", "kurs@kontakt.example", "mail_from"),
             ("OPPSTART_PUBLIC_URL", "https://mestring.example", "public_url"),
-            ("OPPSTART_PHONE", "Helsestasjonen, 22 33", "phone"),
+            ("OPPSTART_PHONE", "22 33 44 55", "phone"),
             ("OPPSTART_ACCEPTANCE_PERCENT", "49", "acceptance_percent"),
             ("OPPSTART_ACCEPTANCE_PERCENT", "many", "acceptance_percent"),
             ("OPPSTART_LOG", "loud", "log"),
-            ("OPPSTART_PHONE_FILE", "/nowhere/at/all", "phone"),
+            ("OPPSTART_MAIL_URL_FILE", "/nowhere/at/all", "mail_url"),
         ] {
             let told_by = with(&[(name, value)]).unwrap_err().to_string();
             assert!(told_by.contains(told), "{name}={value}: {told_by}");

@@ -3,7 +3,7 @@
 use std::{sync::Arc, time::Duration};
 
 use actix_web::{FromRequest, HttpRequest, dev::Payload, web};
-use model::{Chance, Clock, Controller, Link};
+use model::{Chance, Clock, Link};
 use store::Db;
 use vault::Vault;
 
@@ -20,8 +20,6 @@ pub struct App {
     pub clock: Clock,
     /// Randomness.
     pub chance: Chance,
-    /// Who answers for the data; without it no collection opens.
-    pub controller: Option<Controller>,
     /// Scheme and authority under which people reach the service, such as `https://oppstart.example`; no slash
     /// at the end.
     pub public_url: String,

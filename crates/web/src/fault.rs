@@ -7,8 +7,6 @@ use askama::Template;
 use model::Link;
 
 use crate::{
-    about::dialled,
-    app::App,
     browser::Browser,
     page::{Shell, render},
     redirect::see_other,
@@ -98,11 +96,11 @@ const fn of_course(fault: &course::Fault) -> Kind {
     match fault {
         Fault::NotYours => Kind::NotFound,
         Fault::NoSuchCollection => Kind::NoSuchCollection,
-        Fault::CollectionClosed => Kind::Closed,
+        Fault::CollectionClosed | Fault::NoController | Fault::SlipUsed => Kind::Closed,
         Fault::CollectionFull => Kind::Full,
-        Fault::NoSuchPlace | Fault::NoWish => Kind::Unreadable,
+        Fault::NoSuchPlace | Fault::NoWish | Fault::NoSuchCode => Kind::Unreadable,
         Fault::Gone => Kind::OldLink,
-        Fault::WrongState(_) => Kind::Changed,
+        Fault::WrongState(_) | Fault::CodeTaken | Fault::TooManyCodes => Kind::Changed,
         Fault::Seal(_) => Kind::Broken,
         Fault::Groups(fault) => of_groups(fault),
         Fault::Store(fault) => of_store(fault),
@@ -113,7 +111,15 @@ const fn of_groups(fault: &groups::Fault) -> Kind {
     use groups::Fault;
     match fault {
         Fault::NotYours => Kind::NotFound,
-        Fault::RoundOpen | Fault::WrongState(_) => Kind::Changed,
+        Fault::BadDate => Kind::Unreadable,
+        Fault::RoundOpen
+        | Fault::CantLead
+        | Fault::StartGone
+        | Fault::TooLate
+        | Fault::RoomTaken
+        | Fault::TooManyMessages
+        | Fault::NobodyLeads
+        | Fault::WrongState(_) => Kind::Changed,
         Fault::Pool(_) | Fault::Answer => Kind::Broken,
         Fault::Store(fault) => of_store(fault),
     }
@@ -163,23 +169,16 @@ impl ResponseError for WebFault {
 struct Page {
     shell: Shell,
     text: String,
-    /// Where to call, if the text says so and there is a number.
-    phone: Option<String>,
     /// Whether to look at the same page anew.
     may_look_again: bool,
 }
 
 /// The page about a fault, with its status.
-pub fn page(app: &App, browser: &Browser, kind: Kind) -> HttpResponse {
+pub fn page(browser: &Browser, kind: Kind) -> HttpResponse {
     let key = kind.key();
     let page = Page {
         shell: Shell::new(browser, key),
         text: browser.texts().get(&format!("{key}-text")),
-        phone: app
-            .controller
-            .as_ref()
-            .filter(|_| matches!(kind, Kind::Closed | Kind::Full))
-            .map(|controller| controller.phone.clone()),
         may_look_again: kind == Kind::Changed,
     };
     // A page about a page that can't be written would be one too many.

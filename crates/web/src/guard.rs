@@ -46,7 +46,7 @@ pub async fn pass(app: App, req: ServiceRequest, next: Next<BoxBody>) -> Result<
         }
         Err(fault) => {
             asked.report(&fault);
-            let response = finish(&app, &browser, &asked, fault::page(&app, &browser, fault.kind()));
+            let response = finish(&app, &browser, &asked, fault::page(&browser, fault.kind()));
             Err(InternalError::from_response(fault, response).into())
         }
     }
@@ -78,7 +78,7 @@ fn with_page(app: &App, browser: &Browser, asked: &Asked, response: HttpResponse
         asked.report(fault);
     }
     let kind = known.map_or_else(|| fault::Kind::of_status(response.status()), WebFault::kind);
-    fault::page(app, browser, kind)
+    fault::page(browser, kind)
 }
 
 fn finish(app: &App, browser: &Browser, asked: &Asked, mut response: HttpResponse) -> HttpResponse {

@@ -134,7 +134,7 @@ async fn every_fault_has_a_page_in_every_language() {
             .to_http_request();
         let browser = crate::browser::Browser::of(&site.app, &request);
         for kind in fault::Kind::ALL {
-            let page = fault::page(&site.app, &browser, kind);
+            let page = fault::page(&browser, kind);
             assert_eq!(page.status(), kind.status());
         }
     }
@@ -149,7 +149,7 @@ async fn a_fault_shows_whom_to_call_and_the_same_page_anew() {
         (fault::Kind::Full, "href=\"tel:22334455\""),
         (fault::Kind::Changed, "href=\"?\""),
     ] {
-        let page = fault::page(&site.app, &browser, kind).into_body();
+        let page = fault::page(&browser, kind).into_body();
         let page = actix_web::body::to_bytes(page).await.unwrap();
         assert!(str::from_utf8(&page).unwrap().contains(shown), "{kind:?}");
     }

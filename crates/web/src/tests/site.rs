@@ -13,7 +13,7 @@ use actix_web::{
     test,
 };
 use chrono::{DateTime, Utc};
-use model::{Chance, Clock, Controller, Link};
+use model::{Chance, Clock, Link};
 use tempfile::TempDir;
 use testkit::TestDb;
 use vault::Vault;
@@ -37,11 +37,6 @@ impl Site {
             vault: Vault::open_or_create(keys.path(), &chance).unwrap(),
             clock: Clock::standing_at(noon),
             chance,
-            controller: Some(Controller {
-                responsible_body: "Storvik kommune".to_owned(),
-                privacy_contact: "personvern@storvik.example".to_owned(),
-                phone: "22 33 44 55".to_owned(),
-            }),
             public_url: "https://oppstart.example".to_owned(),
             size_value: vec![1638, 3539, 5046, 6187],
             demo: None,
