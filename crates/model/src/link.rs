@@ -136,6 +136,12 @@ pub enum Link {
     Round(RoundId),
     /// One group, as its igangsetter sees it.
     Group(GroupId),
+    /// A fixed message from the igangsetter to the group.
+    Message(GroupId),
+    /// Cancel or move a meeting, or call the group off.
+    Meetings(GroupId),
+    /// The igangsetter steps back.
+    StepBack(GroupId),
     /// Find somebody else to start a group.
     Lead(GroupId),
     /// Look up a receipt code for somebody who calls.
@@ -173,6 +179,9 @@ impl Link {
             Self::Person(id) => format!("/people/{id}"),
             Self::Poster(id) => format!("/collections/{id}/poster"),
             Self::Slips(id) => format!("/collections/{id}/slips"),
+            Self::Message(id) => format!("/groups/{id}/message"),
+            Self::Meetings(id) => format!("/groups/{id}/meetings"),
+            Self::StepBack(id) => format!("/groups/{id}/step-back"),
             Self::Lead(id) => format!("/groups/{id}/lead"),
             Self::Place(id) => format!("/places/{id}"),
             Self::Availability(id) => format!("/people/{id}/availability"),
@@ -235,6 +244,9 @@ impl Link {
             Self::Rounds => "/rounds",
             Self::Round(_) => "/rounds/{round}",
             Self::Group(_) => "/groups/{group}",
+            Self::Message(_) => "/groups/{group}/message",
+            Self::Meetings(_) => "/groups/{group}/meetings",
+            Self::StepBack(_) => "/groups/{group}/step-back",
             Self::Lead(_) => "/groups/{group}/lead",
             Self::Caller => "/caller",
             Self::Privacy => "/privacy",

@@ -3,12 +3,14 @@
 //! Whatever is not a person's own, by role or by region, is answered as if it were not there (promise S12).
 //! No page shows an address, or more of participants than its role may see (C10, C11).
 
+mod caller;
 mod collection;
 mod contact_point;
 mod courses;
 mod desk;
 mod groups;
 mod id;
+mod lead;
 mod people;
 mod places;
 mod qr;
@@ -37,7 +39,9 @@ pub fn routes(cfg: &mut ServiceConfig) {
         .configure(courses::routes)
         .configure(collection::routes)
         .configure(rounds::routes)
-        .configure(groups::routes);
+        .configure(groups::routes)
+        .configure(lead::routes)
+        .configure(caller::routes);
 }
 
 /// The names of somebody's roles, in a row.

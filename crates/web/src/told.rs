@@ -46,6 +46,18 @@ pub enum Told {
     DraftDiscarded,
     /// An igangsetter does not take a group.
     GroupRefused,
+    /// A message was sent to a group.
+    MessageSent,
+    /// A meeting was cancelled.
+    MeetingCancelled,
+    /// A meeting was moved.
+    MeetingMoved,
+    /// A group was called off.
+    GroupCalledOff,
+    /// The igangsetter stepped back from a group.
+    SteppedBack,
+    /// Somebody was asked to start a group.
+    LeadFound,
     /// The contact point was set up, and a code is on its way.
     SetUp,
     /// The session had ended.
@@ -75,7 +87,7 @@ pub enum Told {
 }
 
 impl Told {
-    const ALL: [Self; 31] = [
+    const ALL: [Self; 37] = [
         Self::PersonAdded,
         Self::PlaceAdded,
         Self::RoomAdded,
@@ -94,6 +106,12 @@ impl Told {
         Self::CourseSaved,
         Self::DraftDiscarded,
         Self::GroupRefused,
+        Self::MessageSent,
+        Self::MeetingCancelled,
+        Self::MeetingMoved,
+        Self::GroupCalledOff,
+        Self::SteppedBack,
+        Self::LeadFound,
         Self::SetUp,
         Self::SessionEnded,
         Self::DateDeclined,
@@ -130,6 +148,12 @@ impl Told {
             Self::CourseSaved => "told-course-saved",
             Self::DraftDiscarded => "told-draft-discarded",
             Self::GroupRefused => "told-group-refused",
+            Self::MessageSent => "told-message-sent",
+            Self::MeetingCancelled => "told-meeting-cancelled",
+            Self::MeetingMoved => "told-meeting-moved",
+            Self::GroupCalledOff => "told-group-called-off",
+            Self::SteppedBack => "told-stepped-back",
+            Self::LeadFound => "told-lead-found",
             Self::SetUp => "told-set-up",
             Self::SessionEnded => "told-session-ended",
             Self::DateDeclined => "told-date-declined",
