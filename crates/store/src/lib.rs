@@ -25,7 +25,7 @@ pub mod sign_in;
 pub mod staff;
 pub mod wish;
 
-pub use db::{DatabaseUrl, Db};
+pub use db::{Condition, DatabaseUrl, Db};
 pub use dialect::DbConn;
 pub use fault::{Fault, Result};
 
