@@ -14,7 +14,7 @@ use crate::{DeliveryFault, Fault, Route, Sender, attempt::Attempt, facts::Maker}
 
 /// How long one letter may take, from connecting to the server's last word. With it, a stop takes less than the
 /// 30 seconds of promise R6.
-const DEADLINE: Duration = Duration::from_secs(25);
+pub(crate) const DEADLINE: Duration = Duration::from_secs(25);
 
 /// The outbox leases letters for five minutes: one that is begun within four ends in time.
 const CLAIM_IS_GOOD_FOR: Duration = Duration::from_mins(4);

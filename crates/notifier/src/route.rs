@@ -8,12 +8,10 @@ use lettre::transport::smtp::authentication::Credentials;
 use crate::{
     Delivered, DeliveryFault, FileRoute, Mailbox, Sender, SmtpRoute,
     message::{Message, Outgoing},
+    notifier::DEADLINE,
     sender::host_and_port,
     smtp::{AuthorityFault, Wanted},
 };
-
-/// How long the mail server has when the way is tried out.
-const DEADLINE: Duration = Duration::from_secs(25);
 
 /// The way letters go, from the setting `mail_url`.
 #[derive(Clone)]
