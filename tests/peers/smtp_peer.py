@@ -15,10 +15,12 @@ came over the wire, each character standing for one byte (Latin-1).
 
 import asyncio
 import json
+import logging
 import os
 import ssl
 import sys
 import threading
+import warnings
 
 from aiosmtpd.smtp import SMTP, AuthResult
 
@@ -50,6 +52,9 @@ class Folder:
 
 def protected(kind, certificate, key, user, password):
     """The arguments for the protocol, and what the listener needs for TLS."""
+    # Clients that break off, and how it is set up, are the tests' own doing.
+    logging.getLogger("mail.log").setLevel(logging.CRITICAL)
+    warnings.simplefilter("ignore")
     tls = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
     tls.load_cert_chain(certificate, key)
     known = (user.encode(), password.encode())

@@ -1,7 +1,5 @@
 //! `oppstart serve`: pages, schedule and letters until a signal comes.
 
-use std::io::Write as _;
-
 use actix_web::dev::Server;
 use model::{Chance, Clock};
 use tokio::{sync::watch, task::JoinError};
@@ -9,6 +7,7 @@ use tokio::{sync::watch, task::JoinError};
 use crate::{
     Settings,
     service::{Half, Service, StartFault, serve as start_server},
+    set_up::announce,
     signals::Signals,
 };
 
@@ -74,10 +73,4 @@ async fn end_of<T>(part: Option<impl Future<Output = Result<T, JoinError>>>) {
             }
         }
     }
-}
-
-/// The one secret that is ever printed (promise C7): whoever sees the console sets the service up.
-fn announce(link: &str) -> std::io::Result<()> {
-    let mut out = std::io::stdout().lock();
-    writeln!(out, "Set up the first contact point here, within 30 minutes: {link}")
 }

@@ -5,7 +5,7 @@ use std::{collections::HashMap, net::SocketAddr, path::Path, path::PathBuf};
 
 use config::{Config, Environment, File, FileFormat};
 use model::{Controller, EmailAddress, LetterName, is_neutral};
-use notifier::{PublicUrl, Route};
+use notifier::{PublicUrl, Route, Sender};
 use serde::Deserialize;
 use store::DatabaseUrl;
 
@@ -101,6 +101,18 @@ impl Settings {
         }
         builder.build()?.try_deserialize::<Raw>()?.check()
     }
+
+    /// Who letters come from.
+    #[must_use]
+    pub fn sender(&self) -> Sender {
+        let controller = self.controller.as_ref();
+        Sender {
+            name: self.mail_from_name.clone(),
+            from: self.mail_from.clone(),
+            public_url: self.public_url.clone(),
+            phone: controller.map(|one| one.phone.clone()).unwrap_or_default(),
+        }
+    }
 }
 
 fn is_ours(name: &str) -> bool {
@@ -115,6 +127,7 @@ struct Raw {
     listen: String,
     public_url: String,
     mail_url: String,
+    mail_authority: String,
     mail_from_name: String,
     mail_from: String,
     responsible_body: String,
@@ -126,7 +139,7 @@ struct Raw {
 
 impl Raw {
     fn check(self) -> Result<Settings, SettingsFault> {
-        let controller = self.controller();
+        let (controller, mail_route) = (self.controller(), self.mail_route()?);
         for (name, shown) in [
             ("mail_from", &self.mail_from),
             ("public_url", &self.public_url),
@@ -147,13 +160,23 @@ impl Raw {
                 .parse()
                 .map_err(|_| fault("listen")("it must be an address with a port, such as 127.0.0.1:8080"))?,
             public_url: self.public_url.parse().map_err(fault("public_url"))?,
-            mail_route: self.mail_url.parse().map_err(fault("mail_url"))?,
+            mail_route,
             mail_from_name: self.mail_from_name.parse().map_err(fault("mail_from_name"))?,
             mail_from: EmailAddress::parse(&self.mail_from).map_err(fault("mail_from"))?,
             controller,
             acceptance_percent: self.acceptance_percent,
             log: self.log.parse().map_err(fault("log"))?,
         })
+    }
+
+    fn mail_route(&self) -> Result<Route, SettingsFault> {
+        let route: Route = self.mail_url.parse().map_err(fault("mail_url"))?;
+        if self.mail_authority.is_empty() {
+            return Ok(route);
+        }
+        let file = &self.mail_authority;
+        let authorities = std::fs::read(file).map_err(|cause| fault("mail_authority")(format!("{file}: {cause}")))?;
+        route.trusting(&authorities).map_err(fault("mail_authority"))
     }
 
     fn controller(&self) -> Option<Controller> {
@@ -218,6 +241,28 @@ mod tests {
     }
 
     #[test]
+    fn each_setting_has_a_default_and_is_explained_above_it() {
+        let mut explained = false;
+        let mut names = 0;
+        for line in DEFAULTS.lines() {
+            if let Some((name, _)) = line.split_once(" = ") {
+                assert!(explained, "{name}");
+                names += 1;
+            }
+            // Settings that stand together share the lines above them.
+            explained = line.starts_with('#') || (explained && !line.is_empty());
+        }
+        assert_eq!(names, 13, "a new setting was added here too");
+    }
+
+    #[test]
+    fn the_example_for_production_can_be_used_and_leaves_no_collection_closed() {
+        let example = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../config/example.production.toml");
+        let settings = Settings::read(Some(&example), HashMap::new()).unwrap();
+        assert!(settings.controller.is_some());
+    }
+
+    #[test]
     fn what_can_not_be_used_is_named() {
         for (name, value, told) in [
             ("OPPSTART_LISSTEN", "127.0.0.1:1", "lissten"),
@@ -226,6 +271,7 @@ mod tests {
             ("OPPSTART_DATABASE_URL", "oppstart.sqlite", "database_url"),
             ("OPPSTART_PUBLIC_URL", "oppstart.example", "public_url"),
             ("OPPSTART_MAIL_URL", "carrier-pigeon:x", "mail_url"),
+            ("OPPSTART_MAIL_AUTHORITY", "/nowhere/at/all", "mail_authority"),
             ("OPPSTART_MAIL_FROM", "nobody", "mail_from"),
             ("OPPSTART_MAIL_FROM_NAME", "Helsekurset", "mail_from_name"),
             ("OPPSTART_MAIL_FROM", "kurs@kontakt.example", "mail_from"),
