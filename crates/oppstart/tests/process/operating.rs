@@ -144,7 +144,7 @@ fn forget_erases_at_once_what_has_had_its_last_day_and_tells_how_much() {
     let db = Db::open(&url.parse().unwrap()).unwrap();
     let region = Region::made(&db, 1);
     let long_ago = region.add_notes(3, day("2020-01-12"));
-    let newer = region.add_note(chrono::Utc::now().date_naive());
+    let newer = region.add_note(model::Clock::system().today());
     let find = |id| db.read_now(|tx| store::note::find(tx, id)).unwrap();
 
     let told = output(folder.path(), &["forget"]);
