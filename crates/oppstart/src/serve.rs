@@ -1,5 +1,7 @@
 //! `oppstart serve`: pages, schedule and letters until a signal comes.
 
+use std::io::{self, Write as _};
+
 use actix_web::dev::Server;
 use model::{Chance, Clock};
 use tokio::{sync::watch, task::JoinError};
@@ -7,7 +9,7 @@ use tokio::{sync::watch, task::JoinError};
 use crate::{
     Settings,
     service::{Half, Service, StartFault, serve as start_server},
-    set_up::announce,
+    set_up::announcement,
     signals::Signals,
 };
 
@@ -53,7 +55,7 @@ pub async fn serve(settings: Settings, half: Option<Half>) -> Result<(), StartFa
 fn pages(service: &Service) -> Result<Server, StartFault> {
     let listener = service.listen()?;
     if let Some(link) = service.set_up_link(service.clock.now())? {
-        announce(&link).map_err(StartFault::Server)?;
+        writeln!(io::stdout().lock(), "{}", announcement(&link)).map_err(StartFault::Server)?;
     }
     let settings = &service.settings;
     if settings.controller.is_none() {

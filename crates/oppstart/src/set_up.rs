@@ -18,21 +18,18 @@ pub fn print_link(settings: Settings) -> Result<(), StartFault> {
     // Where only pages are served there is no key that opens addresses; where nothing is yet, all keys are made.
     let half = settings.keys.exists().then_some(Half::Web);
     let service = Service::open(settings, half, Clock::system(), Chance::from_system()?)?;
-    match service.set_up_link(service.clock.now())? {
-        Some(link) => announce(&link),
-        None => {
-            let sign_in = service.settings.public_url.to(&Link::SignIn);
-            writeln!(
-                io::stdout().lock(),
-                "This installation is set up: staff sign in at {sign_in}"
-            )
-        }
-    }
-    .map_err(StartFault::Server)
+    let told = match service.set_up_link(service.clock.now())? {
+        Some(link) => announcement(&link),
+        None => format!(
+            "This installation is set up: staff sign in at {}",
+            service.settings.public_url.to(&Link::SignIn)
+        ),
+    };
+    writeln!(io::stdout().lock(), "{told}").map_err(StartFault::Server)
 }
 
-/// The one secret that is ever printed (promise C7): whoever sees the console sets the service up.
-pub fn announce(link: &str) -> io::Result<()> {
-    let mut out = io::stdout().lock();
-    writeln!(out, "Set up the first contact point here, within 30 minutes: {link}")
+/// What shows the link. It is the one secret that is ever printed (promise C7): whoever sees the console sets the
+/// service up.
+pub fn announcement(link: &str) -> String {
+    format!("Set up the first contact point here, within 30 minutes: {link}")
 }

@@ -200,7 +200,9 @@ where
     C: MigrationHarness<B>,
 {
     refuse_newer(c, &known)?;
-    c.run_pending_migrations(known).map(drop).map_err(migration)
+    c.run_pending_migrations(known)
+        .map(drop)
+        .map_err(|fault| migration(&*fault))
 }
 
 fn nothing_pending<B, C>(c: &mut C, known: EmbeddedMigrations) -> Result<bool>
@@ -211,7 +213,7 @@ where
     refuse_newer(c, &known)?;
     c.has_pending_migration(known)
         .map(|pending| !pending)
-        .map_err(migration)
+        .map_err(|fault| migration(&*fault))
 }
 
 fn refuse_newer<B, C>(c: &mut C, known: &EmbeddedMigrations) -> Result<()>
@@ -219,8 +221,8 @@ where
     B: diesel::backend::Backend,
     C: MigrationHarness<B>,
 {
-    let names = diesel::migration::MigrationSource::<B>::migrations(known).map_err(migration)?;
-    let applied = c.applied_migrations().map_err(migration)?;
+    let names = diesel::migration::MigrationSource::<B>::migrations(known).map_err(|fault| migration(&*fault))?;
+    let applied = c.applied_migrations().map_err(|fault| migration(&*fault))?;
     let is_known = |version: &diesel::migration::MigrationVersion<'_>| {
         names.iter().any(|migration| migration.name().version() == *version)
     };
@@ -230,7 +232,7 @@ where
     }
 }
 
-fn migration(fault: Box<dyn std::error::Error + Send + Sync>) -> Fault {
+fn migration(fault: &(dyn std::error::Error + Send + Sync)) -> Fault {
     Fault::Migration(fault.to_string())
 }
 

@@ -14,10 +14,10 @@ use super::{
 
 /// The output of a command that must go well.
 fn output(folder: &Path, arguments: &[&str]) -> String {
-    let done = program(folder, arguments).output().unwrap();
-    let told = String::from_utf8(done.stderr).unwrap();
+    let done = program(folder, arguments).output().expect("the program runs");
+    let told = String::from_utf8_lossy(&done.stderr);
     assert!(done.status.success(), "{arguments:?}: {told}");
-    String::from_utf8(done.stdout).unwrap()
+    String::from_utf8(done.stdout).expect("text")
 }
 
 #[test]

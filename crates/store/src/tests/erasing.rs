@@ -282,19 +282,22 @@ fn after_a_vacuum_sqlites_file_has_nothing_of_those_who_went_among_those_who_sta
     let chance = Chance::seeded(LEAVES_BYTES_BEHIND);
     let (mut here, mut gone): (Vec<String>, BTreeSet<Vec<u8>>) = Default::default();
     for _ in 0..20 {
-        let mut script = String::new();
+        let mut script = Vec::new();
         for _ in 0..100 {
             let name = chance.bytes::<10>().map(|byte| format!("{byte:02x}")).concat();
-            script += &format!("INSERT INTO leases VALUES ('{name}', 1, '2027-01-12 12:00:00');");
+            script.push(format!(
+                "INSERT INTO leases VALUES ('{name}', 1, '2027-01-12 12:00:00');"
+            ));
             here.push(name);
             if here.len() > 300 {
                 let at = usize::from(u16::from_be_bytes(chance.bytes())) % here.len();
                 let name = here.swap_remove(at);
-                script += &format!("DELETE FROM leases WHERE name = '{name}';");
+                script.push(format!("DELETE FROM leases WHERE name = '{name}';"));
                 gone.insert(name.into_bytes());
             }
         }
-        db.write_now(|c| c.batch_execute(&script).map_err(Fault::from)).unwrap();
+        db.write_now(|c| c.batch_execute(&script.concat()).map_err(Fault::from))
+            .unwrap();
     }
     assert!(db.scrub().unwrap(), "nobody was reading");
     assert!(residue(path, &gone) > 0, "the test must be able to find it");
