@@ -31,7 +31,7 @@ impl DbConn {
         let mut c = SqliteConnection::establish(path).map_err(|fault| Fault::Open(format!("{path}: {fault}")))?;
         c.batch_execute(
             "PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
-             PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;",
+             PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;",
         )
         .map_err(|fault| Fault::Open(format!("{path}: {fault}")))?;
         refuse_old(&mut c)?;
@@ -124,22 +124,12 @@ pub(crate) fn scrub(c: &mut DbConn) -> Result<bool> {
     }
 }
 
-/// Writes the database anew without what was deleted, and gives its room back. SQLite's copy is made in memory: one in
-/// a temporary file would lie on the disk.
+/// Writes the database anew without what was deleted, and gives its room back.
 ///
 /// With `secure_delete` alone, bytes of deleted rows can stay behind in pages that were rebuilt around them. PostgreSQL
 /// begins by itself only when much has been deleted, which in a small table can take months.
 pub(crate) fn vacuum(c: &mut DbConn) -> Result<()> {
-    match c {
-        DbConn::Sqlite(c) => {
-            c.batch_execute("PRAGMA temp_store = MEMORY")?;
-            let done = c.batch_execute("VACUUM");
-            c.batch_execute("PRAGMA temp_store = DEFAULT")?;
-            done?;
-        }
-        DbConn::Postgres(c) => c.batch_execute("VACUUM")?,
-    }
-    Ok(())
+    Ok(c.batch_execute("VACUUM")?)
 }
 
 /// The kind and version of the database.

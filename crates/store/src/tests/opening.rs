@@ -105,6 +105,11 @@ fn every_connection_to_sqlite_is_safe_against_loss_of_power_and_keeps_references
     assert_eq!(pragma("synchronous"), ["2"], "FULL");
     assert_eq!(pragma("foreign_keys"), ["1"]);
     assert_eq!(pragma("secure_delete"), ["1"]);
+    assert_eq!(
+        pragma("temp_store"),
+        ["2"],
+        "no copy of anything in a temporary file (promise C5)"
+    );
 }
 
 both_databases!(a_database_of_a_newer_program_is_left_alone, |test| {
