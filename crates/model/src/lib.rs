@@ -2,9 +2,11 @@
 //!
 //! Nothing here does I/O. Time and chance come from outside, through [`Clock`] and [`Chance`].
 
+mod apart_code;
 mod cell;
 mod chance;
 mod clock;
+mod code;
 mod controller;
 mod email;
 mod group;
@@ -14,13 +16,16 @@ mod letter;
 mod link;
 mod name;
 mod note;
+mod receipt_code;
 mod recognition;
 mod role;
 mod short_code;
 
+pub use apart_code::ApartCode;
 pub use cell::{Band, Cell, MEETING, WEEKDAYS, WeekBand, WeeklyTime, Wish, weekday_code, weekday_from_code};
 pub use chance::{Chance, ChanceFault};
 pub use clock::{Clock, oslo_date, oslo_instant, oslo_local};
+pub use code::CodeFault;
 pub use controller::Controller;
 pub use email::{EmailAddress, EmailFault};
 pub use group::{
@@ -36,6 +41,7 @@ pub use letter::{Letter, References};
 pub use link::{Link, LinkClaim, Purpose};
 pub use name::{LetterName, Line, Name, NameFault, Nickname, is_neutral};
 pub use note::{DISSOLVED_BONUS, NoteState, PAUSED_DAYS, Standing, UNCONFIRMED_DAYS, WAITING_MONTHS, WrongState};
+pub use receipt_code::ReceiptCode;
 pub use recognition::{COLOURS, RecognitionWords, THINGS};
 pub use role::Roles;
 pub use short_code::{ShortCode, ShortCodeFault};

@@ -34,6 +34,7 @@ pub(crate) enum KeyUse {
     SealPublic,
     SealPrivate,
     Index,
+    Code,
     Link,
     SetUp,
     SignIn,
@@ -43,8 +44,9 @@ pub(crate) enum KeyUse {
 
 impl KeyUse {
     /// Those that are 32 random bytes, shared by all processes.
-    pub(crate) const SHARED: [Self; 6] = [
+    pub(crate) const SHARED: [Self; 7] = [
         Self::Index,
+        Self::Code,
         Self::Link,
         Self::SetUp,
         Self::SignIn,
@@ -81,6 +83,7 @@ impl KeyUse {
             Self::SealPublic => ("seal", "public"),
             Self::SealPrivate => ("seal", "private"),
             Self::Index => ("index", "key"),
+            Self::Code => ("code", "key"),
             Self::Link => ("link", "key"),
             Self::SetUp => ("set-up", "key"),
             Self::SignIn => ("sign-in", "key"),

@@ -7,6 +7,7 @@
 //! Clock and database are absent on purpose: when a token ends, and whether a link's generation is the
 //! newest, is decided by who keeps the row.
 
+mod code;
 mod cookie;
 mod fault;
 mod folder;
@@ -25,6 +26,7 @@ mod set_up;
 mod sign_in;
 mod vault;
 
+pub use code::{CodeIndex, CodeUse};
 pub use fault::{KeyFault, OpenFault, SealFault, TokenFault};
 pub use form::BrowserId;
 pub use index::AddressIndex;

@@ -22,6 +22,7 @@ pub struct Vault(Arc<Keys>);
 pub(crate) struct Keys {
     pub(crate) seal: Ring<PublicKey>,
     pub(crate) index: Ring<Secret>,
+    pub(crate) code: Ring<Secret>,
     pub(crate) link: Ring<Secret>,
     pub(crate) set_up: Ring<Secret>,
     pub(crate) sign_in: Ring<Secret>,
@@ -66,6 +67,7 @@ impl Vault {
         Ok(Self(Arc::new(Keys {
             seal: Ring::load(&files, KeyUse::SealPublic, public)?,
             index: shared(KeyUse::Index)?,
+            code: shared(KeyUse::Code)?,
             link: shared(KeyUse::Link)?,
             set_up: shared(KeyUse::SetUp)?,
             sign_in: shared(KeyUse::SignIn)?,

@@ -8,7 +8,8 @@ use crate::{
     testing::{Keys, address, set_mode},
 };
 
-const PUBLIC_AND_SHARED: [&str; 7] = [
+const PUBLIC_AND_SHARED: [&str; 8] = [
+    "code-1.key",
     "cookie-1.key",
     "form-1.key",
     "index-1.key",
@@ -65,7 +66,7 @@ fn processes_that_start_at_once_on_an_empty_folder_end_up_with_the_same_keys() {
             let sealed = vault.seal(&address("kari@example.no"), at, &chance).unwrap();
             assert_eq!(opening.open(&sealed, at), Ok(address("kari@example.no")));
         }
-        assert_eq!(fs::read_dir(path).unwrap().count(), 8, "no drafts are left behind");
+        assert_eq!(fs::read_dir(path).unwrap().count(), 9, "no drafts are left behind");
     }
 }
 
@@ -185,7 +186,7 @@ fn files_of_others_in_the_folder_are_left_alone() {
     keys.write("README", b"these are keys");
     keys.write("link-1.key~", b"an editor's copy");
     keys.open_or_create();
-    assert_eq!(keys.names().len(), 10);
+    assert_eq!(keys.names().len(), 11);
 }
 
 #[cfg(unix)]
