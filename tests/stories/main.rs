@@ -9,3 +9,4 @@ mod browser;
 mod house;
 mod line;
 mod mail;
+mod vacuum;

@@ -59,6 +59,15 @@ impl FileRoute {
         Ok(erased)
     }
 
+    /// Writes a file and erases it.
+    pub(crate) fn try_out(&self) -> Result<(), DeliveryFault> {
+        let probe = self.folder.join(".probe");
+        make_private(&self.folder)
+            .and_then(|()| open_private(&probe))
+            .and_then(|_| fs::remove_file(probe))
+            .map_err(|_| DeliveryFault::RouteDown(Cause::File))
+    }
+
     /// Writes a letter. It is there whole or not at all; a second time it replaces the first.
     pub(crate) async fn deliver(
         &self,

@@ -31,4 +31,4 @@ pub use mailbox::{Delivered, Mailbox};
 pub use notifier::{Notifier, Parts, Tally};
 pub use route::{Route, RouteFault};
 pub use sender::{PublicUrl, PublicUrlFault, Sender};
-pub use smtp::SmtpRoute;
+pub use smtp::{AuthorityFault, SmtpRoute};

@@ -1,12 +1,15 @@
 //! Settings, wiring, commands and the schedule: everything that makes one program of the parts.
 
+mod check;
 mod commands;
 mod demo;
 mod log;
 mod pool;
+mod retention;
 mod schedule;
 mod serve;
 mod service;
+mod set_up;
 mod settings;
 mod signals;
 

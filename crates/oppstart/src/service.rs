@@ -13,7 +13,7 @@ use std::{
 use actix_web::dev::Server;
 use chrono::{DateTime, Utc};
 use model::{Chance, Clock, Link};
-use notifier::{Notifier, Parts, Sender};
+use notifier::{Notifier, Parts};
 use store::{DatabaseUrl, Db, key_mark};
 use vault::{OpeningKeys, Vault};
 use web::{App, Demo};
@@ -166,11 +166,7 @@ impl Service {
             clock: self.clock.clone(),
             chance: self.chance.clone(),
             route: settings.mail_route.clone(),
-            sender: Sender {
-                name: settings.mail_from_name.clone(),
-                from: settings.mail_from.clone(),
-                public_url: settings.public_url.clone(),
-            },
+            sender: settings.sender(),
         });
         let route = settings.mail_route.clone();
         Some(Worker::new(

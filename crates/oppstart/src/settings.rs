@@ -5,7 +5,7 @@ use std::{collections::HashMap, net::SocketAddr, path::Path, path::PathBuf};
 
 use config::{Config, Environment, File, FileFormat};
 use model::{EmailAddress, LetterName, is_neutral};
-use notifier::{PublicUrl, Route};
+use notifier::{PublicUrl, Route, Sender};
 use serde::Deserialize;
 use store::DatabaseUrl;
 
@@ -99,6 +99,16 @@ impl Settings {
         }
         builder.build()?.try_deserialize::<Raw>()?.check()
     }
+
+    /// Who letters come from.
+    #[must_use]
+    pub fn sender(&self) -> Sender {
+        Sender {
+            name: self.mail_from_name.clone(),
+            from: self.mail_from.clone(),
+            public_url: self.public_url.clone(),
+        }
+    }
 }
 
 fn is_ours(name: &str) -> bool {
@@ -113,6 +123,7 @@ struct Raw {
     listen: String,
     public_url: String,
     mail_url: String,
+    mail_authority: String,
     mail_from_name: String,
     mail_from: String,
     acceptance_percent: u8,
@@ -121,6 +132,7 @@ struct Raw {
 
 impl Raw {
     fn check(self) -> Result<Settings, SettingsFault> {
+        let mail_route = self.mail_route()?;
         for (name, shown) in [("mail_from", &self.mail_from), ("public_url", &self.public_url)] {
             if !is_neutral(shown) || shown.chars().any(char::is_control) {
                 return Err(fault(name)("letters show it, so it must not say what they are about"));
@@ -137,12 +149,22 @@ impl Raw {
                 .parse()
                 .map_err(|_| fault("listen")("it must be an address with a port, such as 127.0.0.1:8080"))?,
             public_url: self.public_url.parse().map_err(fault("public_url"))?,
-            mail_route: self.mail_url.parse().map_err(fault("mail_url"))?,
+            mail_route,
             mail_from_name: self.mail_from_name.parse().map_err(fault("mail_from_name"))?,
             mail_from: EmailAddress::parse(&self.mail_from).map_err(fault("mail_from"))?,
             acceptance_percent: self.acceptance_percent,
             log: self.log.parse().map_err(fault("log"))?,
         })
+    }
+
+    fn mail_route(&self) -> Result<Route, SettingsFault> {
+        let route: Route = self.mail_url.parse().map_err(fault("mail_url"))?;
+        if self.mail_authority.is_empty() {
+            return Ok(route);
+        }
+        let file = &self.mail_authority;
+        let authorities = std::fs::read(file).map_err(|cause| fault("mail_authority")(format!("{file}: {cause}")))?;
+        route.trusting(&authorities).map_err(fault("mail_authority"))
     }
 }
 
@@ -194,6 +216,27 @@ mod tests {
     }
 
     #[test]
+    fn each_setting_has_a_default_and_is_explained_above_it() {
+        let (mut explained, mut names) = (false, 0);
+        for line in DEFAULTS.lines() {
+            if let Some((name, _)) = line.split_once(" = ") {
+                assert!(explained, "{name}");
+                names += 1;
+            }
+            // Settings that stand together share the lines above them.
+            explained = line.starts_with('#') || (explained && !line.is_empty());
+        }
+        // That none is missing is seen where there is no other setting: each must be here to be read at all.
+        assert!(names > 10, "{names}");
+    }
+
+    #[test]
+    fn the_example_for_production_can_be_used() {
+        let example = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../config/example.production.toml");
+        assert!(Settings::read(Some(&example), HashMap::new()).is_ok());
+    }
+
+    #[test]
     fn what_can_not_be_used_is_named() {
         for (name, value, told) in [
             ("OPPSTART_LISSTEN", "127.0.0.1:1", "lissten"),
@@ -202,6 +245,7 @@ mod tests {
             ("OPPSTART_DATABASE_URL", "oppstart.sqlite", "database_url"),
             ("OPPSTART_PUBLIC_URL", "oppstart.example", "public_url"),
             ("OPPSTART_MAIL_URL", "carrier-pigeon:x", "mail_url"),
+            ("OPPSTART_MAIL_AUTHORITY", "/nowhere/at/all", "mail_authority"),
             ("OPPSTART_MAIL_FROM", "nobody", "mail_from"),
             ("OPPSTART_MAIL_FROM_NAME", "Helsekurset", "mail_from_name"),
             ("OPPSTART_MAIL_FROM", "kurs@kontakt.example", "mail_from"),

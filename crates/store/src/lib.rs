@@ -31,7 +31,7 @@ pub mod staff;
 pub mod tally;
 pub mod wish;
 
-pub use db::{DatabaseUrl, Db};
+pub use db::{Condition, DatabaseUrl, Db};
 pub use dialect::DbConn;
 pub use fault::{Fault, Result};
 

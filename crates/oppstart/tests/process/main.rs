@@ -5,73 +5,16 @@
     reason = "helpers of tests may stop at the first surprise"
 )]
 
-use std::{
-    fs,
-    io::{BufRead as _, BufReader},
-    net::TcpListener,
-    os::unix::fs::PermissionsExt as _,
-    path::{Path, PathBuf},
-    process::{Child, Command, ExitStatus, Stdio},
-    thread,
-    time::{Duration, Instant},
-};
+mod mail;
+mod operating;
+mod served;
 
-use stories::page::{Browser, Page};
+use std::{fs, net::TcpListener, os::unix::fs::PermissionsExt as _, path::Path, process::Stdio};
+
+use stories::page::Browser;
 use tempfile::TempDir;
 
-const PROGRAM: &str = env!("CARGO_BIN_EXE_oppstart");
-/// How long a process may take on a busy machine.
-const PATIENCE: Duration = Duration::from_mins(1);
-
-/// `oppstart serve` in a folder of its own. It is killed by its id if it has not ended before.
-struct Served {
-    child: Child,
-    url: String,
-}
-
-impl Served {
-    fn start(folder: &Path, arguments: &[&str]) -> Self {
-        let port = free_port();
-        let url = format!("http://127.0.0.1:{port}");
-        let child = program(folder, arguments)
-            .env("OPPSTART_LISTEN", format!("127.0.0.1:{port}"))
-            .env("OPPSTART_PUBLIC_URL", &url)
-            .env("OPPSTART_LOG", "trace")
-            .stdout(Stdio::piped())
-            .stderr(fs::File::create(folder.join("log")).expect("a file for the log"))
-            .spawn()
-            .expect("the program starts");
-        Self { child, url }
-    }
-
-    /// The first line that it prints.
-    fn first_line(&mut self) -> String {
-        let mut line = String::new();
-        let out = self.child.stdout.take().expect("its output is piped");
-        BufReader::new(out).read_line(&mut line).expect("it prints a line");
-        line
-    }
-
-    fn terminate(mut self) -> ExitStatus {
-        let id = self.child.id().to_string();
-        assert!(
-            Command::new("kill")
-                .args(["-TERM", &id])
-                .status()
-                .expect("kill runs")
-                .success()
-        );
-        self.child.wait().expect("it ends")
-    }
-}
-
-impl Drop for Served {
-    fn drop(&mut self) {
-        // It has ended already where the story ended well.
-        drop(self.child.kill());
-        drop(self.child.wait());
-    }
-}
+use served::{Served, code_in, first_letter, free_port, program, set_up, set_up_link};
 
 #[test]
 fn the_first_start_prints_a_link_by_which_the_first_coordinator_comes_in() {
@@ -274,12 +217,6 @@ fn the_schema_is_brought_up_to_date_and_taken_back() {
     }
 }
 
-fn program(folder: &Path, arguments: &[&str]) -> Command {
-    let mut command = Command::new(PROGRAM);
-    command.args(arguments).current_dir(folder).env_clear();
-    command
-}
-
 fn matched(folder: &Path, pool: &str) -> std::process::Output {
     fs::write(folder.join("pool.json"), pool).expect("a file");
     let pool = fs::File::open(folder.join("pool.json")).expect("the file");
@@ -287,62 +224,6 @@ fn matched(folder: &Path, pool: &str) -> std::process::Output {
         .stdin(pool)
         .output()
         .expect("the program runs")
-}
-
-fn free_port() -> u16 {
-    TcpListener::bind("127.0.0.1:0")
-        .and_then(|listener| listener.local_addr())
-        .expect("a free port")
-        .port()
-}
-
-/// The link that a first start prints.
-fn set_up_link(served: &mut Served) -> String {
-    let line = served.first_line();
-    let words = line.split_whitespace();
-    let mut links = words.filter(|word| word.starts_with("http"));
-    links.next().expect("the line has a link").to_owned()
-}
-
-/// Sets up the first contact point, and is asked for a code.
-fn set_up(browser: &Browser, link: &str) -> Page {
-    let form = browser.open(link);
-    assert_eq!(form.path, "/set-up", "the token is gone from the address");
-    let typed = [
-        ("region", "Storvik"),
-        ("contact-point", "Frivilligsentralen"),
-        ("name", "Kari"),
-        ("email", "kari@kontakt.example"),
-    ];
-    let code_page = browser.fill_in(&form, &typed);
-    assert_eq!(code_page.path, "/sign-in/code");
-    code_page
-}
-
-/// Waits for the first letter's file.
-fn first_letter(folder: &Path) -> PathBuf {
-    let begun = Instant::now();
-    while begun.elapsed() < PATIENCE {
-        let files = fs::read_dir(folder.join("data/outbox")).into_iter().flatten();
-        let mut letters = files.map(|entry| entry.expect("an entry").path());
-        if let Some(letter) = letters.find(|path| path.extension().is_some_and(|end| end == "eml")) {
-            return letter;
-        }
-        thread::yield_now();
-    }
-    panic!("no letter came")
-}
-
-/// The code stands in the subject; other headers have digits too.
-fn code_in(letter: &Path) -> String {
-    let written = fs::read_to_string(letter).expect("a letter");
-    let subject = written
-        .lines()
-        .find(|line| line.starts_with("Subject:"))
-        .expect("a subject");
-    let code: String = subject.chars().filter(char::is_ascii_digit).collect();
-    assert_eq!(code.len(), 6, "{subject}");
-    code
 }
 
 fn move_private_keys(from: &Path, to: &Path) {
