@@ -1,4 +1,4 @@
-//! What time takes away (promise C6): notes, groups, letters and ways in whose last day is over.
+//! What time takes away (promise C6): notes, groups, letters, courses, staff and ways in whose last day is over.
 
 use std::io::{self, Write as _};
 
@@ -24,6 +24,8 @@ pub struct Forgotten {
     pub notes: usize,
     /// Groups that were forgotten.
     pub groups: usize,
+    /// Staff who were let go.
+    pub staff: usize,
     /// Letters' files that were erased.
     pub files: usize,
 }
@@ -54,11 +56,16 @@ pub fn forget(settings: Settings) -> Result<(), ForgetFault> {
     let forgotten = take_away(db, &service.chance, route, service.clock.now())?;
     db.vacuum().map_err(PassFault::from)?;
     let is_scrubbed = db.scrub().map_err(PassFault::from)?;
-    let Forgotten { notes, groups, files } = forgotten;
+    let Forgotten {
+        notes,
+        groups,
+        staff,
+        files,
+    } = forgotten;
     let mut out = io::stdout().lock();
     writeln!(
         out,
-        "Erased notes: {notes}. Forgotten groups: {groups}. Erased files of letters: {files}."
+        "Erased notes: {notes}. Forgotten groups: {groups}. Staff let go: {staff}. Erased files of letters: {files}."
     )?;
     if !is_scrubbed {
         writeln!(
@@ -77,12 +84,16 @@ pub fn forget(settings: Settings) -> Result<(), ForgetFault> {
 pub fn take_away(db: &Db, chance: &Chance, route: &Route, now: DateTime<Utc>) -> Result<Forgotten, PassFault> {
     let notes = groups::erase_expired(db, chance, now);
     let groups = groups::forget_expired(db, now);
+    let courses = course::clean_due(db, now);
+    let staff = contact_point::expire_staff(db, now);
     let ended = db.write_now(|tx| delete_ended(tx, now));
     let files = route.erase_old_files(now);
     ended?;
+    courses?;
     Ok(Forgotten {
         notes: notes?,
         groups: groups?,
+        staff: staff?,
         files: files.map_err(PassFault::Files)?,
     })
 }

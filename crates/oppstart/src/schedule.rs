@@ -38,6 +38,12 @@ pub enum PassFault {
     /// A group could not be settled or forgotten.
     #[error(transparent)]
     Groups(#[from] groups::Fault),
+    /// A collection could not be closed, or a note's person not be written to.
+    #[error(transparent)]
+    Course(#[from] course::Fault),
+    /// Staff could not be let go.
+    #[error(transparent)]
+    ContactPoint(#[from] contact_point::Fault),
     /// Letters could not be claimed.
     #[error(transparent)]
     Notifier(#[from] notifier::Fault),
@@ -131,7 +137,11 @@ impl Worker {
         let (db, chance, now) = (&self.db, &self.chance, self.clock.now());
         // Each step is made whatever became of those before: one group in disorder must not keep others' data.
         let steps = [
+            course::close_due(db, chance, now).map_err(PassFault::from),
             groups::settle_due(db, chance, now).map_err(PassFault::from),
+            groups::remind_due(db, chance, now).map_err(PassFault::from),
+            course::prompt_due(db, chance, now).map_err(PassFault::from),
+            groups::tell_tasks_due(db, chance, now).map_err(PassFault::from),
             retention::take_away(db, chance, &self.route, now).map(drop),
             self.vacuum_if_due(now),
             // Without this, what was deleted still stands in SQLite's write-ahead log (promise C5).

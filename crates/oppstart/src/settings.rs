@@ -211,7 +211,7 @@ mod tests {
             .collect();
         let settings = Settings::read(Some(&file), environment).unwrap();
         assert_eq!(settings.mail_from_name.as_str(), "Sentralen");
-        assert_eq!(settings.mail_from.as_str(), "b@example.no");
+        assert_eq!(settings.mail_from.expose(), "b@example.no");
         assert_eq!(format!("{:?}", settings.database_url), "sqlite:/tmp/secret.sqlite");
     }
 

@@ -151,7 +151,7 @@ fn forget_erases_at_once_what_has_had_its_last_day_and_tells_how_much() {
 
     assert_eq!(
         told,
-        "Erased notes: 3. Forgotten groups: 0. Erased files of letters: 0.\n"
+        "Erased notes: 3. Forgotten groups: 0. Staff let go: 0. Erased files of letters: 0.\n"
     );
     assert!(long_ago.iter().all(|id| find(*id).is_none()));
     assert!(find(newer).is_some());
