@@ -58,8 +58,7 @@ pub(crate) fn can_offer(group: &Group, now: DateTime<Utc>) -> bool {
 /// Whether somebody wants the place and time, has not declined it or the date, has had no seat in the group, and need
 /// not be kept apart from anybody in it.
 fn may_join(tx: &mut DbConn, region: &Snapshot, group: &Group, note: NoteId) -> Result<bool> {
-    let first = (group.cell.time, group.calendar.first_meeting);
-    if region.rank(note, group.cell).is_none() || region.has_declined(note, first) {
+    if !region.wants(note, group) {
         return Ok(false);
     }
     let seats = seat::list(tx, group.id)?;

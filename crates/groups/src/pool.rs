@@ -10,6 +10,7 @@ use model::{
 use store::{
     DbConn, apart_code,
     availability::Availability,
+    group::Group,
     note::{self, Note},
     seat, wish,
 };
@@ -70,6 +71,12 @@ impl Snapshot {
     pub(crate) fn has_declined(&self, note: NoteId, (time, date): (WeeklyTime, NaiveDate)) -> bool {
         let same = |(id, at, on): &(NoteId, WeeklyTime, NaiveDate)| *id == note && *on == date && at.overlaps(time);
         self.declined.iter().any(same)
+    }
+
+    /// True if a note wants the place and time of a group, and has not declined its date.
+    pub(crate) fn wants(&self, note: NoteId, group: &Group) -> bool {
+        let first = (group.cell.time, group.calendar.first_meeting);
+        self.rank(note, group.cell).is_some() && !self.has_declined(note, first)
     }
 
     /// True if two people are not to be put together.
