@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use letters::{Facts, Participant, StaffNews};
-use model::{GroupId, GroupState, Language, Link, MIN_SIZE, NoteId, SeatState, SignInId, StaffId};
+use model::{GroupId, GroupState, Link, MIN_SIZE, NoteId, SeatState, SignInId, StaffId};
 use store::{
     DbConn, contact_point,
     group::{self, Group},
@@ -14,9 +14,6 @@ use super::{
     Found, Gathered, Maker, phone,
     seated::{self, Seated},
 };
-
-/// Staff read their letters in one language so far.
-const STAFF_LANGUAGE: Language = Language::Bokmal;
 
 pub(super) fn asked_to_lead(
     c: &mut DbConn,
@@ -180,7 +177,7 @@ fn tell(c: &mut DbConn, whom: StaffId, news: StaffNews) -> Found<Gathered> {
     Ok(Some(Gathered {
         sealed: SealedAddress::from_bytes(staff::get_sealed_address(c, whom)?),
         sealed_at: SealedAt::staff(whom),
-        language: STAFF_LANGUAGE,
+        language: staff::get_language(c, whom)?,
         phone: phone(c, member.contact_point)?,
         facts: Facts::Staff(news),
     }))

@@ -1,6 +1,6 @@
 //! The letters to staff, with the facts of their groups and their region.
 
-use model::{GroupState, Lead, Letter, LetterId, NoteState, Roles, RoundId, SeatState, StaffId};
+use model::{GroupState, Language, Lead, Letter, LetterId, NoteState, Roles, RoundId, SeatState, StaffId};
 use store::round::{self, Round};
 use testkit::{
     both_databases, day,
@@ -22,6 +22,24 @@ fn assert_to_siri(office: &Office, letter: &Delivered, told: &str) {
     assert!(text.contains(told) && text.contains(DESK), "{text}");
     assert_eq!(claims(office, letter), []);
 }
+
+both_databases!(
+    staff_read_their_letters_in_the_language_in_which_they_signed_in_last,
+    async |db| {
+        let office = Office::open(&db);
+        let staff = office.igangsetter;
+        for (language, subject) in [
+            (Language::Bokmal, "Velkommen til Oppstart"),
+            (Language::Nynorsk, "Velkomen til Oppstart"),
+            (Language::English, "Welcome to Oppstart"),
+        ] {
+            office.write(|tx| store::staff::set_language(tx, staff, language));
+            let letter = only(&office, Letter::Welcome { staff }).await;
+            assert_eq!(letter.subject, subject);
+            assert!(letter.html.contains(&format!("<html lang=\"{}\">", language.tag())));
+        }
+    }
+);
 
 both_databases!(whoever_is_asked_to_take_over_is_told_the_next_meeting, async |db| {
     let office = Office::open(&db);
