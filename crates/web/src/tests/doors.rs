@@ -141,20 +141,21 @@ async fn every_fault_has_a_page_in_every_language() {
 }
 
 #[actix_web::test]
-async fn a_fault_shows_whom_to_call_and_the_same_page_anew() {
+async fn a_fault_leads_to_whom_to_call_and_to_the_same_page_anew() {
     let site = Site::on_sqlite();
     let browser = crate::browser::Browser::of(&site.app, &TestRequest::get().to_http_request());
     for (kind, shown) in [
-        (fault::Kind::Closed, "href=\"tel:22334455\""),
-        (fault::Kind::Full, "href=\"tel:22334455\""),
+        (fault::Kind::Closed, "href=\"/contact\""),
+        (fault::Kind::Full, "href=\"/contact\""),
         (fault::Kind::Changed, "href=\"?\""),
     ] {
         let page = fault::page(&browser, kind).into_body();
         let page = actix_web::body::to_bytes(page).await.unwrap();
         assert!(str::from_utf8(&page).unwrap().contains(shown), "{kind:?}");
     }
+    let _region = testkit::Region::made(&site.db, 1);
     let contact = site.visitor().get("/contact").await;
-    assert!(contact.says("href=\"mailto:personvern@storvik.example\""));
+    assert!(contact.says("href=\"mailto:personvern@nordre.example\"") && contact.says("href=\"tel:22334455\""));
 }
 
 #[actix_web::test]

@@ -1,13 +1,19 @@
 //! The pages of staff.
 
+mod availability;
 mod collections;
+mod courses;
 mod forms;
 mod leading;
+mod people;
+mod places;
+mod point;
 mod rights;
 mod rooms;
 mod rounds;
 mod set_up;
 mod sign_in;
+mod slips;
 mod words;
 
 use std::{collections::BTreeMap, fs, path::Path};
@@ -45,12 +51,22 @@ pub fn with_address(site: &Site, region: &Region, email: &str, roles: Roles) -> 
         email: EmailAddress::parse(email).unwrap(),
         roles,
     };
-    let (app, by) = (&site.app, &region.coordinator);
+    let (app, by, now) = (&site.app, &region.coordinator, site.app.clock.now());
     let add = |tx: &mut _| {
-        let id = contact_point::add_member(tx, (&app.vault, &app.chance), by, &new)?;
+        let id = contact_point::add_member(tx, (&app.vault, &app.chance), by, &new, now)?;
         Ok::<_, contact_point::Fault>(store::staff::get(tx, id)?)
     };
     app.db.write_now(add).unwrap()
+}
+
+/// Takes away who answers for the data of a region's contact point.
+pub fn without_controller(site: &Site, region: &Region) {
+    let forget = |tx: &mut _| {
+        let mut point = store::contact_point::get(tx, region.contact_point)?;
+        point.controller = None;
+        store::contact_point::update(tx, &point)
+    };
+    site.db.write_now(forget).unwrap();
 }
 
 /// The codes that were asked for, in no order.
@@ -83,7 +99,7 @@ fn stored(site: &Site) -> BTreeMap<String, Vec<u8>> {
 
 /// The open collection of a region's course.
 fn the_collection(site: &Site, region: &Region) -> CollectionId {
-    let list = |tx: &mut _| store::course::list_collections(tx, region.course);
+    let list = |tx: &mut _| store::collection::list(tx, region.course);
     site.db.read_now(list).unwrap()[0].id
 }
 

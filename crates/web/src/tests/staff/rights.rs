@@ -75,15 +75,27 @@ fn pages(site: &Site, region: &Region) -> Vec<Page> {
             .collect(),
         may: may.map(|one| one == 1),
     };
-    let place = &[("name", "Kafeen"), ("letter-name", "Storgata 2"), ("how-to-find", "")];
+    let place = &super::places::HOUSE;
+    let room = &[("name", "Salen"), ("mon", "10:00")];
+    let point = &[("name", "Sentralen"), ("slug", "storvik"), ("supported", "5")];
+    let controller = &[("body", "A"), ("contact", "a@b.no"), ("phone", "22")];
+    let new_point = &[("name", "Ny"), ("coordinator", "Lars"), ("email", "ny@example.no")];
     let person = &[("name", "Eva"), ("email", "eva@example.no"), ("role", "leader")];
     let availability = &[("from", "2027-02-01"), ("groups", "1"), ("ask", "yes"), ("do", "save")];
     vec![
         page(Link::Desk, &[], [1, 1, 1, 1, 1, 1]),
         page(Link::Places, place, [1, 0, 0, 1, 1, 0]),
+        page(Link::Place(region.place), room, [1, 0, 0, 0, 0, 0]),
+        page(Link::EditPlace(region.place), place, [1, 0, 0, 0, 0, 0]),
+        page(Link::Room(region.room), room, [1, 0, 0, 0, 0, 0]),
+        page(Link::ContactPoint, &[], [1, 0, 0, 1, 1, 0]),
+        page(Link::EditContactPoint, point, [1, 0, 0, 1, 1, 0]),
+        page(Link::Controller, controller, [1, 0, 0, 1, 1, 0]),
+        page(Link::ClosedDays, &[("first", "2027-03-22")], [1, 0, 0, 1, 1, 0]),
+        page(Link::NewContactPoint, new_point, [1, 0, 0, 1, 1, 0]),
         page(
-            Link::Place(region.place),
-            &[("name", "Salen"), ("mon", "10:00")],
+            Link::Person(region.igangsetter.id),
+            &[("do", "sign-out")],
             [1, 0, 0, 0, 0, 0],
         ),
         page(Link::People, person, [1, 0, 0, 1, 1, 0]),
@@ -94,6 +106,18 @@ fn pages(site: &Site, region: &Region) -> Vec<Page> {
         ),
         page(Link::Courses, &[], [1, 1, 0, 1, 1, 0]),
         page(Link::Course(region.course), &[("do", "open")], [1, 0, 0, 0, 0, 0]),
+        page(
+            Link::EditCourse(region.course),
+            &[
+                ("title", "Kurset"),
+                ("leader", &region.coordinator.id.to_string()),
+                ("last-session", "2027-01-13"),
+                ("participants", "9"),
+            ],
+            [1, 0, 0, 0, 0, 0],
+        ),
+        page(Link::Poster(the_collection(site, region)), &[], [1, 0, 0, 0, 0, 0]),
+        page(Link::Slips(the_collection(site, region)), &[], [1, 0, 0, 0, 0, 0]),
         page(
             Link::CollectionDesk(the_collection(site, region)),
             &[("do", "close")],
@@ -205,6 +229,14 @@ async fn what_is_no_identity_is_no_page() {
     let visitor = signed_in(&site, &region.coordinator);
     for path in [
         "/places/x",
+        "/places/x/edit",
+        "/rooms/x",
+        "/rooms/00000000000000000000000000000000",
+        "/people/x",
+        "/people/00000000000000000000000000000000",
+        "/courses/x/edit",
+        "/collections/x/poster",
+        "/collections/00000000000000000000000000000000/slips",
         "/people/x/availability",
         "/courses/x",
         "/collections/x",
