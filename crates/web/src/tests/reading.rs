@@ -26,6 +26,14 @@ fn all_links(town: &Town, notes: &[model::NoteId], group: model::GroupId) -> Vec
         Link::Confirm,
         Link::Answer,
         Link::MyNote,
+        Link::ChangeNote,
+        Link::Absence,
+        Link::ApartCode,
+        Link::LookUp,
+        Link::FindNote,
+        town.sign_up(),
+        Link::Tablet(region.code.clone()),
+        Link::Slip("ABCDEFGHJKMN".to_owned()),
         Link::Erased,
         Link::SetUpToken("x".to_owned()),
         Link::SetUp,
@@ -52,6 +60,7 @@ fn all_links(town: &Town, notes: &[model::NoteId], group: model::GroupId) -> Vec
         .iter()
         .flat_map(|note| Purpose::ALL.map(|purpose| town.link(*note, purpose)));
     paths.splice(0..0, tokens);
+    paths.push(format!("{}?meeting=2027-01-26", Link::MeetingFile.path()));
     paths.push("/health".to_owned());
     paths
 }
