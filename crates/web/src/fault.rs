@@ -96,7 +96,8 @@ const fn of_course(fault: &course::Fault) -> Kind {
     match fault {
         Fault::NotYours => Kind::NotFound,
         Fault::NoSuchCollection => Kind::NoSuchCollection,
-        Fault::CollectionClosed | Fault::NoController | Fault::SlipUsed => Kind::Closed,
+        Fault::CollectionClosed | Fault::NoController => Kind::Closed,
+        Fault::SlipUsed => Kind::SlipUsed,
         Fault::CollectionFull => Kind::Full,
         Fault::NoSuchPlace | Fault::NoWish | Fault::NoSuchCode => Kind::Unreadable,
         Fault::Gone => Kind::OldLink,

@@ -77,7 +77,7 @@ pub enum Told {
     /// A participant has changed the note.
     NoteChanged,
     /// The igangsetter is told that somebody can't come.
-    AbsenceTold,
+    Absence,
     /// An apart code was made.
     ApartMade,
     /// An apart code is shared.
@@ -121,7 +121,7 @@ impl Told {
         Self::CodeConfirmed,
         Self::GroupFull,
         Self::NoteChanged,
-        Self::AbsenceTold,
+        Self::Absence,
         Self::ApartMade,
         Self::ApartShared,
         Self::ApartDropped,
@@ -163,7 +163,7 @@ impl Told {
             Self::CodeConfirmed => "told-code-confirmed",
             Self::GroupFull => "told-group-full",
             Self::NoteChanged => "told-note-changed",
-            Self::AbsenceTold => "told-absence",
+            Self::Absence => "told-absence",
             Self::ApartMade => "told-apart-made",
             Self::ApartShared => "told-apart-shared",
             Self::ApartDropped => "told-apart-dropped",

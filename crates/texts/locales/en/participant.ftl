@@ -155,8 +155,6 @@ mine-paused-text = We have not heard from you. If you don't say yes, we erase ev
 mine-still-interested = Yes, I still want to join
 mine-answer = Answer the invitation
 mine-chosen = This is what you chose
-mine-places = Places
-mine-times = Times
 
 ## Erase everything
 
@@ -199,7 +197,7 @@ tablet-anew = Begin again
 ## Back with a code or an e-mail address
 
 look-up-title = See your answer
-look-up-what = Write the code that you got when you left your note. The first time, this says that you want to join. Do you have a slip of paper? Write the code that stands on it.
+look-up-what = Write the code that you got when you left your note. When you use the code for the first time, you say yes to joining. Do you have a slip of paper? Write the code that stands on it.
 look-up-code = Your code
 look-up-code-hint = Twelve letters and digits
 look-up-look = See the answer

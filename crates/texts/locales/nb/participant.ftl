@@ -155,8 +155,6 @@ mine-paused-text = Vi har ikke hørt fra deg. Sier du ikke ja, sletter vi alt et
 mine-still-interested = Ja, jeg vil fortsatt være med
 mine-answer = Svar på invitasjonen
 mine-chosen = Dette valgte du
-mine-places = Steder
-mine-times = Tider
 
 ## Slett alt
 
@@ -199,7 +197,7 @@ tablet-anew = Begynn på nytt
 ## Tilbake med en kode eller en e-postadresse
 
 look-up-title = Se svaret ditt
-look-up-what = Skriv koden du fikk da du meldte interesse. Den første gangen sier du med det at du vil være med. Har du en lapp av papir? Skriv koden som står på den.
+look-up-what = Skriv koden du fikk da du meldte interesse. Når du bruker koden første gang, sier du ja til å være med. Har du en lapp av papir? Skriv koden som står på den.
 look-up-code = Koden din
 look-up-code-hint = Tolv bokstaver og tall
 look-up-look = Se svaret

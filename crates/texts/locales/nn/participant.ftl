@@ -155,8 +155,6 @@ mine-paused-text = Vi har ikkje høyrt frå deg. Seier du ikkje ja, slettar vi a
 mine-still-interested = Ja, eg vil framleis vere med
 mine-answer = Svar på invitasjonen
 mine-chosen = Dette valde du
-mine-places = Stader
-mine-times = Tider
 
 ## Slett alt
 
@@ -199,7 +197,7 @@ tablet-anew = Start på nytt
 ## Tilbake med ein kode eller ei e-postadresse
 
 look-up-title = Sjå svaret ditt
-look-up-what = Skriv koden du fekk då du melde interesse. Den første gongen seier du med det at du vil vere med. Har du ein lapp av papir? Skriv koden som står på han.
+look-up-what = Skriv koden du fekk då du melde interesse. Når du bruker koden første gong, seier du ja til å vere med. Har du ein lapp av papir? Skriv koden som står på han.
 look-up-code = Koden din
 look-up-code-hint = Tolv bokstavar og tal
 look-up-look = Sjå svaret

@@ -27,6 +27,8 @@ pub enum Kind {
     OldLink,
     /// The collection is closed.
     Closed,
+    /// The paper slip has been used.
+    SlipUsed,
     /// Too much was sent.
     TooLarge,
     /// The form can't be read.
@@ -40,7 +42,7 @@ pub enum Kind {
 impl Kind {
     /// All kinds.
     #[cfg(test)]
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::NotFound,
         Self::NoSuchLink,
         Self::NoSuchCollection,
@@ -52,6 +54,7 @@ impl Kind {
         Self::Changed,
         Self::OldLink,
         Self::Closed,
+        Self::SlipUsed,
         Self::TooLarge,
         Self::Unreadable,
         Self::Broken,
@@ -66,7 +69,7 @@ impl Kind {
             Self::Method => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
             Self::Full | Self::Changed => StatusCode::CONFLICT,
-            Self::OldLink | Self::Closed => StatusCode::GONE,
+            Self::OldLink | Self::Closed | Self::SlipUsed => StatusCode::GONE,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Unreadable => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Broken => StatusCode::INTERNAL_SERVER_ERROR,
@@ -102,6 +105,7 @@ impl Kind {
             Self::Changed => "wrong-changed",
             Self::OldLink => "wrong-old-link",
             Self::Closed => "wrong-closed",
+            Self::SlipUsed => "wrong-slip-used",
             Self::TooLarge => "wrong-too-large",
             Self::Unreadable => "wrong-unreadable",
             Self::Broken => "wrong-broken",

@@ -62,7 +62,7 @@ async fn tell(app: App, browser: Browser, form: Form<AbsenceField>) -> Result<Ht
         let seat = (claim.note, group.ok_or(WebFault::Forbidden)?);
         let (chance, now) = (app.chance.clone(), app.clock.now());
         app.db.write(move |tx| groups::absent(tx, &chance, seat, now)).await?;
-        return Ok(lead_back(&app, claim)?.telling(&app, Told::AbsenceTold));
+        return Ok(lead_back(&app, claim)?.telling(&app, Told::Absence));
     }
     state.blame(AbsenceField::Tell, "fault-button");
     show_again(&page((&app, &browser), claim, &mine, &state))

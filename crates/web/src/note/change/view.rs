@@ -44,7 +44,7 @@ struct Row {
     keep: bool,
     first: bool,
     /// The first row has the field's id, so that the list of faults leads there.
-    is_first_row: bool,
+    leads_here: bool,
 }
 
 /// The form, as the note stands or as it was typed.
@@ -82,7 +82,7 @@ pub fn page(
 const ALL_TIMES: usize = 21;
 
 fn wishes(mine: &MyNote, state: &FormState<ChangeField>, texts: Texts) -> Wishes {
-    let mut is_first_row = true;
+    let mut is_first = true;
     let mut row = |wish: &Wish| {
         let value = wish_code(wish.place, wish.when);
         let band = texts.band(wish.when.band);
@@ -90,7 +90,7 @@ fn wishes(mine: &MyNote, state: &FormState<ChangeField>, texts: Texts) -> Wishes
             label: format!("{} {band}", texts.weekday(wish.when.weekday)),
             keep: state.has(ChangeField::Keep, &value),
             first: state.has(ChangeField::First, &value),
-            is_first_row: std::mem::take(&mut is_first_row),
+            leads_here: std::mem::take(&mut is_first),
             value,
         }
     };

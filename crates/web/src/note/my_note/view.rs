@@ -34,7 +34,8 @@ pub struct MyNotePage {
     /// The heading over what would help, and what that is.
     helps: Option<(&'static str, Vec<&'static str>)>,
     chosen: Vec<(String, Vec<String>)>,
-    words: String,
+    /// What letters carry; `None` for whoever gets none.
+    words: Option<String>,
     erase: EraseBox,
 }
 
@@ -78,7 +79,7 @@ pub fn page(
             .then(|| what_helps(mine, now))
             .filter(|(_, ways)| !ways.is_empty()),
         chosen: by_place(mine, texts),
-        words: texts.with("letter-words", &[("words", words.into())]),
+        words: (!mine.note.by_code).then(|| texts.with("letter-words", &[("words", words.into())])),
         erase: EraseBox::new(app, browser, (&Link::MyNote, claim), (MyNoteField::Erase, state)),
     }
 }
