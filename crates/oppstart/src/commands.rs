@@ -10,7 +10,13 @@ use std::{
 use clap::{Parser, Subcommand};
 use store::Db;
 
-use crate::{Settings, SettingsFault, check, demo, log, pool, retention, serve, service::Half, set_up};
+use crate::{
+    Settings, SettingsFault, check, demo,
+    invite::{self, Invitation},
+    log, pool, retention, serve,
+    service::Half,
+    set_up,
+};
 
 /// From the last day of a course to the first meeting of a group.
 ///
@@ -39,6 +45,14 @@ enum Command {
         /// A settings file.
         #[arg(long, value_name = "FILE")]
         config: Option<PathBuf>,
+    },
+    /// Add a member of staff, and send them a letter that tells how to sign in.
+    Invite {
+        /// A settings file.
+        #[arg(long, value_name = "FILE")]
+        config: Option<PathBuf>,
+        #[command(flatten)]
+        invitation: Invitation,
     },
     /// See that settings, database, keys and mail server are as the service needs them; sends nothing, changes nothing.
     Check {
@@ -107,6 +121,7 @@ fn carry_out(command: Command) -> Result<ExitCode, Fault> {
             actix_web::rt::System::new().block_on(serve::serve(settings, only))?;
         }
         Command::Setup { config } => set_up::print_link(read_settings(config.as_deref())?)?,
+        Command::Invite { config, invitation } => invite::invite(read_settings(config.as_deref())?, invitation)?,
         Command::Check { config, only } => {
             let found = check::check(read_settings(config.as_deref()), only);
             if !actix_web::rt::System::new().block_on(found)? {

@@ -3,6 +3,7 @@
 mod check;
 mod commands;
 mod demo;
+mod invite;
 mod log;
 mod pool;
 mod retention;
