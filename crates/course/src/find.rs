@@ -64,7 +64,7 @@ const NOBODY: NoteId = NoteId::from_bytes([0; 16]);
 
 fn send_link(tx: &mut DbConn, chance: &Chance, note: NoteId, now: DateTime<Utc>) -> Result<()> {
     let found = note::find(tx, note)?;
-    let letter = found.as_ref().map(|note| link_to(note));
+    let letter = found.as_ref().map(link_to);
     let kind = letter.as_ref().map_or("", Letter::kind);
     let kept_until = found.map_or(oslo_date(now), |note| note.standing.kept_until());
     note::raise_generation(tx, note)?;

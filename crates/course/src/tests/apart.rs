@@ -1,6 +1,6 @@
 //! Two people who share a code are never put together.
 
-use model::{ApartCode, NoteId, NoteState, WrongState};
+use model::{ApartCode, GroupState, NoteId, NoteState, WrongState};
 use store::apart_code;
 use testkit::{Region, both_databases, day};
 
@@ -103,4 +103,27 @@ both_databases!(a_newer_note_of_the_address_is_kept_apart_like_the_older, |db| {
         .db
         .read_now(|tx| apart_code::count_sharing(tx, town.id, code.as_str()));
     assert_eq!(sharing.unwrap(), 2);
+});
+
+both_databases!(a_code_that_is_shared_while_seats_are_held_keeps_the_two_apart, |db| {
+    let town = Town::on(db);
+    let notes: Vec<_> = (0..6)
+        .map(|nth| town.wait(&format!("p{nth}@example.no"), start()))
+        .collect();
+    let group = town.group(true);
+    let code = make(&town, notes[0]).unwrap();
+    share(&town, notes[1], &code).unwrap();
+    town.db
+        .write_now(|tx| groups::answer_lead(tx, &town.chance, &town.igangsetter, (group, true), start()))
+        .unwrap();
+    let group = town.db.read_now(|tx| store::group::get(tx, group)).unwrap();
+    assert_eq!(group.state, GroupState::Inviting);
+    let mut pair = [notes[0], notes[1]].map(|note| town.state(note).unwrap());
+    pair.sort_by_key(|state| *state == NoteState::Invited);
+    assert_eq!(pair, [NoteState::Waiting, NoteState::Invited]);
+    assert!(
+        notes[2..]
+            .iter()
+            .all(|note| town.state(*note) == Some(NoteState::Invited))
+    );
 });

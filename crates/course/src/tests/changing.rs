@@ -132,3 +132,24 @@ both_databases!(a_place_that_is_no_longer_offered_is_kept_but_not_added, |db| {
     let refused = changed(&town, note, &[added]);
     assert!(matches!(refused, Err(Fault::NoSuchPlace)), "{refused:?}");
 });
+
+both_databases!(
+    whoever_changes_their_wishes_while_a_seat_is_held_is_not_offered_it,
+    |db| {
+        let town = Town::on(db);
+        let notes: Vec<_> = (0..6)
+            .map(|nth| town.wait(&format!("p{nth}@example.no"), start()))
+            .collect();
+        let group = town.group(true);
+        changed(&town, notes[0], &[on(&town, Weekday::Mon, false)]).unwrap();
+        town.db
+            .write_now(|tx| groups::answer_lead(tx, &town.chance, &town.igangsetter, (group, true), start()))
+            .unwrap();
+        assert_eq!(town.state(notes[0]), Some(NoteState::Waiting));
+        assert!(
+            notes[1..]
+                .iter()
+                .all(|note| town.state(*note) == Some(NoteState::Invited))
+        );
+    }
+);

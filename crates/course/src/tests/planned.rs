@@ -169,6 +169,21 @@ both_databases!(an_older_note_makes_way_for_one_that_ticks_the_date, |db| {
     assert_eq!((town.state(older), town.state(newer)), (None, Some(NoteState::Joined)));
 });
 
+both_databases!(nobody_joins_somebody_whom_they_are_to_be_kept_apart_from, |db| {
+    let town = Town::on(db);
+    let collection = town.open(Some(&town.first_start(false)));
+    let (seated, _) = join(&town, &collection, 1)[0];
+    let older = town.wait("ola@example.no", start());
+    let code = town.db.write_now(|tx| crate::make_apart_code(tx, &town.chance, older));
+    let code = code.unwrap();
+    town.db
+        .write_now(|tx| crate::share_apart_code(tx, seated, &code))
+        .unwrap();
+    let newer = town.leave_at(&door(&collection), &ticked(&town, "ola@example.no"), start());
+    assert_eq!(town.confirm(newer, start()).unwrap(), Confirmed::Full);
+    assert_eq!(town.state(newer), Some(NoteState::Waiting));
+});
+
 both_databases!(closing_with_five_makes_the_group_ready, |db| {
     let town = Town::on(db);
     let collection = town.open(Some(&town.first_start(false)));

@@ -1,6 +1,7 @@
 //! How often the stories came to what the rules are about. A rule that nothing ever tests holds nothing.
 
 use model::{GroupState, Lead, NoteState, SeatState};
+use store::seat::Seat;
 
 use super::seen::{Seen, is_live};
 
@@ -21,6 +22,7 @@ pub(super) struct Reached {
     taken_over: usize,
     kept_apart: usize,
     by_code_accepted: usize,
+    held_but_not_offered: usize,
 }
 
 impl Reached {
@@ -41,6 +43,7 @@ impl Reached {
             self.taken_over,
             self.kept_apart,
             self.by_code_accepted,
+            self.held_but_not_offered,
         ];
         assert!(all.iter().all(|times| *times > 0), "{self:?}");
     }
@@ -53,7 +56,8 @@ impl Reached {
             self.paused += usize::from(was != Some(NoteState::Paused) && is == Some(NoteState::Paused));
             self.resumed += usize::from(was == Some(NoteState::Paused) && is == Some(NoteState::Waiting));
             let confirmed_another = after.notes.keys().any(|other| {
-                before.state(*other) == Some(NoteState::Unconfirmed) && after.state(*other) == Some(NoteState::Waiting)
+                let waits_or_sits = matches!(after.state(*other), Some(NoteState::Waiting | NoteState::Joined));
+                before.state(*other) == Some(NoteState::Unconfirmed) && waits_or_sits
             });
             self.replaced += usize::from(confirmed_another && was != Some(NoteState::Unconfirmed) && is.is_none());
         }
@@ -89,6 +93,10 @@ impl Reached {
             let live = seats.iter().filter(|seat| is_live(seat.state)).count();
             let had_room = old_seats.iter().filter(|seat| is_live(seat.state)).count() < 8;
             self.planned_full += usize::from(group.state == GroupState::Open && live == 8 && had_room);
+            let now_inviting = old.state == GroupState::Asked && group.state == GroupState::Inviting;
+            let stays = |seat: &&Seat| seats.iter().any(|new| new.note == seat.note);
+            let freed = old_seats.len() - old_seats.iter().filter(stays).count();
+            self.held_but_not_offered += if now_inviting { freed } else { 0 };
             for seat in seats {
                 let was = before.seat(*id, seat.note);
                 let accepted = seat.state == SeatState::Accepted && was != Some(SeatState::Accepted);

@@ -15,6 +15,7 @@ pub(super) fn hold(world: &World, step: &Step, before: &Seen, after: &Seen) {
         waiting_is_never_lost(note, before);
     }
     one_confirmed_note_a_person(world, after);
+    a_newer_note_has_waited_as_long(world, before, after);
     for (group, seats) in after.groups.values() {
         a_group_is_in_order(group, seats, after);
         if let Some((old, _)) = before.groups.get(&group.id) {
@@ -22,14 +23,13 @@ pub(super) fn hold(world: &World, step: &Step, before: &Seen, after: &Seen) {
         }
     }
     apart_stay_apart(before, after);
+    nobody_is_offered_what_they_do_not_want(before, after);
     nothing_is_taken_twice(after);
+    a_forgotten_group_keeps_its_room(before, after);
     a_closed_collection_has_settled_its_group(after);
     letters::hold(step, before, after);
     if matches!(step, Step::Tick(_)) {
         what_is_over_is_gone(after);
-        let once = format!("{after:?}");
-        world.schedule();
-        assert_eq!(once, format!("{:?}", world.seen()), "the schedule came by twice");
     }
 }
 
@@ -81,6 +81,20 @@ fn one_confirmed_note_a_person(world: &World, after: &Seen) {
     assert_eq!(people.len(), all, "somebody has two confirmed notes");
 }
 
+fn a_newer_note_has_waited_as_long(world: &World, before: &Seen, after: &Seen) {
+    let confirmed = |seen: &Seen, person: u8| {
+        let mut notes = seen.notes.values().filter(|note| {
+            world.people.get(&note.id) == Some(&person) && note.standing.state() != NoteState::Unconfirmed
+        });
+        notes.next().map(|note| note.standing.waiting_since())
+    };
+    for person in world.people.values() {
+        if let (Some(older), Some(newer)) = (confirmed(before, *person), confirmed(after, *person)) {
+            assert!(newer <= older, "whoever leaves another note loses {older}");
+        }
+    }
+}
+
 fn a_group_is_in_order(group: &Group, seats: &[Seat], after: &Seen) {
     let live = seats.iter().filter(|seat| is_live(seat.state)).count();
     assert!(live <= 8, "{seats:?}");
@@ -117,13 +131,15 @@ fn a_group_moves_forward(step: &Step, old: &Group, new: &Group, seats: &[Seat]) 
     let fits = match (old.state, new.state) {
         (was, is) if was == is => true,
         (GroupState::Proposed, GroupState::Asked | GroupState::Inviting)
-        | (GroupState::Asked, GroupState::Inviting)
-        | (GroupState::Open, GroupState::Inviting)
+        | (GroupState::Asked | GroupState::Open, GroupState::Inviting)
         | (GroupState::Ready, GroupState::Started)
         | (GroupState::Asked | GroupState::Open | GroupState::Inviting | GroupState::Ready, GroupState::Dissolved) => {
             true
         }
-        (GroupState::Inviting | GroupState::Open, GroupState::Ready) => five_to_eight,
+        // Nobody came by for weeks: those who had confirmed have met.
+        (GroupState::Inviting | GroupState::Open, GroupState::Ready) | (GroupState::Open, GroupState::Started) => {
+            five_to_eight
+        }
         _ => false,
     };
     assert!(fits, "{:?} became {:?} with {accepted}", old.state, new.state);
@@ -150,6 +166,18 @@ fn apart_stay_apart(before: &Seen, after: &Seen) {
     }
 }
 
+/// Wishes may have changed since the round was made.
+fn nobody_is_offered_what_they_do_not_want(before: &Seen, after: &Seen) {
+    for (note, group) in after.seats_that_are(&[SeatState::Invited]) {
+        if before.seat(group, note) == Some(SeatState::Invited) {
+            continue;
+        }
+        let cell = after.groups[&group].0.cell;
+        let mut wishes = after.wishes.iter().filter(|(of, _)| *of == note);
+        assert!(wishes.any(|(_, wish)| wish.rank_of(cell).is_some()), "{note} {cell:?}");
+    }
+}
+
 fn nothing_is_taken_twice(after: &Seen) {
     let today = oslo_date(after.now);
     for (at, mark) in after.taken.iter().enumerate() {
@@ -167,6 +195,17 @@ fn nothing_is_taken_twice(after: &Seen) {
             assert!(after.groups.contains_key(&group), "{mark:?}");
         } else {
             assert_eq!(mark.igangsetter, None, "a mark of a forgotten group names somebody");
+        }
+    }
+}
+
+fn a_forgotten_group_keeps_its_room(before: &Seen, after: &Seen) {
+    for (group, _) in before.groups.values() {
+        let has_met = matches!(group.state, GroupState::Ready | GroupState::Started);
+        if has_met && !after.groups.contains_key(&group.id) {
+            let is_own = |mark: &&Occupancy| mark.room == group.room && mark.time == group.cell.time;
+            let mark = after.taken.iter().find(is_own);
+            assert!(mark.is_some_and(|mark| mark.group.is_none()), "{group:?} {mark:?}");
         }
     }
 }

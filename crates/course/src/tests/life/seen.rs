@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
-use model::{GroupId, GroupState, Letter, NoteId, NoteState, SeatState};
+use model::{GroupId, GroupState, Letter, NoteId, NoteState, SeatState, Wish};
 use store::{
     DbConn, apart_code,
     collection::{self, Collection},
@@ -11,6 +11,7 @@ use store::{
     note::{self, Note},
     occupancy::{self, Occupancy},
     seat::{self, Seat},
+    wish,
 };
 
 use super::world::World;
@@ -22,6 +23,7 @@ pub(super) struct Seen {
     pub groups: BTreeMap<GroupId, (Group, Vec<Seat>)>,
     pub collections: Vec<Collection>,
     pub taken: Vec<Occupancy>,
+    pub wishes: Vec<(NoteId, Wish)>,
     pub apart: Vec<(NoteId, String)>,
     pub letters: Vec<Letter>,
 }
@@ -48,6 +50,7 @@ impl Seen {
             groups,
             collections,
             taken: occupancy::list(tx, region)?,
+            wishes: wish::list(tx, region)?,
             apart: apart_code::list(tx, region)?,
             letters: Vec::new(),
         })
