@@ -11,19 +11,32 @@ use super::served::program;
 
 /// An installation with a region, and the name in the address of its contact point.
 fn installed(folder: &Path) -> (Db, Region, String) {
-    assert!(program(folder, &["setup"]).output().unwrap().status.success());
+    assert!(
+        program(folder, &["setup"])
+            .output()
+            .expect("the program runs")
+            .status
+            .success()
+    );
     let url = format!("sqlite:{}", folder.join("data/oppstart.sqlite").display());
-    let db = Db::open(&url.parse().unwrap()).unwrap();
+    let db = Db::open(&url.parse().expect("XX")).unwrap();
     let region = Region::made(&db, 1);
-    let point = db.read_now(|tx| contact_point::get(tx, region.contact_point)).unwrap();
+    let point = db
+        .read_now(|tx| contact_point::get(tx, region.contact_point))
+        .expect("a contact point");
     (db, region, point.slug.to_string())
 }
 
 /// Exit code, and what was printed on both outputs.
 fn invite(folder: &Path, arguments: &[&str]) -> (i32, String) {
-    let done = program(folder, &[&["invite"], arguments].concat()).output().unwrap();
+    let done = program(folder, &[&["invite"], arguments].concat())
+        .output()
+        .expect("the program runs");
     let told = [done.stdout, done.stderr].concat();
-    (done.status.code().unwrap(), String::from_utf8(told).unwrap())
+    (
+        done.status.code().expect("it ends by itself"),
+        String::from_utf8(told).unwrap(),
+    )
 }
 
 #[test]
