@@ -19,7 +19,7 @@ fn installed(folder: &Path) -> (Db, Region, String) {
             .success()
     );
     let url = format!("sqlite:{}", folder.join("data/oppstart.sqlite").display());
-    let db = Db::open(&url.parse().expect("XX")).unwrap();
+    let db = Db::open(&url.parse().expect("XX")).expect("XX");
     let region = Region::made(&db, 1);
     let point = db
         .read_now(|tx| contact_point::get(tx, region.contact_point))
@@ -35,7 +35,7 @@ fn invite(folder: &Path, arguments: &[&str]) -> (i32, String) {
     let told = [done.stdout, done.stderr].concat();
     (
         done.status.code().expect("it ends by itself"),
-        String::from_utf8(told).unwrap(),
+        String::from_utf8(told).expect("text"),
     )
 }
 
