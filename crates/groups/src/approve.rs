@@ -10,7 +10,7 @@ use store::{
     staff::Member,
 };
 
-use crate::{Fault, fault::Result, invite::invite, lead::ask, pool::Snapshot, round::draft, settle};
+use crate::{Fault, fault::Result, fill, invite::invite, lead::ask, pool::Snapshot, round::draft, settle};
 
 /// What came of an approval.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -50,6 +50,8 @@ pub enum Outcome {
     NoDate,
     /// It was dropped: its first meeting has moved to a date that one of its people has declined.
     DateDeclined,
+    /// It is not filled: it is settled by now.
+    Settled,
     /// It had been approved before.
     Already,
 }
@@ -70,6 +72,11 @@ pub fn approve(
     let mut told = Approved {
         groups: list_approved(tx, by, groups)?,
     };
+    let fills = |id: &GroupId| {
+        open.as_ref()
+            .is_some_and(|draft| draft.groups.iter().any(|one| one.group.id == *id))
+    };
+    told.groups.retain(|(id, _)| !fills(id));
     let Some(draft) = open else {
         return if told.groups.is_empty() {
             Err(Fault::NotYours)
@@ -80,15 +87,9 @@ pub fn approve(
     let (chosen, rest): (Vec<_>, Vec<_>) = draft.groups.into_iter().partition(|one| groups.contains(&one.group.id));
     for proposed in chosen {
         let id = proposed.group.id;
-        let outcome = match look_again(tx, proposed.group, oslo_date(now))? {
-            Ok((group, asks)) => {
-                go_on(tx, chance, (group, asks), now)?;
-                Outcome::GoesOn
-            }
-            Err(outcome) => {
-                group::delete(tx, id)?;
-                outcome
-            }
+        let outcome = match proposed.group.state {
+            GroupState::Proposed => approve_new(tx, chance, proposed.group, now)?,
+            _ => fill::approve(tx, chance, id, now)?,
         };
         told.groups.push((id, outcome));
     }
@@ -96,6 +97,21 @@ pub fn approve(
         round::delete(tx, round)?;
     }
     Ok(told)
+}
+
+/// A group of the draft goes on, or is dropped.
+fn approve_new(tx: &mut DbConn, chance: &Chance, group: Group, now: DateTime<Utc>) -> Result<Outcome> {
+    let id = group.id;
+    match look_again(tx, group, oslo_date(now))? {
+        Ok((group, asks)) => {
+            go_on(tx, chance, (group, asks), now)?;
+            Ok(Outcome::GoesOn)
+        }
+        Err(outcome) => {
+            group::delete(tx, id)?;
+            Ok(outcome)
+        }
+    }
 }
 
 /// Those of the groups that were approved before: the button was pressed twice.

@@ -45,7 +45,7 @@ pub(crate) fn backfill(tx: &mut DbConn, chance: &Chance, group: &Group, now: Dat
 /// How many seats are neither taken nor offered, nor kept for those who have ticked the date and may yet confirm.
 pub(crate) fn free_seats(tx: &mut DbConn, group: &Group) -> Result<usize> {
     let seats = seat::list(tx, group.id)?;
-    let given = seats.iter().filter(|seat| is_live(seat.state)).count();
+    let given = seats.iter().filter(|seat| is_given(seat.state)).count();
     let kept = group::count_unconfirmed(tx, group.id)?;
     Ok(group.size.saturating_sub(given + kept))
 }
@@ -57,16 +57,17 @@ pub(crate) fn can_offer(group: &Group, now: DateTime<Utc>) -> bool {
 
 /// Whether somebody wants the place and time, has not declined it or the date, has had no seat in the group, and need
 /// not be kept apart from anybody in it.
-fn may_join(tx: &mut DbConn, region: &Snapshot, group: &Group, note: NoteId) -> Result<bool> {
+pub(crate) fn may_join(tx: &mut DbConn, region: &Snapshot, group: &Group, note: NoteId) -> Result<bool> {
     if !region.wants(note, group) {
         return Ok(false);
     }
     let seats = seat::list(tx, group.id)?;
     let knows_it = seats.iter().any(|seat| seat.note == note);
-    let mut seated = seats.iter().filter(|seat| is_live(seat.state));
+    let mut seated = seats.iter().filter(|seat| is_given(seat.state));
     Ok(!knows_it && !seated.any(|seat| region.are_apart(seat.note, note)))
 }
 
-pub(crate) const fn is_live(state: SeatState) -> bool {
-    matches!(state, SeatState::Held | SeatState::Invited | SeatState::Accepted)
+/// True of a seat that is offered or taken. One that a draft only holds is neither.
+pub(crate) const fn is_given(state: SeatState) -> bool {
+    matches!(state, SeatState::Invited | SeatState::Accepted)
 }

@@ -10,6 +10,7 @@ mod deliver;
 mod dissolve;
 mod due;
 mod fault;
+mod fill;
 mod invite;
 mod lead;
 mod meetings;

@@ -1,4 +1,6 @@
-//! What a region's notes, rooms and igangsettere come to as a pool for the matcher.
+//! What a region's notes, rooms, igangsettere and announced groups come to as a pool for the matcher.
+
+mod standing;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,6 +16,8 @@ use store::{
     note::{self, Note},
     seat, wish,
 };
+
+pub(crate) use standing::{Standing, list as list_standing};
 
 use crate::{fault::Result, offer::Offer};
 
@@ -86,14 +90,15 @@ impl Snapshot {
     }
 
     /// The pool in the matcher's terms. Identities are written out, so that the answer can be read back.
-    pub(crate) fn pool(&self, size_value: &[i32]) -> PoolInput {
+    pub(crate) fn pool(&self, size_value: &[i32], standing: &[Standing]) -> PoolInput {
         let cells = self.offer.cells();
         let dated: Vec<_> = cells.iter().map(|cell| (*cell, self.dates(*cell))).collect();
+        let of_cell = |cell| standing.iter().filter(|one| one.group.cell == cell).count();
         let cell_input = |(cell, slot): (Cell, String)| CellInput {
             id: cell_id(cell),
             place: cell.place.to_string(),
             slot,
-            rooms: number(self.offer.free_rooms(cell).len()),
+            rooms: number(self.offer.free_rooms(cell).len() + of_cell(cell)),
         };
         PoolInput {
             rules: RulesInput {
@@ -102,10 +107,10 @@ impl Snapshot {
                 size_value: Some(size_value.to_vec()),
             },
             notes: self.notes.iter().map(|note| self.note(note, &dated)).collect(),
-            igangsettere: self.igangsettere(&cells),
+            igangsettere: self.igangsettere(&cells, standing),
             cells: with_slots(&cells).into_iter().map(cell_input).collect(),
-            apart: self.apart(),
-            standing: Vec::new(),
+            apart: self.apart(standing),
+            standing: standing.iter().map(|one| one.input(size_value)).collect(),
         }
     }
 
@@ -139,7 +144,9 @@ impl Snapshot {
 
     /// Everybody with the cells that they can lead, and that have a date. One whose rooms are all taken counts as led:
     /// then the room is what its notes lack.
-    fn igangsettere(&self, cells: &[Cell]) -> Vec<IgangsetterInput> {
+    /// Announced groups count twice, as taken and as standing: the matcher takes them out again.
+    fn igangsettere(&self, cells: &[Cell], standing: &[Standing]) -> Vec<IgangsetterInput> {
+        let standing_of = |staff| standing.iter().filter(|one| one.led_by == staff).count();
         let can_take = |one: &Availability, cell: Cell| {
             let lacks_room = self.offer.free_rooms(cell).is_empty();
             self.offer.can_lead(one, cell) && (lacks_room || self.date(one, cell).is_some())
@@ -148,7 +155,7 @@ impl Snapshot {
         everybody
             .map(|one| IgangsetterInput {
                 id: one.staff.to_string(),
-                max_groups: number(self.offer.groups_left(one)),
+                max_groups: number(self.offer.groups_left(one) + standing_of(one.staff)),
                 cells: cells
                     .iter()
                     .filter(|cell| can_take(one, **cell))
@@ -158,10 +165,10 @@ impl Snapshot {
             .collect()
     }
 
-    /// The pairs of the pool that share a code; codes come in order.
-    fn apart(&self) -> Vec<(String, String)> {
+    /// The pairs of the pool that share a code, and those that keep notes out of announced groups; codes come in order.
+    fn apart(&self, standing: &[Standing]) -> Vec<(String, String)> {
         let in_pool: BTreeSet<NoteId> = self.notes.iter().map(|note| note.id).collect();
-        let mut pairs = BTreeSet::new();
+        let mut pairs: BTreeSet<_> = standing.iter().flat_map(|one| one.apart(self)).collect();
         for (at, (one, code)) in self.codes.iter().enumerate() {
             let sharing = self.codes.iter().skip(at + 1).take_while(|(_, same)| same == code);
             for (other, _) in sharing.filter(|(other, _)| in_pool.contains(one) && in_pool.contains(other)) {

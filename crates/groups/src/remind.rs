@@ -5,7 +5,7 @@ use model::{Chance, GroupId, GroupState, Letter, SeatState, oslo_date, oslo_loca
 use store::{
     Db, DbConn,
     group::{self, Group},
-    seat,
+    seat::{self, Seat},
 };
 
 use crate::{
@@ -28,7 +28,13 @@ pub fn remind_due(db: &Db, chance: &Chance, now: DateTime<Utc>) -> Result<()> {
         return Ok(());
     }
     let unsettled = db.read_now(group::list_unsettled)?;
-    each(unsettled, |id| db.write_now(|tx| remind(tx, chance, id, now)))?;
+    each(unsettled, |id| {
+        // Nothing is written where nobody is to be reminded, however often the schedule comes by.
+        match db.read_now(|tx| find_due(tx, id, now))? {
+            Some(_) => db.write_now(|tx| remind(tx, chance, id, now)),
+            None => Ok(0),
+        }
+    })?;
     Ok(())
 }
 
@@ -37,38 +43,51 @@ pub(crate) fn is_morning(now: DateTime<Utc>) -> bool {
     oslo_local(now).hour() >= MORNING
 }
 
+/// A seat, and what its person is to be reminded of.
+type Due = (Seat, Letter);
+
 /// Gives how many were reminded.
 fn remind(tx: &mut DbConn, chance: &Chance, group: GroupId, now: DateTime<Utc>) -> Result<usize> {
     group::hold(tx, group)?;
-    let Some(group) = group::find(tx, group)? else {
+    let Some((group, due)) = find_due(tx, group, now)? else {
         return Ok(0);
     };
-    let tomorrow = oslo_date(now) + Days::new(1);
-    let is_eve =
-        group.state == GroupState::Ready && begins_at(tx, &group)?.is_some_and(|begins| oslo_date(begins) == tomorrow);
-    let mut reminded = 0;
-    for mut seat in seat::list(tx, group.id)? {
-        let letter = match seat.state {
-            SeatState::Invited if seat.answer_by == Some(tomorrow) => answer_reminder(&group, seat.note),
-            SeatState::Accepted if is_eve => meeting_tomorrow(&group, seat.note),
-            _ => continue,
-        };
-        if !seat.reminded {
-            seat.reminded = true;
-            seat::update(tx, &seat)?;
-            let group = &group;
-            // Tomorrow is another day: then the letter would be wrong.
-            Post { chance, group, now }.participant(tx, &letter, end_of(oslo_date(now)))?;
-            reminded += 1;
-        }
+    let group = &group;
+    let post = Post { chance, group, now };
+    let reminded = due.len();
+    for (mut seat, letter) in due {
+        seat.reminded = true;
+        seat::update(tx, &seat)?;
+        // Tomorrow is another day: then the letter would be wrong.
+        post.participant(tx, &letter, end_of(oslo_date(now)))?;
     }
     Ok(reminded)
 }
 
-const fn answer_reminder(group: &Group, note: model::NoteId) -> Letter {
-    Letter::AnswerReminder { note, group: group.id }
-}
-
-const fn meeting_tomorrow(group: &Group, note: model::NoteId) -> Letter {
-    Letter::MeetingTomorrow { note, group: group.id }
+/// A group with those of its people who are to be reminded today, and of what; `None` if nobody is.
+fn find_due(tx: &mut DbConn, group: GroupId, now: DateTime<Utc>) -> Result<Option<(Group, Vec<Due>)>> {
+    let Some(group) = group::find(tx, group)? else {
+        return Ok(None);
+    };
+    let tomorrow = oslo_date(now) + Days::new(1);
+    let is_eve =
+        group.state == GroupState::Ready && begins_at(tx, &group)?.is_some_and(|begins| oslo_date(begins) == tomorrow);
+    let id = group.id;
+    let reminder = |seat: &Seat| match seat.state {
+        _ if seat.reminded => None,
+        SeatState::Invited if seat.answer_by == Some(tomorrow) => Some(Letter::AnswerReminder {
+            note: seat.note,
+            group: id,
+        }),
+        SeatState::Accepted if is_eve => Some(Letter::MeetingTomorrow {
+            note: seat.note,
+            group: id,
+        }),
+        _ => None,
+    };
+    let seats = seat::list(tx, id)?.into_iter();
+    let due: Vec<Due> = seats
+        .filter_map(|seat| reminder(&seat).map(|letter| (seat, letter)))
+        .collect();
+    Ok((!due.is_empty()).then_some((group, due)))
 }

@@ -19,13 +19,14 @@ use store::{
 use crate::{
     Fault,
     fault::Result,
-    pool::{Snapshot, cell_id},
+    fill,
+    pool::{Snapshot, cell_id, list_standing},
 };
 
 /// One group of a draft.
 #[derive(Clone, Debug)]
 pub struct Proposed {
-    /// The group.
+    /// The group. One that is inviting already would be filled.
     pub group: Group,
     /// How many notes would be invited.
     pub notes: usize,
@@ -50,8 +51,12 @@ pub struct Draft {
 /// # Errors
 /// [`Fault::RoundOpen`] if the region has a draft already.
 pub fn propose(db: &Db, chance: &Chance, region: RegionId, today: NaiveDate, size_value: &[i32]) -> Result<RoundId> {
-    let region = db.read_now(|tx| Snapshot::read(tx, region, today))?;
-    let pool = Pool::try_from(region.pool(size_value))?;
+    let (region, standing) = db.read_now(|tx| {
+        let region = Snapshot::read(tx, region, today)?;
+        let standing = list_standing(tx, &region)?;
+        Ok::<_, Fault>((region, standing))
+    })?;
+    let pool = Pool::try_from(region.pool(size_value, &standing))?;
     let proposal = matcher::assemble(&pool, Limits::default());
     db.write_now(|tx| store_draft(tx, chance, &region, &proposal))
 }
@@ -68,11 +73,17 @@ pub fn draft(tx: &mut DbConn, by: &Member) -> Result<Option<Draft>> {
         return Ok(None);
     };
     let mut groups = Vec::new();
+    let mut with_notes = Vec::new();
     for group in group::list_proposed(tx, round.id)? {
         let notes = seat::list(tx, group.id)?.len();
+        with_notes.push((group, notes));
+    }
+    with_notes.extend(fill::list(tx, by.region)?);
+    for (group, notes) in with_notes {
         let igangsetter = match group.lead.whom() {
             Some(whom) => staff::get(tx, whom)?.name,
-            None => return Err(Fault::Answer),
+            // Whoever was to start a group that would be filled has stepped back since.
+            None => String::new(),
         };
         groups.push(Proposed {
             group,
@@ -95,8 +106,11 @@ pub fn discard(tx: &mut DbConn, by: &Member, round: RoundId) -> Result<()> {
     let draft = draft(tx, by)?
         .filter(|draft| draft.round.id == round)
         .ok_or(Fault::NotYours)?;
-    for proposed in draft.groups {
-        group::delete(tx, proposed.group.id)?;
+    for Proposed { group, .. } in draft.groups {
+        match group.state {
+            GroupState::Proposed => group::delete(tx, group.id)?,
+            _ => fill::release(tx, group.id)?,
+        }
     }
     Ok(round::delete(tx, round)?)
 }
@@ -115,6 +129,7 @@ pub(crate) fn store_draft(tx: &mut DbConn, chance: &Chance, region: &Snapshot, p
     for proposed in &proposal.groups {
         store_group(tx, chance, (region, round.id), proposed, &mut given)?;
     }
+    proposal.filled.iter().try_for_each(|filled| fill::hold(tx, filled))?;
     for without in &proposal.unplaced {
         let id: NoteId = without.note.parse().map_err(|_| Fault::Answer)?;
         if note::find(tx, id)?.is_some() {
@@ -189,12 +204,17 @@ fn find_room<'a>(
 
 fn all_wait(tx: &mut DbConn, notes: &[NoteId]) -> Result<bool> {
     for note in notes {
-        let waits = note::find(tx, *note)?.is_some_and(|note| note.standing.state() == NoteState::Waiting);
-        if !waits || seat::find_live(tx, *note)?.is_some() {
+        if !waits(tx, *note)? {
             return Ok(false);
         }
     }
     Ok(true)
+}
+
+/// True of a note that is there, and has no seat.
+pub(crate) fn waits(tx: &mut DbConn, note: NoteId) -> Result<bool> {
+    let waits = note::find(tx, note)?.is_some_and(|note| note.standing.state() == NoteState::Waiting);
+    Ok(waits && seat::find_live(tx, note)?.is_none())
 }
 
 fn read_ids(raw: &[String]) -> Result<Vec<NoteId>> {

@@ -1,6 +1,6 @@
 //! What a region's coordinators have to do, and the letter that tells them so.
 
-use chrono::{DateTime, Days, TimeDelta, Utc};
+use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use model::{Chance, GroupState, Letter, LetterId, REMEMBERED_DAYS, RegionId, oslo_date};
 use store::{
     Db, DbConn,
@@ -38,25 +38,45 @@ pub fn count_tasks(tx: &mut DbConn, region: RegionId, now: DateTime<Utc>) -> Res
 /// The first fault, once all have been tried.
 pub fn tell_tasks_due(db: &Db, chance: &Chance, now: DateTime<Utc>) -> Result<()> {
     let regions = db.read_now(region::list)?;
-    each(regions, |id| db.write_now(|tx| tell_tasks(tx, chance, id, now)))?;
+    each(regions, |id| {
+        // Nothing is written where there is no news, however often the schedule comes by.
+        match db.read_now(|tx| find_news(tx, id, now))? {
+            Some(_) => db.write_now(|tx| tell_tasks(tx, chance, id, now)),
+            None => Ok(0),
+        }
+    })?;
     Ok(())
+}
+
+/// What has changed since the coordinators were last told.
+enum News {
+    /// There are so many tasks by now, and they are to be told.
+    More(i32),
+    /// Some have been done: so many are left, which makes room for news. The day on which they were told stays.
+    Fewer(i32, NaiveDate),
+}
+
+fn find_news(tx: &mut DbConn, region: RegionId, now: DateTime<Utc>) -> Result<Option<News>> {
+    let tasks = i32::try_from(count_tasks(tx, region, now)?).unwrap_or(i32::MAX);
+    let (told, told_on) = region::tasks_told(tx, region)?;
+    Ok(match told_on {
+        Some(day) if tasks < told => Some(News::Fewer(tasks, day)),
+        _ if tasks > told && told_on != Some(oslo_date(now)) && is_morning(now) => Some(News::More(tasks)),
+        _ => None,
+    })
 }
 
 /// Gives how many were written to.
 fn tell_tasks(tx: &mut DbConn, chance: &Chance, region: RegionId, now: DateTime<Utc>) -> Result<usize> {
-    let today = oslo_date(now);
-    let tasks = i32::try_from(count_tasks(tx, region, now)?).unwrap_or(i32::MAX);
-    let (told, told_on) = region::tasks_told(tx, region)?;
-    if let Some(day) = told_on
-        && tasks < told
-    {
-        // What has been done makes room for news.
-        region::mark_tasks_told(tx, region, tasks, day)?;
-    }
-    if tasks <= told || told_on == Some(today) || !is_morning(now) {
-        return Ok(0);
-    }
-    region::mark_tasks_told(tx, region, tasks, today)?;
+    let tasks = match find_news(tx, region, now)? {
+        None => return Ok(0),
+        Some(News::Fewer(tasks, told_on)) => {
+            region::mark_tasks_told(tx, region, tasks, told_on)?;
+            return Ok(0);
+        }
+        Some(News::More(tasks)) => tasks,
+    };
+    region::mark_tasks_told(tx, region, tasks, oslo_date(now))?;
     let mut coordinators = staff::list(tx, region)?;
     coordinators.retain(|member| member.roles.coordinator);
     for member in &coordinators {

@@ -9,6 +9,7 @@ mod changing;
 mod coded;
 mod dating;
 mod delivering;
+mod filling;
 mod forgetting;
 mod leading;
 mod planning;

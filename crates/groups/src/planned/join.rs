@@ -9,7 +9,7 @@ use store::{
     seat::{self, Seat},
 };
 
-use crate::{answer::accept, backfill::is_live, fault::Result, settle};
+use crate::{answer::accept, backfill::is_given, fault::Result, settle};
 
 /// What came of a confirmed note whose date was ticked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,7 +49,7 @@ fn takes(group: &Group, now: DateTime<Utc>) -> bool {
 
 fn seat_in(tx: &mut DbConn, group: &Group, note: NoteId) -> Result<Joined> {
     let seats = seat::list(tx, group.id)?;
-    let live: Vec<&Seat> = seats.iter().filter(|seat| is_live(seat.state)).collect();
+    let live: Vec<&Seat> = seats.iter().filter(|seat| is_given(seat.state)).collect();
     let codes = apart_code::list_of(tx, note)?;
     let mut has_foe = false;
     for seat in &live {

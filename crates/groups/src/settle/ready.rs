@@ -9,7 +9,7 @@ use store::{
     tally::{self, Counted},
 };
 
-use crate::{fault::Result, meetings::begins_at, post::Post, settle::count};
+use crate::{fault::Result, fill::release, meetings::begins_at, post::Post, settle::count};
 
 /// When its people first meet, the group has started.
 pub(super) fn settle(tx: &mut DbConn, group: &mut Group, now: DateTime<Utc>) -> Result<()> {
@@ -29,11 +29,12 @@ pub(super) fn settle(tx: &mut DbConn, group: &mut Group, now: DateTime<Utc>) -> 
     )?)
 }
 
-/// There will be a first meeting: everybody is told.
+/// There will be a first meeting: everybody is told. Nobody is added any more.
 pub(super) fn make_ready(tx: &mut DbConn, chance: &Chance, group: &mut Group, now: DateTime<Utc>) -> Result<()> {
     group.state = GroupState::Ready;
     group::update(tx, group)?;
     let post = Post { chance, group, now };
+    release(tx, group.id)?;
     for seat in seat::list(tx, group.id)? {
         if seat.state == SeatState::Accepted {
             post.meeting_on(tx, seat.note)?;

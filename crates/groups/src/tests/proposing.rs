@@ -237,10 +237,11 @@ both_databases!(whoever_has_a_seat_is_in_no_other_draft, |db| {
     assert_eq!((draft.groups.len(), draft.unplaced.len()), (0, 0), "joined");
 });
 
-/// A group of six whose first person declines, and four who come too late for it.
+/// A group of six whose first person declines, and four who come when it is ready.
 fn one_declines(town: &Town, says: &Answer) -> NoteId {
     let (group, notes) = town.approved(6);
     assert_eq!(town.answer(notes[0], group, says, start()), crate::Answered::Done);
+    town.all_answer(group, &notes[1..], &YES);
     let _ = town.add_room(town.cell);
     town.lets_lead(&town.add_igangsetter(), &[town.cell], true);
     let _ = town.add_notes(4, day("2027-01-11"));
@@ -287,7 +288,7 @@ both_databases!(nobody_is_proposed_to_lead_two_meetings_that_overlap, |db| {
 /// What the matcher proposes for a town as it was read.
 fn proposed(town: &Town) -> (pool::Snapshot, matcher::Proposal) {
     let region = town.read(|tx| pool::Snapshot::read(tx, town.id, day("2027-01-12")));
-    let pool = Pool::try_from(region.pool(&HEADS)).unwrap();
+    let pool = Pool::try_from(region.pool(&HEADS, &[])).unwrap();
     let proposal = matcher::assemble(&pool, Limits::default());
     (region, proposal)
 }
