@@ -19,7 +19,7 @@ fn installed(folder: &Path) -> (Db, Region, String) {
             .success()
     );
     let url = format!("sqlite:{}", folder.join("data/oppstart.sqlite").display());
-    let db = Db::open(&url.parse().expect("XX")).expect("XX");
+    let db = Db::open(&url.parse().expect("an address")).expect("a database");
     let region = Region::made(&db, 1);
     let point = db
         .read_now(|tx| contact_point::get(tx, region.contact_point))
