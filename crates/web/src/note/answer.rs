@@ -146,7 +146,7 @@ fn stage(app: &App, mine: &MyNote) -> Stage {
             _ => Stage::Waiting,
         };
     };
-    let answer_by = last_day(app, mine, &seat);
+    let answer_by = last_day(app, &seat);
     let in_time = seat.group.state == GroupState::Inviting && app.clock.today() <= answer_by;
     match seat.seat.state {
         SeatState::Accepted => Stage::Accepted(seat),
@@ -156,15 +156,10 @@ fn stage(app: &App, mine: &MyNote) -> Stage {
     }
 }
 
-/// Until the mail server has taken the letter, the days for the answer have not begun. Who looks the answer up by a
-/// code has until the cut-off.
-fn last_day(app: &App, mine: &MyNote, seat: &MySeat) -> NaiveDate {
-    let calendar = seat.group.calendar;
-    match seat.seat.answer_by {
-        Some(day) => day,
-        None if mine.note.by_code => calendar.cut_off,
-        None => calendar.answer_by(app.clock.today()),
-    }
+/// Until the mail server has taken the letter, the days for the answer have not begun.
+fn last_day(app: &App, seat: &MySeat) -> NaiveDate {
+    let from_now = || seat.group.calendar.answer_by(app.clock.today());
+    seat.seat.answer_by.unwrap_or_else(from_now)
 }
 
 async fn has_declined(app: &App, note: NoteId, group: Option<GroupId>) -> Result<bool, WebFault> {

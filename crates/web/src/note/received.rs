@@ -4,7 +4,11 @@
 
 mod left;
 
-use actix_web::{HttpRequest, HttpResponse, web};
+use actix_web::{
+    HttpRequest, HttpResponse,
+    http::header::{self, HeaderValue},
+    web,
+};
 use askama::Template;
 use model::{Link, Purpose};
 
@@ -104,8 +108,10 @@ async fn hand_on(
     }
 }
 
-/// Nothing of one person is left in the browser for the next one, not even their language.
-fn forget_person(app: &App, leading: HttpResponse) -> HttpResponse {
+/// Nothing of one person is left in the browser for the next one, not even their language, or pages to go back to.
+fn forget_person(app: &App, mut leading: HttpResponse) -> HttpResponse {
+    let kept_pages = HeaderValue::from_static("\"cache\"");
+    leading.headers_mut().insert(header::CLEAR_SITE_DATA, kept_pages);
     let names = [
         CookieName::Receipt,
         CookieName::Erased,

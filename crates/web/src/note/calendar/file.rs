@@ -140,7 +140,7 @@ mod tests {
                 "BEGIN:VEVENT",
                 "UID:0001-2027-01-26",
                 "DTSTAMP:20270112T170000Z",
-                "SEQUENCE:30329580",
+                "SEQUENCE:29996220",
                 "DTSTART:20270126T170000Z",
                 "DTEND:20270126T190000Z",
                 "SUMMARY:Møte",
@@ -198,7 +198,7 @@ mod tests {
         let first = event.file(Method::Publish);
         event.fetched += chrono::TimeDelta::minutes(1);
         let second = event.file(Method::Cancel);
-        assert!(first.contains("\r\nSEQUENCE:30329580\r\n") && second.contains("\r\nSEQUENCE:30329581\r\n"));
+        assert!(first.contains("\r\nSEQUENCE:29996220\r\n") && second.contains("\r\nSEQUENCE:29996221\r\n"));
         assert!(second.contains("\r\nMETHOD:CANCEL\r\n") && second.contains("\r\nSTATUS:CANCELLED\r\n"));
         assert_eq!(
             Method::Cancel.content_type(),

@@ -40,6 +40,7 @@ async fn the_next_person_begins_with_a_browser_that_remembers_nothing() {
     let shown = visitor.visit(&Link::NoteReceived).await;
     let next = visitor.send(&shown, &[("do", "next")]).await;
     assert_eq!((next.status.as_u16(), next.location()), (303, &*tablet(&town).path()));
+    assert_eq!(next.header("clear-site-data"), "\"cache\"");
     let now: Vec<String> = visitor.cookies.borrow().keys().cloned().collect();
     assert_eq!(now, kept, "only what forms are bound to");
     let fresh = visitor.visit(&tablet(&town)).await;
