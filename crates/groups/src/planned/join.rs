@@ -5,8 +5,7 @@ use model::{Chance, GroupState, MAX_SIZE, NoteId, SeatState, oslo_date};
 use store::{
     DbConn, apart_code,
     group::{self, Group},
-    note,
-    seat::{self, Seat},
+    note, seat,
 };
 
 use crate::{answer::accept, backfill::is_given, fault::Result, settle};
@@ -49,14 +48,10 @@ fn takes(group: &Group, now: DateTime<Utc>) -> bool {
 
 fn seat_in(tx: &mut DbConn, group: &Group, note: NoteId) -> Result<Joined> {
     let seats = seat::list(tx, group.id)?;
-    let live: Vec<&Seat> = seats.iter().filter(|seat| is_given(seat.state)).collect();
-    let codes = apart_code::list_of(tx, note)?;
-    let mut has_foe = false;
-    for seat in &live {
-        let of_other = apart_code::list_of(tx, seat.note)?;
-        has_foe |= codes.iter().any(|code| of_other.contains(code));
-    }
-    if live.len() >= MAX_SIZE || has_foe || seats.iter().any(|seat| seat.note == note) {
+    let given = seats.iter().filter(|seat| is_given(seat.state));
+    let given: Vec<NoteId> = given.map(|seat| seat.note).collect();
+    let knows_it = seats.iter().any(|seat| seat.note == note);
+    if given.len() >= MAX_SIZE || knows_it || is_apart(tx, note, &given)? {
         return Ok(Joined::Full);
     }
     let standing = note::get(tx, note)?.standing.invite(group.calendar.kept_until)?;
@@ -65,4 +60,16 @@ fn seat_in(tx: &mut DbConn, group: &Group, note: NoteId) -> Result<Joined> {
         accept(tx, seat, standing.join()?)?;
     }
     Ok(Joined::Seated)
+}
+
+/// True if somebody is to be kept apart from one of these.
+fn is_apart(tx: &mut DbConn, note: NoteId, from: &[NoteId]) -> Result<bool> {
+    let codes = apart_code::list_of(tx, note)?;
+    for other in from {
+        let of_other = apart_code::list_of(tx, *other)?;
+        if codes.iter().any(|code| of_other.contains(code)) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }

@@ -21,6 +21,21 @@ both_databases!(a_yes_sends_the_invitations, |db| {
 });
 
 both_databases!(
+    of_two_who_share_a_code_while_they_are_held_the_one_who_waited_longer_is_invited,
+    |db| {
+        let town = Town::on(db);
+        let shorter = town.add_note(day("2027-01-05"));
+        let (group, notes) = town.approved(5);
+        town.keep_apart(shorter, notes[0]);
+        town.lead(&town.igangsetter, group, true, start()).unwrap();
+        assert_eq!(town.states(&notes), [NoteState::Invited]);
+        assert_eq!(town.seat(group, shorter), None);
+        assert_eq!(town.standing(shorter).state(), NoteState::Waiting);
+        assert!(!town.written_to("invitation").contains(&shorter));
+    }
+);
+
+both_databases!(
     a_no_leaves_it_to_the_coordinator_and_frees_the_igangsetter_alone,
     |db| {
         let town = Town::on(db);

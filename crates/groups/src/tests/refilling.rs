@@ -177,3 +177,24 @@ both_databases!(two_of_eight_are_replaced_and_the_group_is_ready, |db| {
     assert_eq!(town.group(group).state, GroupState::Ready);
     assert_eq!(town.owed("meeting-on"), 7);
 });
+
+both_databases!(
+    of_two_groups_that_would_offer_a_seat_to_the_same_person_at_once_one_does,
+    |db| {
+        let town = Town::that_just_starts(db);
+        let (first, some) = town.approved(8);
+        let _ = town.add_room(town.cell);
+        town.lets_lead(&town.add_igangsetter(), &[town.cell], false);
+        let (second, others) = town.approved(8);
+        let late = town.add_note(day("2027-01-11"));
+        std::thread::scope(|scope| {
+            for (group, notes) in [(first, &some), (second, &others)] {
+                let town = &town;
+                scope.spawn(move || town.answer(notes[0], group, &Answer::NotThisTime, start()));
+            }
+        });
+        let offered = [first, second].map(|group| usize::from(town.is_offered(group, late)));
+        assert_eq!(offered.iter().sum::<usize>(), 1);
+        assert_eq!(town.owed("invitation"), 15, "two have answered, and one was asked");
+    }
+);
