@@ -93,6 +93,11 @@ fn phone(mine: &MyNote) -> Option<String> {
     controller.map(|controller| controller.phone.clone())
 }
 
+/// The key of how one hears of what is new: no letters go to whoever has a code (promise C13).
+const fn news(mine: &MyNote) -> &'static str {
+    if mine.note.by_code { "news-code" } else { "news-letter" }
+}
+
 /// Whether a stranger may cause a letter to this address now (promise S8). The answer to them is the same either way.
 const fn may_write(_app: &App, _to: &EmailAddress) -> bool {
     true

@@ -2,6 +2,9 @@
 
 erase-everything = Erase everything about me
 state-waiting = Waiting for more
+news-letter = We write to you when there is news.
+news-code = You have a code, so we don't write to you. Look for news here every Monday.
+news-code-meeting = You have a code, so we don't write to you. Look here before each meeting, in case something has changed.
 
 ## The front page
 
@@ -88,18 +91,18 @@ answer-yes = Yes, I will come
 answer-not-this-date = Not this date
 answer-not-this-time = I wait for another time
 answer-accepted = You have said yes
-answer-accepted-text = How nice that you will come! You get a letter when it is certain that the meeting is on.
-answer-planned-text = How nice that you will come! You have a seat. You get a letter when it is certain that the meeting is on.
+answer-accepted-text = How nice that you will come! We are waiting for some more answers.
+answer-planned-text = How nice that you will come! You have a seat.
 answer-regret = I can't come after all
 answer-regret-text = Then you give up your seat. You can wait for another date or another time.
 answer-call = Do you have a question? Call
 answer-cannot = Can't you come after all? Call { $phone }.
 answer-declined = Your answer is stored
-answer-declined-text = You have said no this time. You are still in line, and we write when we find something else.
+answer-declined-text = You have said no this time. You are still in line.
 answer-late = The time to answer is over
-answer-late-text = You can no longer answer for this meeting. We will write to you about what comes next.
+answer-late-text = You can no longer answer for this meeting.
 answer-none = Nothing to answer now
-answer-none-text = You are still in line. We write when we find a place and a time.
+answer-none-text = You are still in line. We are looking for a place and a time that suit you.
 
 meeting-when = When
 meeting-where = Where
@@ -128,8 +131,7 @@ state-ready = The meeting is on
 state-begun = The group has begun
 state-paused = Do you still want to join?
 mine-unconfirmed-text = Open the link in the first letter and confirm. If you don't, we erase everything after { $date }.
-mine-waiting-text = We write to you when we have found a place and a time.
-mine-waiting-code-text = You have a code, so we don't write to you. Look for an answer here every Monday.
+mine-waiting-text = We are looking for a place and a time that suit you.
 mine-why = A group needs at least five who can come to the same place at the same time.
 mine-ways = What can help?
 mine-long-wait = We are still looking. You can do this
@@ -145,7 +147,7 @@ mine-first-choice = { $time } (suits best)
 mine-meetings = The meetings
 mine-kept-until = If we find nothing before { $date }, we erase everything after that day.
 mine-invited-text = We have found a place and a time that may suit you.
-mine-joined-text = We are waiting for some more answers. You get a letter when it is certain.
+mine-joined-text = We are waiting for some more answers.
 mine-ready-text = Welcome! Here is how to find it.
 mine-begun-text = The group has had its first meeting.
 mine-nickname = The others call you { $name }.

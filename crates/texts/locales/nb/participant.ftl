@@ -2,6 +2,9 @@
 
 erase-everything = Slett alt om meg
 state-waiting = Venter på flere
+news-letter = Vi skriver til deg når det er noe nytt.
+news-code = Du har en kode, så vi skriver ikke til deg. Se etter nytt her hver mandag.
+news-code-meeting = Du har en kode, så vi skriver ikke til deg. Se her før hvert møte, i tilfelle noe er endret.
 
 ## Forsiden
 
@@ -88,18 +91,18 @@ answer-yes = Ja, jeg kommer
 answer-not-this-date = Ikke denne datoen
 answer-not-this-time = Jeg venter på en annen tid
 answer-accepted = Du har svart ja
-answer-accepted-text = Så fint at du kommer! Du får et brev når det er klart at møtet blir noe av.
-answer-planned-text = Så fint at du kommer! Du har en plass. Du får et brev når det er klart at møtet blir noe av.
+answer-accepted-text = Så fint at du kommer! Vi venter på svar fra noen flere.
+answer-planned-text = Så fint at du kommer! Du har en plass.
 answer-regret = Jeg kan ikke likevel
 answer-regret-text = Da gir du fra deg plassen. Du kan vente på en annen dato eller en annen tid.
 answer-call = Lurer du på noe? Ring
 answer-cannot = Kan du ikke komme likevel? Ring { $phone }.
 answer-declined = Svaret ditt er lagret
-answer-declined-text = Du har takket nei denne gangen. Du står fortsatt i køen, og vi skriver når vi finner noe annet.
+answer-declined-text = Du har takket nei denne gangen. Du står fortsatt i køen.
 answer-late = Fristen er ute
-answer-late-text = Det går ikke å svare på dette møtet lenger. Vi skriver til deg om hvordan det går videre.
+answer-late-text = Det går ikke å svare på dette møtet lenger.
 answer-none = Ingenting å svare på nå
-answer-none-text = Du står fortsatt i køen. Vi skriver når vi finner et sted og en tid.
+answer-none-text = Du står fortsatt i køen. Vi leter etter et sted og en tid som passer.
 
 meeting-when = Når
 meeting-where = Hvor
@@ -128,8 +131,7 @@ state-ready = Møtet blir noe av
 state-begun = Gruppen er i gang
 state-paused = Vil du fortsatt være med?
 mine-unconfirmed-text = Åpne lenken i det første brevet og bekreft. Gjør du ikke det, sletter vi alt etter { $date }.
-mine-waiting-text = Vi skriver til deg når vi har funnet et sted og en tid.
-mine-waiting-code-text = Du har en kode, så vi skriver ikke til deg. Se etter svar her hver mandag.
+mine-waiting-text = Vi leter etter et sted og en tid som passer.
 mine-why = En gruppe må ha minst fem som kan på samme sted og tid.
 mine-ways = Hva kan hjelpe?
 mine-long-wait = Vi leter fortsatt. Dette kan du gjøre
@@ -145,7 +147,7 @@ mine-first-choice = { $time } (passer best)
 mine-meetings = Møtene
 mine-kept-until = Finner vi ikke noe før { $date }, sletter vi alt etter den dagen.
 mine-invited-text = Vi har funnet et sted og en tid som kan passe.
-mine-joined-text = Vi venter på svar fra noen flere. Du får et brev når det er klart.
+mine-joined-text = Vi venter på svar fra noen flere.
 mine-ready-text = Velkommen! Her finner du fram.
 mine-begun-text = Gruppen har hatt det første møtet.
 mine-nickname = De andre kaller deg { $name }.

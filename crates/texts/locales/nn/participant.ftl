@@ -2,6 +2,9 @@
 
 erase-everything = Slett alt om meg
 state-waiting = Ventar på fleire
+news-letter = Vi skriv til deg når det er noko nytt.
+news-code = Du har ein kode, så vi skriv ikkje til deg. Sjå etter nytt her kvar måndag.
+news-code-meeting = Du har ein kode, så vi skriv ikkje til deg. Sjå her før kvart møte, i tilfelle noko er endra.
 
 ## Forsida
 
@@ -88,18 +91,18 @@ answer-yes = Ja, eg kjem
 answer-not-this-date = Ikkje denne datoen
 answer-not-this-time = Eg ventar på ei anna tid
 answer-accepted = Du har svart ja
-answer-accepted-text = Så fint at du kjem! Du får eit brev når det er klart at det blir møte.
-answer-planned-text = Så fint at du kjem! Du har ein plass. Du får eit brev når det er klart at det blir møte.
+answer-accepted-text = Så fint at du kjem! Vi ventar på svar frå nokre fleire.
+answer-planned-text = Så fint at du kjem! Du har ein plass.
 answer-regret = Eg kan ikkje likevel
 answer-regret-text = Då gir du frå deg plassen. Du kan vente på ein annan dato eller ei anna tid.
 answer-call = Lurer du på noko? Ring
 answer-cannot = Kan du ikkje komme likevel? Ring { $phone }.
 answer-declined = Svaret ditt er lagra
-answer-declined-text = Du har takka nei denne gongen. Du står framleis i køen, og vi skriv når vi finn noko anna.
+answer-declined-text = Du har takka nei denne gongen. Du står framleis i køen.
 answer-late = Fristen er ute
-answer-late-text = Det går ikkje lenger an å svare på dette møtet. Vi skriv til deg om korleis det går vidare.
+answer-late-text = Det går ikkje lenger an å svare på dette møtet.
 answer-none = Ingenting å svare på no
-answer-none-text = Du står framleis i køen. Vi skriv når vi finn ein stad og ei tid.
+answer-none-text = Du står framleis i køen. Vi leitar etter ein stad og ei tid som passar.
 
 meeting-when = Når
 meeting-where = Kvar
@@ -128,8 +131,7 @@ state-ready = Det blir møte
 state-begun = Gruppa er i gang
 state-paused = Vil du framleis vere med?
 mine-unconfirmed-text = Opne lenka i det første brevet og stadfest. Gjer du ikkje det, slettar vi alt etter { $date }.
-mine-waiting-text = Vi skriv til deg når vi har funne ein stad og ei tid.
-mine-waiting-code-text = Du har ein kode, så vi skriv ikkje til deg. Sjå etter svar her kvar måndag.
+mine-waiting-text = Vi leitar etter ein stad og ei tid som passar.
 mine-why = Ei gruppe må ha minst fem som kan på same stad og tid.
 mine-ways = Kva kan hjelpe?
 mine-long-wait = Vi leitar framleis. Dette kan du gjere
@@ -145,7 +147,7 @@ mine-first-choice = { $time } (passar best)
 mine-meetings = Møta
 mine-kept-until = Finn vi ikkje noko før { $date }, slettar vi alt etter den dagen.
 mine-invited-text = Vi har funne ein stad og ei tid som kan passe.
-mine-joined-text = Vi ventar på svar frå nokre fleire. Du får eit brev når det er klart.
+mine-joined-text = Vi ventar på svar frå nokre fleire.
 mine-ready-text = Velkomen! Her finn du fram.
 mine-begun-text = Gruppa har hatt det første møtet.
 mine-nickname = Dei andre kallar deg { $name }.

@@ -52,15 +52,14 @@ async fn form(app: App, browser: Browser, req: HttpRequest) -> Result<HttpRespon
         return Ok(see_other(&Link::Erased));
     };
     let nothing = FormState::empty();
+    let told = |key| view::told((&app, &browser), (claim, &mine), key);
     match stage(&app, &mine) {
         Stage::Open(invited) => show(&view::invitation((&app, &browser), claim, &invited, &nothing)),
         Stage::Accepted(seat) => show(&view::accepted((&app, &browser), claim, (&mine, &seat), &nothing)),
-        Stage::Late => show(&view::told(&app, &browser, claim, "answer-late")),
-        Stage::Paused => show(&view::paused(&app, &browser, claim, mine.note.standing.kept_until())),
-        Stage::Waiting if has_declined(&app, claim.note, group).await? => {
-            show(&view::told(&app, &browser, claim, "answer-declined"))
-        }
-        Stage::Waiting => show(&view::told(&app, &browser, claim, "answer-none")),
+        Stage::Late => show(&told("answer-late")),
+        Stage::Paused => show(&view::paused((&app, &browser), (claim, &mine))),
+        Stage::Waiting if has_declined(&app, claim.note, group).await? => show(&told("answer-declined")),
+        Stage::Waiting => show(&told("answer-none")),
     }
 }
 

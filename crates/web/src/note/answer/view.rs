@@ -11,7 +11,7 @@ use crate::{
     app::App,
     browser::Browser,
     form::{Buttons, FormState, Input, Opening, Subject},
-    note::{erased::EraseBox, meeting::Meeting, phone},
+    note::{erased::EraseBox, meeting::Meeting, news, phone},
     page::Shell,
 };
 
@@ -40,6 +40,8 @@ pub struct Invitation {
 pub struct Outcome {
     shell: Shell,
     text: String,
+    /// How one hears of what is new.
+    news: Option<String>,
     meeting: Option<Meeting>,
     phone: Option<String>,
     question: Option<(Opening, Buttons)>,
@@ -82,10 +84,11 @@ pub fn accepted(
     state: &FormState<AnswerField>,
 ) -> Outcome {
     let texts = browser.texts();
-    let text = match seat.group.state {
-        GroupState::Ready | GroupState::Started => "mine-ready-text",
-        GroupState::Open => "answer-planned-text",
-        _ => "answer-accepted-text",
+    let (text, news) = match seat.group.state {
+        GroupState::Ready | GroupState::Started if mine.note.by_code => ("mine-ready-text", Some("news-code-meeting")),
+        GroupState::Ready | GroupState::Started => ("mine-ready-text", None),
+        GroupState::Open => ("answer-planned-text", Some(news(mine))),
+        _ => ("answer-accepted-text", Some(news(mine))),
     };
     let form = Opening::new(app, browser, &Link::Answer, &Subject::Note(claim, Some(seat.group.id)));
     let buttons = Buttons::new(state, AnswerField::Answer, texts)
@@ -94,32 +97,35 @@ pub fn accepted(
     Outcome {
         shell: Shell::new(browser, "answer-accepted").with_faults_of(state),
         text: texts.get(text),
+        news: news.map(|key| texts.get(key)),
         meeting: Some(Meeting::next(seat, app.clock.now(), texts)),
         phone: phone(mine),
         regret: Some((form, buttons, state.fault(AnswerField::Answer).is_some())),
-        ..told(app, browser, claim, "answer-accepted")
+        ..told((app, browser), (claim, mine), "answer-accepted")
     }
 }
 
 /// No answer came in time: does the person want to go on?
-pub fn paused(app: &App, browser: &Browser, claim: LinkClaim, kept_until: NaiveDate) -> Outcome {
+pub fn paused((app, browser): (&App, &Browser), (claim, mine): (LinkClaim, &MyNote)) -> Outcome {
     let texts = browser.texts();
-    let day = texts.date(kept_until);
+    let day = texts.date(mine.note.standing.kept_until());
     let form = Opening::new(app, browser, &Link::Answer, &Subject::Note(claim, None));
     let state = FormState::<AnswerField>::empty();
     let buttons = Buttons::new(&state, AnswerField::Answer, texts).first(STILL_INTERESTED, "mine-still-interested");
     Outcome {
         text: texts.with("mine-paused-text", &[("date", day.into())]),
+        news: None,
         question: Some((form, buttons)),
-        ..told(app, browser, claim, "answer-late")
+        ..told((app, browser), (claim, mine), "answer-late")
     }
 }
 
 /// What there is to say when there is nothing to answer: a heading, and below it the text of `{key}-text`.
-pub fn told(app: &App, browser: &Browser, claim: LinkClaim, key: &str) -> Outcome {
+pub fn told((app, browser): (&App, &Browser), (claim, mine): (LinkClaim, &MyNote), key: &str) -> Outcome {
     Outcome {
         shell: Shell::new(browser, key),
         text: browser.texts().get(&format!("{key}-text")),
+        news: Some(browser.texts().get(news(mine))),
         meeting: None,
         phone: None,
         question: None,

@@ -5,6 +5,8 @@ use course::{MyNote, Way};
 use model::{ASKED_BEFORE, GroupState, LONG_WAIT, NoteState, oslo_date, oslo_instant};
 use texts::Texts;
 
+use crate::note::news;
+
 /// How a note stands.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Status {
@@ -62,22 +64,31 @@ impl Status {
     pub fn sentences(self, mine: &MyNote, texts: Texts) -> Vec<String> {
         let kept_until = texts.date(mine.note.standing.kept_until());
         let dated = |key| texts.with(key, &[("date", kept_until.as_str().into())]);
+        let told = |key| texts.get(key);
         match self {
             Self::Unconfirmed => vec![dated("mine-unconfirmed-text")],
-            Self::Waiting if mine.note.by_code => vec![
-                texts.get("mine-waiting-code-text"),
-                texts.get("mine-why"),
-                dated("mine-kept-until"),
-            ],
             Self::Waiting => vec![
-                texts.get("mine-waiting-text"),
-                texts.get("mine-why"),
+                told("mine-waiting-text"),
+                told("mine-why"),
+                told(news(mine)),
                 dated("mine-kept-until"),
             ],
-            Self::Invited => vec![texts.get("mine-invited-text")],
-            Self::Joined => vec![texts.get("mine-joined-text"), dated("mine-seat-kept-until")],
-            Self::Begun => vec![texts.get("mine-begun-text"), dated("mine-seat-kept-until")],
-            Self::Ready => vec![texts.get("mine-ready-text"), dated("mine-seat-kept-until")],
+            Self::Invited => vec![told("mine-invited-text")],
+            Self::Joined => vec![
+                told("mine-joined-text"),
+                told(news(mine)),
+                dated("mine-seat-kept-until"),
+            ],
+            Self::Ready | Self::Begun => {
+                let how = if self == Self::Ready {
+                    "mine-ready-text"
+                } else {
+                    "mine-begun-text"
+                };
+                let look = mine.note.by_code.then(|| told("news-code-meeting"));
+                let kept = dated("mine-seat-kept-until");
+                [told(how)].into_iter().chain(look).chain([kept]).collect()
+            }
             Self::Paused => vec![dated("mine-paused-text")],
         }
     }

@@ -140,3 +140,20 @@ async fn a_note_that_is_not_confirmed_is_not_changed() {
     let fields = [("keep", &*kept), ("language", "nb"), ("save", "save")];
     assert_eq!(visitor.send(&shown, &fields).await.status, 409);
 }
+
+#[actix_web::test]
+async fn a_form_changes_the_note_that_it_was_shown_for() {
+    let town = Town::on_sqlite();
+    let visitor = town.site.visitor();
+    let (first, shown) = opened(&town, &visitor).await;
+    let (second, _) = opened(&town, &visitor).await;
+    let kept = kept(&town);
+    let fields = [
+        ("keep", &*kept),
+        ("first", &*kept),
+        ("language", "nb"),
+        ("save", "save"),
+    ];
+    assert_eq!(visitor.send(&shown, &fields).await.status, 303);
+    assert!(wishes(&town, first)[0].first_choice && !wishes(&town, second)[0].first_choice);
+}

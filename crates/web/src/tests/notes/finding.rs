@@ -14,7 +14,7 @@ both_databases!(the_first_look_up_confirms_and_every_one_shows_the_note, async |
         let led = town.look_up(&elsewhere, &typed).await;
         assert_eq!((led.status.as_u16(), led.location()), (303, "/my-note"));
         let mine = elsewhere.visit(&Link::MyNote).await;
-        assert!(mine.says("Venter på flere") && mine.says("Se etter svar her hver mandag."));
+        assert!(mine.says("Venter på flere") && mine.says("Se etter nytt her hver mandag."));
         assert_eq!(mine.says("Takk, nå er du med."), says);
         assert!(!mine.says(&code.to_string()), "the page does not tell the code");
         assert!(!mine.says("Kjenneordene"), "there are no letters that carry them");
@@ -35,6 +35,10 @@ async fn somebody_with_a_code_answers_and_erases_like_others() {
     visitor
         .send(&answer, &[("nickname", "Solveig"), ("answer", "yes")])
         .await;
+    for page in [Link::Answer, Link::MyNote] {
+        let shown = visitor.visit(&page).await;
+        assert!(shown.says("Se etter nytt her hver mandag.") && !shown.says("Vi skriver til deg"));
+    }
     let mine = visitor.visit(&Link::MyNote).await;
     assert!(mine.says("Takket ja") && mine.says("De andre kaller deg Solveig."));
     visitor.send(&mine, &[("erase", "everything")]).await;
