@@ -1,7 +1,7 @@
 //! Until when somebody has to be found who starts a group.
 
 use chrono::{DateTime, Utc};
-use model::{ASKED_FOR, GroupState, Lead, NOBODY_BEFORE, VACANT_FOR};
+use model::{GroupState, Lead, NOBODY_BEFORE, VACANT_FOR};
 use store::{DbConn, group::Group};
 
 use crate::{fault::Result, meetings::begins_at, post::end_of};
@@ -13,14 +13,15 @@ pub(crate) fn asks_first_time(lead: Lead) -> bool {
 
 /// When a group is given up unless somebody leads it for certain; `None` if somebody does, or it has started.
 ///
-/// Before anybody was invited a coordinator has 48 hours to find somebody. A group that people know of is given up at its
-/// cut-off; one that loses its igangsetter after that, a day before it first meets.
+/// Before anybody was invited a coordinator has 48 hours to find somebody; they begin when the first question has ended,
+/// and settling ends it before it asks for this. A group that people know of is given up at its cut-off; one that loses
+/// its igangsetter after that, a day before it first meets.
 pub(crate) fn deadline(group: &Group, begins: Option<DateTime<Utc>>) -> Option<DateTime<Utc>> {
-    let vacant_from = vacant_from(group.lead)?;
+    let since = group.lead.vacant_since()?;
     let cut_off = end_of(group.calendar.cut_off);
     match group.state {
-        GroupState::Asked => Some(cut_off.min(vacant_from + VACANT_FOR)),
-        GroupState::Open | GroupState::Inviting | GroupState::Ready if vacant_from < cut_off => Some(cut_off),
+        GroupState::Asked => Some(cut_off.min(since + VACANT_FOR)),
+        GroupState::Open | GroupState::Inviting | GroupState::Ready if since < cut_off => Some(cut_off),
         GroupState::Open | GroupState::Inviting | GroupState::Ready => begins.map(|begins| begins - NOBODY_BEFORE),
         GroupState::Proposed | GroupState::Started | GroupState::Dissolved => None,
     }
@@ -30,12 +31,4 @@ pub(crate) fn deadline(group: &Group, begins: Option<DateTime<Utc>>) -> Option<D
 pub(crate) fn is_given_up(tx: &mut DbConn, group: &Group, now: DateTime<Utc>) -> Result<bool> {
     let begins = begins_at(tx, group)?;
     Ok(deadline(group, begins).is_some_and(|moment| moment <= now))
-}
-
-/// From when on a coordinator has had to find somebody. The first question's own time does not count.
-fn vacant_from(lead: Lead) -> Option<DateTime<Utc>> {
-    match lead {
-        Lead::Asked { at, .. } if asks_first_time(lead) => Some(at + ASKED_FOR),
-        _ => lead.vacant_since(),
-    }
 }
