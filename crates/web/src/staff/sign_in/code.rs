@@ -67,8 +67,7 @@ async fn sign_in(
     };
     let (vault, chance, now) = (app.vault.clone(), app.chance.clone(), app.clock.now());
     let (same, language) = (browser.id.clone(), browser.language);
-    let sign_in =
-        move |tx: &mut _| contact_point::sign_in(tx, (&vault, &chance), (id, &same), (&typed, language), now);
+    let sign_in = move |tx: &mut _| contact_point::sign_in(tx, (&vault, &chance), (id, &same), (&typed, language), now);
     match app.db.write(sign_in).await? {
         SignedIn::Session(token) => Ok(see_other(&Link::Desk)
             .with_cookie(&CookieName::Session.set(&app, token.to_string()))
