@@ -60,7 +60,10 @@ pub fn answer(
     let today = oslo_date(now);
     let mut is_late = false;
     match (seat.state, group.state) {
-        (SeatState::Accepted, state) if state.is_announced() && accepts => return Ok(Answered::Done),
+        (SeatState::Accepted, state) if state.is_announced() && accepts => {
+            rename(tx, seat, answer)?;
+            return Ok(Answered::Done);
+        }
         (SeatState::Accepted, state) if state.is_announced() => {
             take_back(
                 tx,
@@ -101,6 +104,15 @@ fn record(tx: &mut DbConn, mut seat: Seat, group: &Group, answer: &Answer, today
     exclude(tx, seat.note, group, answer)?;
     tally::add(tx, group.region, today, (Counted::SaidNo, 1))?;
     change(tx, &mut seat, SeatState::Declined, standing.decline(today)?)
+}
+
+/// Whoever has a seat says later what to be called, as after a planned start. Without a name the old one stays.
+fn rename(tx: &mut DbConn, mut seat: Seat, answer: &Answer) -> Result<()> {
+    let Answer::Accept { nickname: Some(name) } = answer else {
+        return Ok(());
+    };
+    seat.nickname = Some(name.to_string());
+    Ok(seat::update(tx, &seat)?)
 }
 
 /// A seat is taken: its person has the next number in the group, and keeps it when others leave.

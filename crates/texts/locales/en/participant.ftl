@@ -87,6 +87,7 @@ answer-title = Time for a first meeting
 answer-by = Answer by { $date }.
 answer-nickname = What should the others call you?
 answer-nickname-hint = Use your first name or a name you make up
+answer-nickname-save = Save the name
 answer-yes = Yes, I will come
 answer-not-this-date = Not this date
 answer-not-this-time = I wait for another time

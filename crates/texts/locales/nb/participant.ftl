@@ -87,6 +87,7 @@ answer-title = Tid for første møte
 answer-by = Svar innen { $date }.
 answer-nickname = Hva skal de andre kalle deg?
 answer-nickname-hint = Bruk fornavn eller et navn du finner på
+answer-nickname-save = Lagre navnet
 answer-yes = Ja, jeg kommer
 answer-not-this-date = Ikke denne datoen
 answer-not-this-time = Jeg venter på en annen tid

@@ -87,6 +87,7 @@ answer-title = Tid for første møte
 answer-by = Svar innan { $date }.
 answer-nickname = Kva skal dei andre kalle deg?
 answer-nickname-hint = Bruk fornamn eller eit namn du finn på
+answer-nickname-save = Lagre namnet
 answer-yes = Ja, eg kjem
 answer-not-this-date = Ikkje denne datoen
 answer-not-this-time = Eg ventar på ei anna tid

@@ -4,6 +4,7 @@ use askama::Template;
 use chrono::NaiveDate;
 use course::{MyNote, MySeat};
 use model::{GroupState, Link, LinkClaim};
+use texts::Texts;
 
 use super::{AnswerField, NOT_THIS_DATE, NOT_THIS_TIME, STILL_INTERESTED, YES};
 use crate::{
@@ -45,6 +46,8 @@ pub struct Outcome {
     meeting: Option<Meeting>,
     phone: Option<String>,
     question: Option<(Opening, Buttons)>,
+    /// What to be called, of whoever has a seat and has not said so.
+    naming: Option<(Opening, Input)>,
     /// «Jeg kan ikke likevel», and whether it is open.
     regret: Option<(Opening, Buttons, bool)>,
     erase: EraseBox,
@@ -65,9 +68,7 @@ pub fn invitation(
         meeting: Meeting::first(&invited.seat, texts),
         answer_by: texts.with("answer-by", &[("date", day.into())]),
         form: Opening::new(app, browser, &Link::Answer, &subject),
-        nickname: Input::new(state, AnswerField::Nickname, texts, "answer-nickname")
-            .hint("answer-nickname-hint")
-            .optional(),
+        nickname: nickname(state, texts),
         buttons: Buttons::new(state, AnswerField::Answer, texts)
             .first(YES, "answer-yes")
             .other(NOT_THIS_DATE, "answer-not-this-date")
@@ -90,7 +91,7 @@ pub fn accepted(
         GroupState::Open => ("answer-planned-text", Some(news(mine))),
         _ => ("answer-accepted-text", Some(news(mine))),
     };
-    let form = Opening::new(app, browser, &Link::Answer, &Subject::Note(claim, Some(seat.group.id)));
+    let form = || Opening::new(app, browser, &Link::Answer, &Subject::Note(claim, Some(seat.group.id)));
     let buttons = Buttons::new(state, AnswerField::Answer, texts)
         .other(NOT_THIS_DATE, "answer-not-this-date")
         .other(NOT_THIS_TIME, "answer-not-this-time");
@@ -100,7 +101,8 @@ pub fn accepted(
         news: news.map(|key| texts.get(key)),
         meeting: Some(Meeting::next(seat, app.clock.now(), texts)),
         phone: phone(mine),
-        regret: Some((form, buttons, state.fault(AnswerField::Answer).is_some())),
+        naming: seat.seat.nickname.is_none().then(|| (form(), nickname(state, texts))),
+        regret: Some((form(), buttons, state.fault(AnswerField::Answer).is_some())),
         ..told((app, browser), (claim, mine), "answer-accepted")
     }
 }
@@ -129,9 +131,16 @@ pub fn told((app, browser): (&App, &Browser), (claim, mine): (LinkClaim, &MyNote
         meeting: None,
         phone: None,
         question: None,
+        naming: None,
         regret: None,
         erase: erase_box(app, browser, claim, &FormState::empty()),
     }
+}
+
+fn nickname(state: &FormState<AnswerField>, texts: Texts) -> Input {
+    Input::new(state, AnswerField::Nickname, texts, "answer-nickname")
+        .hint("answer-nickname-hint")
+        .optional()
 }
 
 fn erase_box(app: &App, browser: &Browser, claim: LinkClaim, state: &FormState<AnswerField>) -> EraseBox {

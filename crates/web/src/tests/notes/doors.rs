@@ -111,6 +111,21 @@ both_databases!(a_planned_start_comes_first_and_needs_no_places_and_times, async
     let mine = visitor.visit(&Link::MyNote).await;
     assert!(mine.says("Takket ja") && mine.says("tirsdag 26. januar 2027 kl. 18.00"));
     assert_eq!(town.seat(group, note).state, model::SeatState::Accepted);
+    // What to be called can be said now; there was no question of it before.
+    let answer = visitor.visit(&Link::Answer).await;
+    let long = "x".repeat(31);
+    assert_eq!(
+        visitor
+            .send(&answer, &[("nickname", &long), ("answer", "yes")])
+            .await
+            .status,
+        422
+    );
+    visitor
+        .send(&answer, &[("nickname", "Solveig"), ("answer", "yes")])
+        .await;
+    assert_eq!(town.seat(group, note).nickname.as_deref(), Some("Solveig"));
+    assert!(!visitor.visit(&Link::Answer).await.says("Lagre navnet"));
 });
 
 #[actix_web::test]
