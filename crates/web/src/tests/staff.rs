@@ -5,6 +5,7 @@ mod collections;
 mod courses;
 mod forms;
 mod leading;
+mod looks;
 mod people;
 mod places;
 mod point;
