@@ -55,6 +55,9 @@ pub fn submit(
 ) -> Result<Receipt> {
     let today = oslo_date(now);
     let (collection, course) = get_open(tx, code, today)?;
+    // First of all, so that those of a class who leave their notes at once wait here for each other, where little is
+    // lost if they have to begin again.
+    course::count_note(tx, collection.id)?;
     let choices = choices_at(tx, &course)?;
     let offered = |id: &PlaceId| {
         choices
@@ -79,7 +82,6 @@ pub fn submit(
     let address = vault.seal(&draft.email, SealedAt::note(note.id), chance)?;
     let index = vault.index(&draft.email);
     note::insert(tx, &note, &wishes(draft)?, address.as_bytes(), index.as_bytes())?;
-    course::count_note(tx, collection.id)?;
     let useless_after = oslo_instant(note.standing.kept_until() + Days::new(1), NaiveTime::MIN);
     let letter = Letter::ConfirmNote { note: note.id };
     outbox::push(tx, LetterId::random(chance), &letter, now, useless_after)?;
