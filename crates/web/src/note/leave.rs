@@ -21,8 +21,8 @@ use crate::{
 fields! {
     /// The four questions.
     pub enum NoteField {
-        Places = "place",
-        Times = "time",
+        Places = "place" many,
+        Times = "time" many,
         Email = "email",
         Consent = "consent",
     }

@@ -30,7 +30,7 @@ fields! {
     enum PersonField {
         Name = "name",
         Email = "email",
-        Role = "role",
+        Role = "role" many,
     }
 }
 

@@ -29,7 +29,7 @@ const MOST_GROUPS: u8 = 3;
 fields! {
     /// When and where.
     enum AvailabilityField {
-        Cell = "cell",
+        Cell = "cell" many,
         From = "from",
         Groups = "groups",
         Ask = "ask",

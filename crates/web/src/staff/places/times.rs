@@ -14,13 +14,13 @@ fields! {
     /// A new room, or a button that frees one.
     pub enum RoomField {
         Name = "name",
-        Mon = "mon",
-        Tue = "tue",
-        Wed = "wed",
-        Thu = "thu",
-        Fri = "fri",
-        Sat = "sat",
-        Sun = "sun",
+        Mon = "mon" many,
+        Tue = "tue" many,
+        Wed = "wed" many,
+        Thu = "thu" many,
+        Fri = "fri" many,
+        Sat = "sat" many,
+        Sun = "sun" many,
         Free = "free",
     }
 }
