@@ -17,7 +17,7 @@ pub use people::{NewMember, add_member};
 pub use places::{NewPlace, NewRoom, add_place, add_room, region_cells};
 pub use session::{SESSION_LASTS, open_session, sign_out, who};
 pub use set_up::{FirstSetUp, SET_UP_LASTS, is_set_up_open, offer_set_up, set_up};
-pub use sign_in::{CODE_LASTS, SignedIn, TRIES, ask_for_code, sign_in};
+pub use sign_in::{CODE_LASTS, SignedIn, TRIES, ask_for_code, ask_silently, sign_in};
 
 #[cfg(test)]
 mod tests;

@@ -53,6 +53,37 @@ pub fn submit(
     draft: &NoteDraft,
     now: DateTime<Utc>,
 ) -> Result<Receipt> {
+    let note = leave(tx, (vault, chance), code, draft, now)?;
+    let useless_after = oslo_instant(note.standing.kept_until() + Days::new(1), NaiveTime::MIN);
+    let letter = Letter::ConfirmNote { note: note.id };
+    outbox::push(tx, LetterId::random(chance), &letter, now, useless_after)?;
+    Ok(Receipt { words: note.words })
+}
+
+/// The same without the letter, for an address that has got as many today as strangers may cause (promise S8).
+/// All else is as ever, counts among it: nobody can find out that the address was written to (S7). The note can't be
+/// confirmed, and is erased like others that are not.
+///
+/// # Errors
+/// As [`submit`].
+pub fn submit_silently(
+    tx: &mut DbConn,
+    both: (&Vault, &Chance),
+    code: &ShortCode,
+    draft: &NoteDraft,
+    now: DateTime<Utc>,
+) -> Result<Receipt> {
+    let words = leave(tx, both, code, draft, now)?.words;
+    Ok(Receipt { words })
+}
+
+fn leave(
+    tx: &mut DbConn,
+    (vault, chance): (&Vault, &Chance),
+    code: &ShortCode,
+    draft: &NoteDraft,
+    now: DateTime<Utc>,
+) -> Result<Note> {
     let today = oslo_date(now);
     let (collection, course) = get_open(tx, code, today)?;
     // First of all, so that those of a class who leave their notes at once wait here for each other, where little is
@@ -82,10 +113,7 @@ pub fn submit(
     let address = vault.seal(&draft.email, SealedAt::note(note.id), chance)?;
     let index = vault.index(&draft.email);
     note::insert(tx, &note, &wishes(draft)?, address.as_bytes(), index.as_bytes())?;
-    let useless_after = oslo_instant(note.standing.kept_until() + Days::new(1), NaiveTime::MIN);
-    let letter = Letter::ConfirmNote { note: note.id };
-    outbox::push(tx, LetterId::random(chance), &letter, now, useless_after)?;
-    Ok(Receipt { words: note.words })
+    Ok(note)
 }
 
 /// The form asks for places and times apart; wishes are their product.

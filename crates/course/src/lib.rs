@@ -14,7 +14,7 @@ pub use collection::{Choices, Demand, choices, close_collection, demand, get_col
 pub use confirm::{Confirmed, confirm, disown, resume};
 pub use courses::{NewCourse, add_course, get_course, list_courses};
 pub use fault::Fault;
-pub use leave::{CONSENT_VERSION, NoteDraft, Receipt, submit};
+pub use leave::{CONSENT_VERSION, NoteDraft, Receipt, submit, submit_silently};
 pub use my_note::{MyNote, my_note};
 
 #[cfg(test)]

@@ -60,8 +60,14 @@ fn pages(service: &Service) -> Result<Server, StartFault> {
     if settings.controller.is_none() {
         tracing::warn!("no collection opens before responsible_body, privacy_contact and phone are set");
     }
+    let app = service.app(None);
+    if app.is_secure() && settings.trusted_proxies.is_empty() {
+        tracing::warn!(
+            "a proxy must stand in front for https, and trusted_proxies names none: all people count as one"
+        );
+    }
     tracing::info!(listen = %settings.listen, mail = ?settings.mail_route, "serving");
-    start_server(service.app(None), listener)
+    start_server(app, listener)
 }
 
 /// Waits for the end of a part; for ever, if this process has none of it.

@@ -150,7 +150,8 @@ impl Service {
                 .to_owned(),
             size_value: groups::size_value(self.settings.acceptance_percent),
             demo,
-            limits: web::Limits::default(),
+            bounds: web::Bounds::default(),
+            limits: web::Limits::new(&self.clock, self.settings.trusted_proxies.clone()),
         }
     }
 

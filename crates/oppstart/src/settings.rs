@@ -8,6 +8,7 @@ use model::{Controller, EmailAddress, LetterName, is_neutral};
 use notifier::{PublicUrl, Route};
 use serde::Deserialize;
 use store::DatabaseUrl;
+use web::TrustedProxies;
 
 const DEFAULTS: &str = include_str!("../../../config/default.toml");
 const PREFIX: &str = "OPPSTART";
@@ -29,6 +30,8 @@ pub struct Settings {
     pub mail_from_name: LetterName,
     /// The address that letters come from.
     pub mail_from: EmailAddress,
+    /// Whose word is taken for where a request comes from.
+    pub trusted_proxies: TrustedProxies,
     /// Who answers for the data; `None` as long as one of the three settings is missing.
     pub controller: Option<Controller>,
     /// Of a hundred who are invited, how many say yes.
@@ -117,6 +120,7 @@ struct Raw {
     mail_url: String,
     mail_from_name: String,
     mail_from: String,
+    trusted_proxies: String,
     responsible_body: String,
     privacy_contact: String,
     phone: String,
@@ -150,6 +154,7 @@ impl Raw {
             mail_route: self.mail_url.parse().map_err(fault("mail_url"))?,
             mail_from_name: self.mail_from_name.parse().map_err(fault("mail_from_name"))?,
             mail_from: EmailAddress::parse(&self.mail_from).map_err(fault("mail_from"))?,
+            trusted_proxies: self.trusted_proxies.parse().map_err(fault("trusted_proxies"))?,
             controller,
             acceptance_percent: self.acceptance_percent,
             log: self.log.parse().map_err(fault("log"))?,
@@ -234,6 +239,8 @@ mod tests {
             ("OPPSTART_ACCEPTANCE_PERCENT", "49", "acceptance_percent"),
             ("OPPSTART_ACCEPTANCE_PERCENT", "many", "acceptance_percent"),
             ("OPPSTART_LOG", "loud", "log"),
+            ("OPPSTART_TRUSTED_PROXIES", "127.0.0.1, localhost", "trusted_proxies"),
+            ("OPPSTART_TRUSTED_PROXIES", "10.0.0.0/33", "trusted_proxies"),
             ("OPPSTART_PHONE_FILE", "/nowhere/at/all", "phone"),
         ] {
             let told_by = with(&[(name, value)]).unwrap_err().to_string();

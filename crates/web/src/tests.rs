@@ -1,6 +1,7 @@
 //! What holds for every page, tried through the whole service: routes, guards, pages and a database.
 
 mod doors;
+mod flood;
 mod health;
 mod log;
 mod notes;

@@ -3,7 +3,7 @@
 mod view;
 
 use actix_web::{HttpResponse, web};
-use course::{CONSENT_VERSION, Choices as Offered, Fault, NoteDraft};
+use course::{CONSENT_VERSION, Choices as Offered, Fault, NoteDraft, Receipt};
 use model::{Band, Controller, EmailAddress, Link, ShortCode, WeekBand, weekday_code, weekday_from_code};
 
 use super::received;
@@ -57,12 +57,8 @@ async fn leave(
     let Some(draft) = parse(&mut state, &browser) else {
         return again(&state);
     };
-    let (vault, chance, now, to) = (app.vault.clone(), app.chance.clone(), app.clock.now(), code.clone());
-    let left = app
-        .db
-        .write(move |tx| course::submit(tx, (&vault, &chance), &to, &draft, now))
-        .await;
-    match left {
+    app.limits.note_at(&code)?;
+    match submit(&app, code.clone(), draft).await {
         Ok(receipt) => {
             Ok(see_other(&Link::NoteReceived).with_cookie(&received::cookie(&app, browser.language, receipt)?))
         }
@@ -72,6 +68,19 @@ async fn leave(
         }
         Err(fault) => Err(fault.into()),
     }
+}
+
+/// Leaves the note. An address that has had its letters today gets no more, and nobody is told (promise S8).
+async fn submit(app: &App, code: ShortCode, draft: NoteDraft) -> Result<Receipt, Fault> {
+    let (vault, chance, now) = (app.vault.clone(), app.chance.clone(), app.clock.now());
+    let submit = if app.limits.letters_to(&vault.index(&draft.email)) {
+        course::submit
+    } else {
+        course::submit_silently
+    };
+    app.db
+        .write(move |tx| submit(tx, (&vault, &chance), &code, &draft, now))
+        .await
 }
 
 /// What an open collection offers. Without somebody who answers for the data, none is open.
