@@ -2,11 +2,13 @@
 
 mod doors;
 mod flood;
+mod forms;
 mod health;
 mod log;
 mod notes;
 mod readability;
 mod reading;
+mod routes;
 pub mod site;
 mod slow;
 mod staff;
