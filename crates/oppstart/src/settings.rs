@@ -72,7 +72,13 @@ pub enum SettingsFault {
 impl From<config::ConfigError> for SettingsFault {
     /// The first line names the file or the setting; the rest may quote a secret.
     fn from(fault: config::ConfigError) -> Self {
-        Self::Read(fault.to_string().lines().next().unwrap_or_default().to_owned())
+        let first = |told: String| told.lines().next().unwrap_or_default().to_owned();
+        Self::Read(match fault {
+            config::ConfigError::FileParse { uri: Some(file), cause } => {
+                format!("{file}: {}", first(cause.to_string()))
+            }
+            other => first(other.to_string()),
+        })
     }
 }
 
