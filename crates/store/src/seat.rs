@@ -151,6 +151,17 @@ pub fn update(c: &mut DbConn, seat: &Seat) -> Result<()> {
     }
 }
 
+/// Frees a seat that was only held.
+///
+/// # Errors
+/// [`Fault::Driver`].
+pub fn delete_held(c: &mut DbConn, seat: &Seat) -> Result<()> {
+    let held = seats::state.eq(SeatState::Held.code());
+    let of_note = seats::table.find((seat.group.blob(), seat.note.blob()));
+    diesel::delete(of_note.filter(held)).execute(c)?;
+    Ok(())
+}
+
 /// Lets a note that replaces an older one remember the dates that were declined.
 ///
 /// # Errors
