@@ -13,7 +13,7 @@ use std::{
 use actix_web::dev::Server;
 use chrono::{DateTime, Utc};
 use model::{Chance, Clock, Link};
-use notifier::{Notifier, Parts};
+use notifier::{Notifier, Parts, Route};
 use store::{DatabaseUrl, Db, key_mark};
 use vault::{OpeningKeys, Vault};
 use web::{App, Demo};

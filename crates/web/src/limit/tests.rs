@@ -1,7 +1,7 @@
 use std::net::{IpAddr, Ipv4Addr};
 
 use chrono::{DateTime, TimeDelta, Utc};
-use model::EmailAddress;
+use model::{EmailAddress, ShortCode};
 use vault::Vault;
 
 use super::*;
@@ -68,7 +68,9 @@ fn strangers_are_counted_in_all_and_whoever_has_a_link_or_a_session_is_not() {
 #[test]
 fn the_routes_for_strangers_are_routes() {
     let code = ShortCode::random(&model::Chance::seeded(7));
-    assert!(is_for_strangers(Link::Collection(code).route()));
+    for link in [Link::Collection(code.clone()), Link::Tablet(code), Link::LookUp, Link::FindNote, Link::SignIn] {
+        assert!(is_for_strangers(link.route()), "{}", link.route());
+    }
     assert!(!is_for_strangers(Link::MyNote.route()));
 }
 
@@ -87,7 +89,8 @@ fn codes_are_looked_up_by_a_whole_class_and_then_slowly() {
 fn a_collection_has_a_limit_of_its_own() {
     let (_, limits) = counted();
     let chance = model::Chance::seeded(7);
-    let (one, other) = (ShortCode::random(&chance), ShortCode::random(&chance));
+    let page = || Link::Collection(ShortCode::random(&chance));
+    let (one, other) = (page(), page());
     assert_eq!(passes(|| limits.note_at(&one)).0, 250);
     assert!(limits.note_at(&other).is_ok());
 }

@@ -42,8 +42,7 @@ fn collection_of_thirty(town: &Town) -> ShortCode {
     let (app, by) = (&town.site.app, &town.region.coordinator);
     let course = a_course(&town.site, &town.region, 30);
     let open = |tx: &mut _| {
-        let controller = app.controller.as_ref().unwrap();
-        course::open_collection(tx, &app.chance, by, (course, controller), app.clock.today())?;
+        course::open_collection(tx, &app.chance, by, (course, None), app.clock.now())?;
         course::get_course(tx, by, course)
     };
     let (_, collections) = app.db.write_now(open).unwrap();
