@@ -26,7 +26,7 @@ pub use point::{
 pub use rooms::{RoomDraft, add_room, edit_room, get_room, offer_room, region_cells};
 pub use session::{SESSION_LASTS, open_session, sign_out, who};
 pub use set_up::{FirstSetUp, SET_UP_LASTS, is_set_up_open, offer_set_up, set_up};
-pub use sign_in::{CODE_LASTS, SignedIn, TRIES, ask_for_code, sign_in};
+pub use sign_in::{CODE_LASTS, SignedIn, TRIES, ask_for_code, ask_silently, sign_in};
 
 #[cfg(test)]
 mod tests;

@@ -71,10 +71,12 @@ pub fn submit(
     now: DateTime<Utc>,
 ) -> Result<Receipt> {
     let entry = enter(tx, vault, door, oslo_date(now))?;
+    // First of all, so that those of a class who leave their notes at once wait here for each other, where little is
+    // lost if they have to begin again.
+    pass(tx, vault, door, &entry)?;
     let choices = choices_of(tx, &entry)?;
     let planned = choices.planned.as_ref().filter(|_| draft.planned);
     let wishes = wishes(draft, &choices, planned.map(|planned| planned.group.cell))?;
-    pass(tx, vault, door, &entry)?;
     let mut note = new_note(chance, draft, &choices, oslo_date(now));
     note.planned = planned.map(|planned| planned.group.id);
     let words = note.words;

@@ -24,7 +24,7 @@ pub struct FileRoute {
 }
 
 impl FileRoute {
-    /// The route to a folder, which is made with the first letter.
+    /// The route to a folder, which is made with the first letter if it is not there.
     #[must_use]
     pub const fn new(folder: PathBuf) -> Self {
         Self { folder }

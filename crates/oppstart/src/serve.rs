@@ -57,9 +57,14 @@ fn pages(service: &Service) -> Result<Server, StartFault> {
     if let Some(link) = service.set_up_link(service.clock.now())? {
         writeln!(io::stdout().lock(), "{}", announcement(&link)).map_err(StartFault::Server)?;
     }
-    let settings = &service.settings;
+    let (app, settings) = (service.app(None), &service.settings);
+    if app.is_secure() && settings.trusted_proxies.is_empty() {
+        tracing::warn!(
+            "a proxy must stand in front for https, and trusted_proxies names none: all people count as one"
+        );
+    }
     tracing::info!(listen = %settings.listen, mail = ?settings.mail_route, "serving");
-    start_server(service.app(None), listener)
+    start_server(app, listener)
 }
 
 /// Waits for the end of a part; for ever, if this process has none of it.

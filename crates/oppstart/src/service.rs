@@ -13,7 +13,7 @@ use std::{
 use actix_web::dev::Server;
 use chrono::{DateTime, Utc};
 use model::{Chance, Clock, Link};
-use notifier::{Notifier, Parts};
+use notifier::{Notifier, Parts, Route};
 use store::{DatabaseUrl, Db, key_mark};
 use vault::{OpeningKeys, Vault};
 use web::{App, Demo};
@@ -32,7 +32,7 @@ pub enum Half {
 /// Why the service does not start. One line for the operator (promise R10).
 #[derive(Debug, thiserror::Error)]
 pub enum StartFault {
-    /// The database's folder or file can't be made.
+    /// The database's or the letters' folder or file can't be made or written to.
     #[error("{folder}: {cause}")]
     Folder {
         /// Which folder.
@@ -121,7 +121,10 @@ impl Service {
         }
         let opening_keys = match half {
             Some(Half::Web) => None,
-            None | Some(Half::Worker) => Some(OpeningKeys::load(&settings.keys)?),
+            None | Some(Half::Worker) => {
+                check_letters(&settings.mail_route)?;
+                Some(OpeningKeys::load(&settings.keys)?)
+            }
         };
         Ok(Self {
             settings,
@@ -149,7 +152,8 @@ impl Service {
                 .to_owned(),
             size_value: groups::size_value(self.settings.acceptance_percent),
             demo,
-            limits: web::Limits::default(),
+            bounds: web::Bounds::default(),
+            limits: web::Limits::new(&self.clock, self.settings.trusted_proxies.clone()),
         }
     }
 
@@ -206,10 +210,26 @@ impl Service {
     }
 }
 
+/// Sees that letters can be written where they go as files: better no start than letters that never leave.
+fn check_letters(route: &Route) -> Result<(), StartFault> {
+    let Route::Files(files) = route else { return Ok(()) };
+    let folder = files.folder();
+    make_folder(folder)
+        .and_then(|()| tempfile::tempfile_in(folder).map(drop))
+        .map_err(|cause| StartFault::Folder {
+            folder: folder.display().to_string(),
+            cause,
+        })
+}
+
+fn make_folder(folder: &Path) -> io::Result<()> {
+    DirBuilder::new().recursive(true).mode(0o700).create(folder)
+}
+
 /// Makes the database's file, and its folder if that is not there, for nobody else's eyes.
 fn make_private(file: &Path) -> io::Result<()> {
     if let Some(folder) = file.parent() {
-        DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
+        make_folder(folder)?;
     }
     OpenOptions::new()
         .append(true)

@@ -8,6 +8,7 @@ use model::{EmailAddress, LetterName, is_neutral};
 use notifier::{PublicUrl, Route, Sender};
 use serde::Deserialize;
 use store::DatabaseUrl;
+use web::TrustedProxies;
 
 const DEFAULTS: &str = include_str!("../../../config/default.toml");
 const PREFIX: &str = "OPPSTART";
@@ -29,6 +30,8 @@ pub struct Settings {
     pub mail_from_name: LetterName,
     /// The address that letters come from.
     pub mail_from: EmailAddress,
+    /// Whose word is taken for where a request comes from.
+    pub trusted_proxies: TrustedProxies,
     /// Of a hundred who are invited, how many say yes.
     pub acceptance_percent: u8,
     /// What is logged.
@@ -67,7 +70,13 @@ pub enum SettingsFault {
 impl From<config::ConfigError> for SettingsFault {
     /// The first line names the file or the setting; the rest may quote a secret.
     fn from(fault: config::ConfigError) -> Self {
-        Self::Read(fault.to_string().lines().next().unwrap_or_default().to_owned())
+        let first = |told: String| told.lines().next().unwrap_or_default().to_owned();
+        Self::Read(match fault {
+            config::ConfigError::FileParse { uri: Some(file), cause } => {
+                format!("{file}: {}", first(cause.to_string()))
+            }
+            other => first(other.to_string()),
+        })
     }
 }
 
@@ -126,6 +135,7 @@ struct Raw {
     mail_authority: String,
     mail_from_name: String,
     mail_from: String,
+    trusted_proxies: String,
     acceptance_percent: u8,
     log: String,
 }
@@ -152,6 +162,7 @@ impl Raw {
             mail_route,
             mail_from_name: self.mail_from_name.parse().map_err(fault("mail_from_name"))?,
             mail_from: EmailAddress::parse(&self.mail_from).map_err(fault("mail_from"))?,
+            trusted_proxies: self.trusted_proxies.parse().map_err(fault("trusted_proxies"))?,
             acceptance_percent: self.acceptance_percent,
             log: self.log.parse().map_err(fault("log"))?,
         })
@@ -255,6 +266,8 @@ mod tests {
             ("OPPSTART_ACCEPTANCE_PERCENT", "many", "acceptance_percent"),
             ("OPPSTART_LOG", "loud", "log"),
             ("OPPSTART_MAIL_URL_FILE", "/nowhere/at/all", "mail_url"),
+            ("OPPSTART_TRUSTED_PROXIES", "127.0.0.1, localhost", "trusted_proxies"),
+            ("OPPSTART_TRUSTED_PROXIES", "10.0.0.0/33", "trusted_proxies"),
         ] {
             let told_by = with(&[(name, value)]).unwrap_err().to_string();
             assert!(told_by.contains(told), "{name}={value}: {told_by}");

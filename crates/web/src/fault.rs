@@ -44,6 +44,12 @@ pub enum WebFault {
     /// It took too long.
     #[error("the request took too long")]
     TooSlow,
+    /// The same was asked for too often (promise S8).
+    #[error("too many requests")]
+    TooOften {
+        /// After so many seconds it is worth trying again.
+        seconds: u64,
+    },
     /// A handler panicked.
     #[error("a handler panicked")]
     Panicked,
@@ -82,6 +88,7 @@ impl WebFault {
             Self::Unreadable => Kind::Unreadable,
             Self::TooLarge => Kind::TooLarge,
             Self::TooSlow => Kind::TooSlow,
+            Self::TooOften { .. } => Kind::TooOften,
             Self::Course(fault) => of_course(fault),
             Self::Groups(fault) => of_groups(fault),
             Self::ContactPoint(fault) => of_contact_point(fault),

@@ -27,6 +27,8 @@ use store::note::Note;
 
 use crate::{app::App, cookie::CookieName, fault::WebFault, form::Subject};
 
+/// The patterns of the pages at which anybody can leave a note.
+pub const DOORS: [&str; 4] = leave::DOORS;
 /// For how many minutes a page stays open after its link was followed.
 const OPEN_MINUTES: u16 = 60;
 
@@ -99,6 +101,6 @@ const fn news(mine: &MyNote) -> &'static str {
 }
 
 /// Whether a stranger may cause a letter to this address now (promise S8). The answer to them is the same either way.
-const fn may_write(_app: &App, _to: &EmailAddress) -> bool {
-    true
+fn may_write(app: &App, to: &EmailAddress) -> bool {
+    app.limits.letters_to(&app.vault.index(to))
 }

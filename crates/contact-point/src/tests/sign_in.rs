@@ -266,14 +266,17 @@ both_databases!(signing_out_everywhere_ends_sessions_and_codes, |db| {
     assert_ended(&browser.type_in(asked, &browser.code(asked), noon()));
 });
 
-both_databases!(letters_to_staff_come_in_the_language_in_which_they_last_signed_in, |db| {
-    let browser = Browser::at(&db);
-    let language = || db.read_now(|tx| store::staff::get_language(tx, browser.ola)).unwrap();
-    assert_eq!(language(), Language::Bokmal);
+both_databases!(
+    letters_to_staff_come_in_the_language_in_which_they_last_signed_in,
+    |db| {
+        let browser = Browser::at(&db);
+        let language = || db.read_now(|tx| store::staff::get_language(tx, browser.ola)).unwrap();
+        assert_eq!(language(), Language::Bokmal);
 
-    let id = browser.ask("ola@example.no");
-    browser.type_in(id, browser.wrong(id), noon());
-    assert_eq!(language(), Language::Bokmal, "whoever can't sign in changes nothing");
-    browser.type_in(id, &browser.code(id), noon());
-    assert_eq!(language(), Language::Nynorsk);
-});
+        let id = browser.ask("ola@example.no");
+        browser.type_in(id, browser.wrong(id), noon());
+        assert_eq!(language(), Language::Bokmal, "whoever can't sign in changes nothing");
+        browser.type_in(id, &browser.code(id), noon());
+        assert_eq!(language(), Language::Nynorsk);
+    }
+);

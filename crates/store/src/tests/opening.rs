@@ -1,6 +1,5 @@
 //! What is opened, and what is refused with a reason (promise R10).
 
-use diesel::connection::SimpleConnection as _;
 use testkit::{DatabaseKind, TestDb, both_databases};
 
 use super::opened;
@@ -112,16 +111,17 @@ fn every_connection_to_sqlite_is_safe_against_loss_of_power_and_keeps_references
     );
 }
 
-both_databases!(a_database_of_a_newer_program_is_left_alone, |test| {
-    let db = opened(&test);
-    let newer = "INSERT INTO __diesel_schema_migrations (version) VALUES ('29991231000000')";
-    db.write_now(|c| c.batch_execute(newer).map_err(Fault::from)).unwrap();
-    let fault = db.migrate().unwrap_err();
-    assert!(
-        matches!(&fault, Fault::NewerSchema(version) if version == "29991231000000"),
-        "{fault}"
-    );
-});
+#[test]
+fn a_database_of_a_newer_program_is_left_alone() {
+    for kind in [DatabaseKind::Sqlite, DatabaseKind::Postgres] {
+        let test = TestDb::of_a_newer_program(kind);
+        let fault = opened(&test).migrate().unwrap_err();
+        assert!(
+            matches!(&fault, Fault::NewerSchema(version) if version == "29991231000000"),
+            "{fault}"
+        );
+    }
+}
 
 both_databases!(migrating_again_changes_nothing, |test| {
     opened(&test).migrate().unwrap();

@@ -26,12 +26,15 @@ use crate::{
     routes::{get, post},
 };
 
+/// The patterns of its pages.
+pub const DOORS: [&str; 4] = Way::PATTERNS;
+
 fields! {
     /// The planned start, and the four questions.
     pub enum NoteField {
         Planned = "planned",
-        Places = "place",
-        Times = "time",
+        Places = "place" many,
+        Times = "time" many,
         Email = "email",
         Code = "code",
         Consent = "consent",
@@ -60,6 +63,7 @@ async fn leave(app: App, browser: Browser, way: Way, form: Form<NoteField>) -> R
     let Some(draft) = typed::draft(&mut state, &offered, browser.language) else {
         return again(&state);
     };
+    app.limits.note_at(&way.link())?;
     match submit(&app, &way, draft).await {
         Ok(receipt) => {
             let left = left(&browser, &way, &offered, receipt);

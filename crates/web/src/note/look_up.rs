@@ -14,6 +14,7 @@ use crate::{
     cookie::WithCookie as _,
     fault::WebFault,
     form::{Form, FormState, Input, Opening, fields},
+    limit::Peer,
     page::{Shell, show, show_again},
     redirect::see_other,
     routes::{get, post},
@@ -45,7 +46,7 @@ async fn form(app: App, browser: Browser) -> Result<HttpResponse, WebFault> {
     show(&page(&app, &browser, &FormState::empty()))
 }
 
-async fn look(app: App, browser: Browser, form: Form<LookUpField>) -> Result<HttpResponse, WebFault> {
+async fn look(app: App, browser: Browser, peer: Peer, form: Form<LookUpField>) -> Result<HttpResponse, WebFault> {
     let mut state = form.about(&Link::LookUp)?;
     let typed = state.read(LookUpField::Code, |raw| {
         raw.parse::<ReceiptCode>().map_err(|_| "fault-receipt-code")
@@ -53,6 +54,7 @@ async fn look(app: App, browser: Browser, form: Form<LookUpField>) -> Result<Htt
     let Some(code) = typed else {
         return show_again(&page(&app, &browser, &state));
     };
+    app.limits.look_up(&peer)?;
     if let Some((note, confirmed)) = look_up(&app, &code).await? {
         return lead_to_note(&app, &note, confirmed);
     }

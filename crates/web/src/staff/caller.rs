@@ -16,6 +16,7 @@ use crate::{
     browser::Browser,
     fault::WebFault,
     form::{Buttons, Form, FormState, Input, Opening, fields},
+    limit::Peer,
     page::{Shell, show, show_again},
     routes::{get, post},
 };
@@ -71,6 +72,7 @@ async fn act(
     app: App,
     browser: Browser,
     Coordinator(by): Coordinator,
+    peer: Peer,
     form: Form<CallerField>,
 ) -> Result<HttpResponse, WebFault> {
     let mut state = form.about(&Link::Caller)?;
@@ -79,6 +81,7 @@ async fn act(
     }) else {
         return show_again(&page(&app, &browser, &state, None));
     };
+    app.limits.look_up(&peer)?;
     let (vault, chance, now) = (app.vault.clone(), app.chance.clone(), app.clock.now());
     let said = state.value(CallerField::Do).to_owned();
     let work = move |tx: &mut DbConn| {

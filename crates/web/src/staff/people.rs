@@ -32,7 +32,7 @@ fields! {
     enum PersonField {
         Name = "name",
         Email = "email",
-        Role = "role",
+        Role = "role" many,
     }
 }
 

@@ -39,7 +39,7 @@ fn is_a_page(answer: &Answer) {
 async fn every_answer_has_the_headers_faults_included() {
     let site = Site::on_sqlite();
     let visitor = site.visitor();
-    let large = "x".repeat(site.app.limits.body + 1);
+    let large = "x".repeat(site.app.bounds.body + 1);
     for (answer, status) in [
         (visitor.get("/").await, 200),
         (visitor.get("/?code=abc-2-3d").await, 303),
@@ -180,7 +180,7 @@ async fn stylesheet_and_icon_may_be_kept_and_have_their_content_in_their_address
 async fn a_panic_and_a_standstill_become_pages() {
     let site = Site::on_sqlite();
     let mut app = site.app.clone();
-    app.limits.request = Duration::from_millis(20);
+    app.bounds.request = Duration::from_millis(20);
     let service = actix_web::test::init_service(
         actix_web::App::new()
             .app_data(web::Data::new(app.clone()))

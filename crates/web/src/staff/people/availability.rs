@@ -34,7 +34,7 @@ const MOST_GROUPS: u8 = 3;
 fields! {
     /// When and where; or days to be away, or a button that drops some.
     enum AvailabilityField {
-        Cell = "cell",
+        Cell = "cell" many,
         From = "from",
         Groups = "groups",
         Ask = "ask",

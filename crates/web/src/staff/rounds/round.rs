@@ -34,7 +34,7 @@ use crate::{
 fields! {
     /// Which groups, and which button.
     enum RoundField {
-        Group = "group",
+        Group = "group" many,
         Do = "do",
     }
 }

@@ -6,7 +6,7 @@ use model::{GroupState, Link};
 use store::{collection, group};
 use testkit::{Region, both_databases};
 
-use super::{a_region, fill_in, signed_in, stored};
+use super::{a_region, fill_in, signed_in};
 use crate::tests::site::{Answer, Site, Visitor};
 
 /// A region whose first collection is over, and its coordinator on the course's page.
@@ -73,7 +73,7 @@ both_databases!(a_collection_can_begin_without_a_date, async |db| {
 async fn how_to_begin_must_be_chosen_and_still_be_possible() {
     let site = Site::on_sqlite();
     let (_, visitor, page) = ready_to_open(&site).await;
-    let before = stored(&site);
+    let before = site.stored();
     for (fields, told) in [
         (&[("do", "open")][..], "Velg ett svar"),
         (&[("start", "x"), ("do", "open")], "Den tiden er ikke ledig lenger"),
@@ -82,7 +82,7 @@ async fn how_to_begin_must_be_chosen_and_still_be_possible() {
         let answer = visitor.send(&page, fields).await;
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(answer.says(told), "{told}");
-        assert!(stored(&site) == before);
+        assert!(site.stored() == before);
     }
 }
 

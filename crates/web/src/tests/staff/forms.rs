@@ -5,7 +5,7 @@ mod wrong;
 use actix_web::http::StatusCode;
 use model::Link;
 
-use super::{a_region, asked_group, proposed, signed_in, stored, the_collection, wednesdays};
+use super::{a_region, asked_group, proposed, signed_in, the_collection, wednesdays};
 use crate::tests::site::Site;
 
 #[actix_web::test]
@@ -27,7 +27,7 @@ async fn what_is_wrong_is_said_and_stored_nowhere() {
             link.clone()
         };
         let shown = visitor.visit(&page).await;
-        let before = stored(&site);
+        let before = site.stored();
         for fields in ways {
             let sent: Vec<_> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
             let answer = visitor.send(&shown, &sent).await;
@@ -39,7 +39,7 @@ async fn what_is_wrong_is_said_and_stored_nowhere() {
             let unknown = [sent.as_slice(), &[("diagnosis", "x")]].concat();
             let answer = visitor.send(&shown, &unknown).await;
             assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
-            assert!(stored(&site) == before, "{} {fields:?} was stored", link.path());
+            assert!(site.stored() == before, "{} {fields:?} was stored", link.path());
         }
     }
 }
@@ -57,12 +57,12 @@ async fn a_group_and_a_round_need_a_pressed_button() {
     ] {
         let visitor = signed_in(&site, person);
         let shown = visitor.visit(&link).await;
-        let before = stored(&site);
+        let before = site.stored();
         for fields in [&[][..], &[("do", "")], &[("do", "maybe")]] {
             let answer = visitor.send(&shown, fields).await;
             assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
             assert!(answer.says("Trykk på en av knappene"));
-            assert!(stored(&site) == before);
+            assert!(site.stored() == before);
         }
     }
 }

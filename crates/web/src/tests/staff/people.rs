@@ -5,7 +5,7 @@ use model::{GroupId, Letter, Link, Roles};
 use store::{group, staff};
 use testkit::{both_databases, letters_owed};
 
-use super::{a_region, asked_group, fill_in, signed_in, stored, with_address};
+use super::{a_region, asked_group, fill_in, signed_in, with_address};
 use crate::tests::site::Site;
 
 const LEADER: Roles = Roles {
@@ -123,7 +123,7 @@ async fn the_last_coordinator_stays() {
     let region = a_region(&site);
     let visitor = signed_in(&site, &region.coordinator);
     let page = visitor.visit(&Link::Person(region.coordinator.id)).await;
-    let before = stored(&site);
+    let before = site.stored();
     for (fields, field) in [
         (&[("name", "Kari"), ("role", "leader"), ("do", "save")][..], "role"),
         (&[("do", "remove")], "do"),
@@ -133,6 +133,6 @@ async fn the_last_coordinator_stays() {
         let refused = visitor.send(&page, fields).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{fields:?}");
         assert!(refused.says(&format!("href=\"#{field}\"")), "{fields:?}");
-        assert!(stored(&site) == before, "{fields:?}");
+        assert!(site.stored() == before, "{fields:?}");
     }
 }

@@ -5,7 +5,7 @@ use model::{Link, PlaceId};
 use store::{group, place, room};
 use testkit::{Region, both_databases};
 
-use super::{a_region, asked_group, fill_in, signed_in, stored};
+use super::{a_region, asked_group, fill_in, signed_in};
 use crate::tests::site::{Answer, Site};
 
 /// A form of the page, filled in as for a house with an address.
@@ -109,11 +109,11 @@ async fn letters_need_something_neutral_to_call_a_place_by() {
     ] {
         for link in [Link::Places, Link::EditPlace(region.place)] {
             let shown = visitor.visit(&link).await;
-            let before = stored(&site);
+            let before = site.stored();
             let answer = visitor.send(&shown, &wrong).await;
             assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
             assert!(answer.says(told) && answer.says("href=\"#letter-name\"") && answer.says("value=\"Kafeen\""));
-            assert!(stored(&site) == before);
+            assert!(site.stored() == before);
         }
     }
 }
