@@ -82,9 +82,9 @@ fn a_step() -> impl Strategy<Value = Step> {
 fn of_participants() -> impl Strategy<Value = Step> {
     let nth = 0..64_usize;
     let says = prop_oneof![Just(Says::Yes), Just(Says::NotThisDate), Just(Says::NotThisTime)];
-    let person = 0..4_u8;
+    let person = 0..3_u8;
     prop_oneof![
-        4 => (person.clone(), any::<bool>()).prop_map(|(person, planned)| Step::Leave { person, planned }),
+        6 => (person.clone(), prop::bool::weighted(0.3)).prop_map(|(person, planned)| Step::Leave { person, planned }),
         2 => (1..9_usize, prop::bool::weighted(0.8)).prop_map(|(count, planned)| Step::Crowd { count, planned }),
         6 => nth.clone().prop_map(Step::Confirm),
         1 => nth.clone().prop_map(Step::LookUp),

@@ -287,3 +287,23 @@ both_databases!(erasing_a_note_that_ticked_the_date_leaves_the_group, |db| {
     town.db.write_now(|tx| note::erase(tx, note)).unwrap();
     assert_eq!(planned_group(&town, &collection).state, GroupState::Open);
 });
+
+both_databases!(a_start_that_is_given_up_is_not_offered, |db| {
+    let town = Town::on(db);
+    let collection = town.open(Some(&town.first_start(false)));
+    let group = collection.planned.unwrap();
+    town.db
+        .write_now(|tx| groups::call_off(tx, &town.chance, &town.igangsetter, group, start()))
+        .unwrap();
+    assert_eq!(planned_group(&town, &collection).state, GroupState::Dissolved);
+    let door = door(&collection);
+    let offered = town
+        .db
+        .read_now(|tx| choices(tx, &town.vault, &door, day("2027-01-12")));
+    assert!(offered.unwrap().planned.is_none());
+    let refused = town.submit_at(&door, &ticked(&town, "ola@example.no"), start());
+    assert!(
+        matches!(refused, Err(Fault::NoWish)),
+        "nothing else was ticked: {refused:?}"
+    );
+});
