@@ -169,9 +169,6 @@ fn settings(db: &TestDb, mail: &SmtpPeer, keys: &TempDir, url: &str) -> Settings
         ("PUBLIC_URL", url.to_owned()),
         ("MAIL_URL", format!("smtp://127.0.0.1:{}", mail.port())),
         ("MAIL_FROM", "post@oppstart.example".to_owned()),
-        ("RESPONSIBLE_BODY", "Frivilligsentralen".to_owned()),
-        ("PRIVACY_CONTACT", "personvern@kontakt.example".to_owned()),
-        ("PHONE", "22 33 44 55".to_owned()),
     ];
     let environment = environment.map(|(name, value)| (format!("OPPSTART_{name}"), value));
     Settings::read(None, environment.into()).expect("the settings can be used")

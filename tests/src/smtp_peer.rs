@@ -1,9 +1,12 @@
 //! A real mail server (Debian's `python3-aiosmtpd`) that keeps what it is given.
 //!
-//! It never refuses and never delays; for a server that does, see `testkit::smtp`.
+//! It never delays, and refuses only who does not log in as it wants; for a server that does more, see
+//! `testkit::smtp`.
 
+mod authority;
 mod letter;
 
+use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -11,6 +14,7 @@ use std::time::Duration;
 
 use tempfile::TempDir;
 
+pub use self::authority::Authority;
 pub use self::letter::{Letter, Part};
 use crate::repository;
 use crate::said::Said;
@@ -20,6 +24,20 @@ const PYTHON: &str = "/usr/bin/python3";
 
 /// How long a mail server may take to start on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(30);
+
+/// Whom a protected mail server takes letters from, and by which password.
+pub const USER: &str = "oppstart";
+/// It has what must be written otherwise in a URL.
+pub const PASSWORD: &str = "hem:me/lig@%å";
+
+/// When a protected mail server begins to speak TLS.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Protection {
+    /// When it is told to.
+    StartTls,
+    /// From the first byte.
+    Tls,
+}
 
 /// A running mail server. It ends, and its letters go, when it is dropped.
 #[derive(Debug)]
@@ -37,10 +55,30 @@ impl SmtpPeer {
     /// When it cannot be started, with the packages that it needs.
     #[must_use]
     pub fn start() -> Self {
+        Self::start_with(&[])
+    }
+
+    /// Starts a server that takes letters over TLS only, and only from [`USER`] with [`PASSWORD`].
+    ///
+    /// # Panics
+    /// As [`SmtpPeer::start`].
+    #[must_use]
+    pub fn protected(protection: Protection, authority: &Authority) -> Self {
+        let kind = match protection {
+            Protection::StartTls => "starttls",
+            Protection::Tls => "tls",
+        };
+        let (certificate, key) = (authority.server_certificate(), authority.server_key());
+        let arguments = [kind.as_ref(), certificate.as_os_str(), key.as_os_str()];
+        Self::start_with(&[&arguments[..], &[USER.as_ref(), PASSWORD.as_ref()]].concat())
+    }
+
+    fn start_with(arguments: &[&OsStr]) -> Self {
         let folder = TempDir::with_prefix("oppstart-mail-").expect("a temporary folder");
         let mut child = Command::new(PYTHON)
             .arg(repository().join("tests/peers/smtp_peer.py"))
             .arg(folder.path())
+            .args(arguments)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()

@@ -10,3 +10,4 @@ mod house;
 mod keys;
 mod line;
 mod mail;
+mod vacuum;

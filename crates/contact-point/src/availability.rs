@@ -1,6 +1,6 @@
 //! When and where igangsettere can start groups.
 
-use model::StaffId;
+use model::{DaysOff, StaffId};
 use store::{
     DbConn,
     availability::{self, Availability},
@@ -25,8 +25,8 @@ pub fn find_availability(tx: &mut DbConn, by: &Member, of: StaffId) -> Result<(M
     Ok((igangsetter, found))
 }
 
-/// Stores what an igangsetter can take; a place and time that is named twice counts once.
-/// Groups that are under way stay as they are.
+/// Stores what an igangsetter can take; a place and time that is named twice counts once. Days on which they are away
+/// are those of `new`. Groups that are under way stay as they are.
 ///
 /// # Errors
 /// [`Fault::NotYours`] as in [`find_availability`], and for a place and time that no room of the region offers.
@@ -40,4 +40,31 @@ pub fn set_availability(tx: &mut DbConn, by: &Member, new: &Availability) -> Res
     once.cells = offered;
     once.cells.retain(|cell| new.cells.contains(cell));
     Ok(availability::put(tx, &once)?)
+}
+
+/// Notes days on which an igangsetter is away, once they have told when and where they can.
+///
+/// # Errors
+/// [`Fault::NotYours`] as in [`find_availability`], and before they have told anything.
+pub fn add_away(tx: &mut DbConn, by: &Member, of: StaffId, span: DaysOff) -> Result<()> {
+    change_away(tx, by, of, |away| {
+        if !away.contains(&span) {
+            away.push(span);
+        }
+    })
+}
+
+/// Notes that an igangsetter is not away then after all. Done twice, it changes nothing more.
+///
+/// # Errors
+/// As [`add_away`].
+pub fn drop_away(tx: &mut DbConn, by: &Member, of: StaffId, span: DaysOff) -> Result<()> {
+    change_away(tx, by, of, |away| away.retain(|other| *other != span))
+}
+
+fn change_away(tx: &mut DbConn, by: &Member, of: StaffId, change: impl FnOnce(&mut Vec<DaysOff>)) -> Result<()> {
+    let (_, told) = find_availability(tx, by, of)?;
+    let mut told = told.ok_or(Fault::NotYours)?;
+    change(&mut told.away);
+    Ok(availability::put(tx, &told)?)
 }

@@ -1,9 +1,9 @@
-//! Places, rooms and the weekly times at which rooms are free.
+//! Places where groups can meet. Groups keep copies of what they show, so nothing here touches one that is under way.
 
-use model::{Cell, Chance, LetterName, Line, Name, PlaceId, RegionId, RoomId, WeeklyTime};
+use model::{Chance, LetterName, Line, Name, NameFault, PlaceId, PlaceKind};
 use store::{
     DbConn,
-    place::{self, Place, Room},
+    place::{self, Directions, Place},
     staff::Member,
 };
 
@@ -11,96 +11,103 @@ use crate::{Fault, fault::Result};
 
 /// A place as typed in.
 #[derive(Clone, Debug)]
-pub struct NewPlace {
+pub struct PlaceDraft {
+    /// A house, the telephone, or a video meeting.
+    pub kind: PlaceKind,
     /// What staff and the interest note call it.
     pub name: Name,
-    /// What letters call it.
-    pub letter_name: LetterName,
-    /// How to find it, for pages only.
-    pub how_to_find: Option<Line>,
+    /// The street address, where there is one.
+    pub address: Option<Name>,
+    /// What letters call it, if not by the street address.
+    pub letter_name: Option<LetterName>,
+    /// Which way in.
+    pub entrance: Option<Line>,
+    /// Whether there is a way in without steps, if that is known.
+    pub step_free: Option<bool>,
+    /// Where the key is; for the igangsetter only.
+    pub key_info: Option<Line>,
+    /// The number to call, or the address of the video meeting.
+    pub dial_in: Option<Line>,
 }
 
-/// A room as typed in.
-#[derive(Clone, Debug)]
-pub struct NewRoom {
-    /// What it is called.
-    pub name: Name,
-    /// When it is free.
-    pub times: Vec<WeeklyTime>,
+impl PlaceDraft {
+    /// What letters will call the place: its letter name, or else its street address, if that is neutral
+    /// (promise C8).
+    fn name_in_letters(&self) -> Result<LetterName> {
+        let address = self.address.as_ref().map(Name::as_str);
+        match (&self.letter_name, address) {
+            (Some(name), _) => Ok(name.clone()),
+            (None, Some(address)) => address.parse().map_err(Fault::LetterName),
+            (None, None) => Err(Fault::LetterName(NameFault::Empty)),
+        }
+    }
+
+    fn write_to(&self, place: &mut Place) -> Result<()> {
+        place.letter_name = self.name_in_letters()?.to_string();
+        place.kind = self.kind;
+        place.name = self.name.to_string();
+        place.address = self.address.as_ref().map(ToString::to_string).unwrap_or_default();
+        let text = |line: &Option<Line>| line.as_ref().map(ToString::to_string).unwrap_or_default();
+        place.directions = Directions {
+            entrance: text(&self.entrance),
+            step_free: self.step_free,
+            key_info: text(&self.key_info),
+            dial_in: text(&self.dial_in),
+        };
+        Ok(())
+    }
 }
 
 /// Adds a place to the coordinator's contact point.
 ///
 /// # Errors
-/// [`Fault::NotYours`] unless a coordinator asks.
-pub fn add_place(tx: &mut DbConn, chance: &Chance, by: &Member, new: &NewPlace) -> Result<PlaceId> {
+/// [`Fault::NotYours`] unless a coordinator asks; [`Fault::LetterName`].
+pub fn add_place(tx: &mut DbConn, chance: &Chance, by: &Member, draft: &PlaceDraft) -> Result<PlaceId> {
     if !by.roles.coordinator {
         return Err(Fault::NotYours);
     }
-    let place = Place {
+    let mut place = Place {
         id: PlaceId::random(chance),
         region: by.region,
         contact_point: by.contact_point,
-        name: new.name.to_string(),
-        letter_name: new.letter_name.to_string(),
-        how_to_find: new.how_to_find.as_ref().map(ToString::to_string).unwrap_or_default(),
+        kind: draft.kind,
+        name: String::new(),
+        address: String::new(),
+        letter_name: String::new(),
+        directions: Directions::default(),
+        offered: true,
     };
+    draft.write_to(&mut place)?;
     place::insert(tx, &place)?;
     Ok(place.id)
 }
 
-/// Adds a room to a place of the coordinator's contact point.
+/// A place of the coordinator's contact point.
 ///
 /// # Errors
-/// [`Fault::NotYours`]; [`Fault::TimesOverlap`] if the room would have to hold two meetings at once.
-pub fn add_room(tx: &mut DbConn, chance: &Chance, by: &Member, at: PlaceId, new: &NewRoom) -> Result<RoomId> {
-    let place = place::find(tx, by.region, at)?.ok_or(Fault::NotYours)?;
-    if !by.roles.coordinator || place.contact_point != by.contact_point {
-        return Err(Fault::NotYours);
-    }
-    if overlap(&new.times) {
-        return Err(Fault::TimesOverlap);
-    }
-    let room = Room {
-        id: RoomId::random(chance),
-        place: place.id,
-        name: new.name.to_string(),
-        times: new.times.clone(),
-    };
-    place::insert_room(tx, &room)?;
-    Ok(room.id)
+/// [`Fault::NotYours`] (promise S12).
+pub fn get_place(tx: &mut DbConn, by: &Member, id: PlaceId) -> Result<Place> {
+    place::find(tx, by.region, id)?
+        .filter(|place| by.roles.coordinator && place.contact_point == by.contact_point)
+        .ok_or(Fault::NotYours)
 }
 
-/// All places at weekly times that a region's rooms offer, each once.
+/// Stores what is said of a place now.
 ///
 /// # Errors
-/// [`Fault::Store`].
-pub fn region_cells(tx: &mut DbConn, region: RegionId) -> Result<Vec<Cell>> {
-    let mut cells: Vec<Cell> = Vec::new();
-    for room in place::list_rooms(tx, region)? {
-        for time in room.times {
-            let cell = Cell {
-                place: room.place,
-                time,
-            };
-            if !cells.contains(&cell) {
-                cells.push(cell);
-            }
-        }
-    }
-    cells.sort_by_key(|cell| {
-        (
-            cell.place,
-            cell.time.weekday.num_days_from_monday(),
-            cell.time.starts_at,
-        )
-    });
-    Ok(cells)
+/// [`Fault::NotYours`]; [`Fault::LetterName`].
+pub fn edit_place(tx: &mut DbConn, by: &Member, id: PlaceId, draft: &PlaceDraft) -> Result<()> {
+    let mut place = get_place(tx, by, id)?;
+    draft.write_to(&mut place)?;
+    Ok(place::update(tx, &place)?)
 }
 
-fn overlap(times: &[WeeklyTime]) -> bool {
-    times
-        .iter()
-        .enumerate()
-        .any(|(at, time)| times.iter().skip(at + 1).any(|other| time.overlaps(*other)))
+/// Offers a place, or stops to: notes can no longer wish for it, and no group is proposed at it.
+///
+/// # Errors
+/// [`Fault::NotYours`].
+pub fn offer_place(tx: &mut DbConn, by: &Member, id: PlaceId, offered: bool) -> Result<()> {
+    let mut place = get_place(tx, by, id)?;
+    place.offered = offered;
+    Ok(place::update(tx, &place)?)
 }

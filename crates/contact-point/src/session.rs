@@ -8,19 +8,22 @@ use store::{
 };
 use vault::SessionToken;
 
-use crate::fault::Result;
+use crate::{fault::Result, people::kept_until};
 
 /// How long a session lasts (promise C6).
 pub const SESSION_LASTS: TimeDelta = TimeDelta::hours(12);
 
-/// Opens a session. With the first one its region is in use.
+/// Opens a session. With the first one its region is in use, and with each its owner is kept for twelve more months
+/// (promise C6).
 ///
 /// # Errors
 /// [`crate::Fault::Store`].
 pub fn open_session(tx: &mut DbConn, chance: &Chance, member: StaffId, now: DateTime<Utc>) -> Result<SessionToken> {
     let token = SessionToken::random(chance);
-    let region = staff::get(tx, member)?.region;
-    region::mark_in_use(tx, region)?;
+    let mut owner = staff::get(tx, member)?;
+    owner.kept_until = kept_until(now);
+    staff::update(tx, &owner)?;
+    region::mark_in_use(tx, owner.region)?;
     sign_in::insert_session(tx, token.fingerprint().as_bytes(), member, now + SESSION_LASTS)?;
     Ok(token)
 }

@@ -1,16 +1,23 @@
 //! The first set-up: a region, a contact point, and its first coordinator, by a one-time link on the console.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use model::{Chance, ContactPointId, EmailAddress, LetterName, Name, RegionId, Roles, SetUpId, StaffId};
+use model::{
+    Chance, ContactPointId, EmailAddress, LetterName, Name, RegionId, Roles, SUPPORTED_MEETINGS, SetUpId, StaffId,
+};
 use store::{
     DbConn,
-    region::{self, ContactPoint},
-    sign_in,
+    contact_point::{self, ContactPoint},
+    region, sign_in,
     staff::Member,
 };
 use vault::Vault;
 
-use crate::{Fault, fault::Result, people::insert};
+use crate::{
+    Fault,
+    fault::Result,
+    people::{insert, kept_until},
+    point::free_slug,
+};
 
 /// How long the set-up link works.
 pub const SET_UP_LASTS: TimeDelta = TimeDelta::minutes(30);
@@ -73,8 +80,11 @@ pub fn set_up(
         id: contact_point,
         region,
         name: first.contact_point.to_string(),
+        slug: free_slug(tx, first.contact_point.as_str())?,
+        controller: None,
+        supported_meetings: SUPPORTED_MEETINGS,
     };
-    region::insert_contact_point(tx, &point)?;
+    contact_point::insert(tx, &point)?;
     let member = Member {
         id: StaffId::random(chance),
         region,
@@ -85,6 +95,7 @@ pub fn set_up(
             leader: true,
             igangsetter: false,
         },
+        kept_until: kept_until(now),
     };
     insert(tx, (vault, chance), &member, &first.email)?;
     Ok(member.id)

@@ -1,11 +1,11 @@
 //! Sign-in by a six-digit code from a letter, typed in the browser that asked for it (promise S4).
 
 use chrono::{DateTime, TimeDelta, Utc};
-use model::{Chance, EmailAddress, Letter, LetterId, SignInId, StaffId};
+use model::{Chance, EmailAddress, Language, Letter, LetterId, SignInId, StaffId};
 use store::{
     DbConn, outbox,
     sign_in::{self, SignIn},
-    staff,
+    staff::{self, Member},
 };
 use vault::{BrowserId, SessionToken, Vault};
 
@@ -51,26 +51,42 @@ pub fn ask_for_code(
         .as_ref()
         .map_or_else(|| StaffId::random(chance), |member| member.id);
     let may_ask = sign_in::count_live(tx, counted, now)? < LIVE_CODES;
+    let id = record(tx, chance, member.filter(|_| may_ask), browser, now)?;
+    let letter = Letter::SignInCode { sign_in: id };
+    outbox::push(tx, LetterId::random(chance), &letter, now, now + CODE_LASTS)?;
+    Ok(id)
+}
+
+/// The same without the letter, for an address that has got as many today as strangers may cause (promise S8).
+/// No code is right then, and nobody can find out why (S7).
+///
+/// # Errors
+/// [`crate::Fault::Store`].
+pub fn ask_silently(tx: &mut DbConn, chance: &Chance, browser: &BrowserId, now: DateTime<Utc>) -> Result<SignInId> {
+    record(tx, chance, None, browser, now)
+}
+
+fn record(
+    tx: &mut DbConn,
+    chance: &Chance,
+    member: Option<Member>,
+    browser: &BrowserId,
+    now: DateTime<Utc>,
+) -> Result<SignInId> {
     let id = SignInId::random(chance);
     let sign_in = SignIn {
         id,
-        staff: member.filter(|_| may_ask).map(|member| member.id),
+        staff: member.map(|member| member.id),
         browser: browser.fingerprint().as_bytes().to_vec(),
         expires_at: now + CODE_LASTS,
         tries_left: TRIES,
     };
     sign_in::insert(tx, &sign_in)?;
-    outbox::push(
-        tx,
-        LetterId::random(chance),
-        &Letter::SignInCode { sign_in: id },
-        now,
-        sign_in.expires_at,
-    )?;
     Ok(id)
 }
 
-/// Types in a code. A right one opens a session and can't be used again.
+/// Types in a code. A right one opens a session and can't be used again; from then on letters come in the language of
+/// the page.
 ///
 /// # Errors
 /// [`crate::Fault::Store`].
@@ -78,7 +94,7 @@ pub fn sign_in(
     tx: &mut DbConn,
     (vault, chance): (&Vault, &Chance),
     (id, browser): (SignInId, &BrowserId),
-    typed: &str,
+    (typed, language): (&str, Language),
     now: DateTime<Utc>,
 ) -> Result<SignedIn> {
     let Some(asked) = sign_in::find(tx, id)? else {
@@ -93,6 +109,7 @@ pub fn sign_in(
     match asked.staff {
         Some(member) if is_right => {
             sign_in::delete(tx, id)?;
+            staff::set_language(tx, member, language)?;
             Ok(SignedIn::Session(open_session(tx, chance, member, now)?))
         }
         _ => {

@@ -1,16 +1,31 @@
 //! Contact points, tried on both databases.
 
 mod availability;
+mod leaving;
+mod people;
 mod places;
+mod point;
+mod rooms;
 mod set_up;
 mod sign_in;
 mod staff;
 
+use chrono::{DateTime, Utc};
 use model::{Chance, EmailAddress, Roles, StaffId};
 use store::{Db, staff::Member};
+use testkit::oslo;
 use vault::Vault;
 
 use crate::{Fault, NewMember, add_member};
+
+#[track_caller]
+fn assert_not_yours<T: std::fmt::Debug>(done: &Result<T, Fault>) {
+    assert!(matches!(done, Err(Fault::NotYours)), "{done:?}");
+}
+
+fn noon() -> DateTime<Utc> {
+    oslo("2027-01-12 12:00")
+}
 
 /// What most functions here are lent.
 struct Tools {
@@ -32,7 +47,7 @@ impl Tools {
 
     /// Adds a member of staff, as a coordinator does.
     fn add(&self, db: &Db, by: &Member, new: &NewMember) -> Result<StaffId, Fault> {
-        db.write_now(|tx| add_member(tx, self.both(), by, new))
+        db.write_now(|tx| add_member(tx, self.both(), by, new, noon()))
     }
 }
 

@@ -1,67 +1,61 @@
-//! Collections: one opening at one course, its code, and what the form behind the code offers.
+//! Collections: one opening at one course, its code, its paper slips, and what its leader is told.
 
-use chrono::{Days, NaiveDate};
-use model::{Chance, CollectionId, Controller, CourseId, ShortCode};
+use chrono::{DateTime, Days, NaiveDate, Utc};
+use groups::StartOption;
+use model::{ANSWER_DAYS, Chance, CollectionId, CourseId, ReceiptCode, ShortCode, oslo_date};
+pub use store::collection::Demand;
 use store::{
     DbConn,
-    course::{self, Collection, Course},
-    place::{self, Place},
-    region::{self, ContactPoint},
+    collection::{self, Collection},
+    contact_point,
+    course::Course,
+    group,
     staff::Member,
 };
+use vault::{CodeUse, Vault};
 
-use crate::{Fault, fault::Result, get_course};
+use crate::{Fault, door::SPARE_NOTES, fault::Result, get_course};
 
 /// A collection is open on the day of the last session and on this many days after it.
 const OPEN_DAYS: Days = Days::new(7);
-/// So many notes more than participants are taken, for those who need a second try (promise S8).
-pub(crate) const SPARE_NOTES: u16 = 2;
 
-/// What a course leader is told once the collection is closed (promise C11).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Demand {
-    /// Fewer than five notes.
-    FewerThanFive,
-    /// Five notes or more.
-    FiveOrMore,
-}
-
-/// What the form of an interest note offers.
-#[derive(Clone, Debug)]
-pub struct Choices {
-    /// The contact point at which the note is left.
-    pub contact_point: ContactPoint,
-    /// All contact points of the region, for the text of consent.
-    pub region: Vec<ContactPoint>,
-    /// The contact point's own places.
-    pub own: Vec<Place>,
-    /// The other places of the region.
-    pub neighbours: Vec<Place>,
-}
-
-/// Opens a collection. Nobody can without a [`Controller`]: somebody must answer for what is collected.
+/// Opens a collection, with a planned start if there is one. Nobody can where the contact point names no controller:
+/// somebody must answer for what is collected.
 ///
-/// It closes a week after the last session, or a week from today if that is later.
+/// It closes a week after the last session, or a week from today if that is later. With a planned start it closes so
+/// early that those who are asked to fill the group have their days to answer.
 ///
 /// # Errors
-/// [`Fault::NotYours`].
+/// [`Fault::NotYours`]; [`Fault::NoController`]; [`Fault::Groups`] if the start can't be had any more.
 pub fn open_collection(
     tx: &mut DbConn,
     chance: &Chance,
     by: &Member,
-    (course, _): (CourseId, &Controller),
-    today: NaiveDate,
+    (course, planned): (CourseId, Option<&StartOption>),
+    now: DateTime<Utc>,
 ) -> Result<CollectionId> {
     let (course, _) = get_course(tx, by, course)?;
+    if contact_point::get(tx, course.contact_point)?.controller.is_none() {
+        return Err(Fault::NoController);
+    }
+    let mut closes_on = course.last_session.max(oslo_date(now)) + OPEN_DAYS;
+    let mut planned_group = None;
+    if let Some(start) = planned {
+        let id = groups::plan(tx, chance, by, start, now)?;
+        let cut_off = group::get(tx, id)?.calendar.cut_off;
+        closes_on = closes_on.min(cut_off - ANSWER_DAYS);
+        planned_group = Some(id);
+    }
     let collection = Collection {
         id: CollectionId::random(chance),
         course: course.id,
         code: free_code(tx, chance)?,
-        closes_on: course.last_session.max(today) + OPEN_DAYS,
-        closed: false,
+        closes_on,
+        closed: None,
         notes_left: 0,
+        planned: planned_group,
     };
-    course::insert_collection(tx, &collection)?;
+    collection::insert(tx, &collection)?;
     Ok(collection.id)
 }
 
@@ -70,70 +64,70 @@ pub fn open_collection(
 /// # Errors
 /// [`Fault::NotYours`] (promise S12).
 pub fn get_collection(tx: &mut DbConn, by: &Member, collection: CollectionId) -> Result<(Course, Collection)> {
-    let collection = course::find_collection(tx, collection)?.ok_or(Fault::NotYours)?;
+    let collection = collection::find(tx, collection)?.ok_or(Fault::NotYours)?;
     let (course, _) = get_course(tx, by, collection.course)?;
     Ok((course, collection))
 }
 
-/// Closes a collection.
+/// Closes a collection, fixes what its leader is told, and settles the planned group. Closing again changes nothing.
 ///
 /// # Errors
 /// [`Fault::NotYours`].
-pub fn close_collection(tx: &mut DbConn, by: &Member, collection: CollectionId) -> Result<()> {
-    get_collection(tx, by, collection)?;
-    Ok(course::close_collection(tx, collection)?)
+pub fn close_collection(
+    tx: &mut DbConn,
+    chance: &Chance,
+    by: &Member,
+    collection: CollectionId,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let (_, collection) = get_collection(tx, by, collection)?;
+    close(tx, chance, &collection, now)
 }
 
-/// What the leader is told: nothing while the collection is open, one band after it.
+pub(crate) fn close(tx: &mut DbConn, chance: &Chance, collection: &Collection, now: DateTime<Utc>) -> Result<()> {
+    collection::close(tx, collection.id, oslo_date(now))?;
+    if let Some(planned) = collection.planned {
+        group::hold(tx, planned)?;
+        groups::settle(tx, chance, planned, now)?;
+    }
+    Ok(())
+}
+
+/// What the leader is told: nothing while the collection is open, one band once it has been closed (promise C11).
 #[must_use]
-pub fn demand(collection: &Collection, today: NaiveDate) -> Option<Demand> {
-    let band = if collection.notes_left < 5 {
-        Demand::FewerThanFive
-    } else {
-        Demand::FiveOrMore
-    };
-    (!collection.is_open(today)).then_some(band)
+pub fn demand(collection: &Collection) -> Option<Demand> {
+    collection.closed.map(|(_, band)| band)
 }
 
-/// What the form behind a code offers.
+/// Draws the codes of paper slips, at most as many as the collection takes notes. Slips that were printed before stay
+/// good: they may be in somebody's pocket.
 ///
 /// # Errors
-/// [`Fault::NoSuchCollection`], [`Fault::CollectionClosed`], [`Fault::CollectionFull`].
-pub fn choices(tx: &mut DbConn, code: &ShortCode, today: NaiveDate) -> Result<Choices> {
-    let (_, course) = get_open(tx, code, today)?;
-    choices_at(tx, &course)
-}
-
-/// The open collection with a code, and its course.
-pub(crate) fn get_open(tx: &mut DbConn, code: &ShortCode, today: NaiveDate) -> Result<(Collection, Course)> {
-    let collection = course::find_collection_by_code(tx, code)?.ok_or(Fault::NoSuchCollection)?;
-    let course = course::find(tx, collection.course)?.ok_or(Fault::NoSuchCollection)?;
+/// [`Fault::NotYours`]; [`Fault::CollectionClosed`].
+pub fn print_slips(
+    tx: &mut DbConn,
+    (vault, chance): (&Vault, &Chance),
+    by: &Member,
+    (collection, count): (CollectionId, u16),
+    today: NaiveDate,
+) -> Result<Vec<ReceiptCode>> {
+    let (course, collection) = get_collection(tx, by, collection)?;
     if !collection.is_open(today) {
         return Err(Fault::CollectionClosed);
     }
-    if collection.notes_left >= course.participants.saturating_add(SPARE_NOTES) {
-        return Err(Fault::CollectionFull);
+    let most = course.participants.saturating_add(SPARE_NOTES);
+    let codes: Vec<ReceiptCode> = (0..count.min(most)).map(|_| ReceiptCode::random(chance)).collect();
+    for code in &codes {
+        let index = vault.code_index(code, CodeUse::Slip);
+        collection::insert_slip(tx, collection.id, index.as_bytes())?;
     }
-    Ok((collection, course))
-}
-
-pub(crate) fn choices_at(tx: &mut DbConn, course: &Course) -> Result<Choices> {
-    let contact_point = region::get_contact_point(tx, course.contact_point)?;
-    let is_own = |place: &Place| place.contact_point == contact_point.id;
-    let (own, neighbours) = place::list(tx, contact_point.region)?.into_iter().partition(is_own);
-    let region = region::list_contact_points(tx, contact_point.region)?;
-    Ok(Choices {
-        contact_point,
-        region,
-        own,
-        neighbours,
-    })
+    Ok(codes)
 }
 
 fn free_code(tx: &mut DbConn, chance: &Chance) -> Result<ShortCode> {
     loop {
         let code = ShortCode::random(chance);
-        if course::find_collection_by_code(tx, &code)?.is_none() {
+        if collection::find_by_code(tx, &code)?.is_none() {
             return Ok(code);
         }
     }

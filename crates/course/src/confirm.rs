@@ -1,11 +1,12 @@
-//! The person confirms the address, or says that it was somebody else.
+//! The person confirms the note, or says that it was somebody else.
 
 use chrono::{DateTime, Utc};
+use groups::Joined;
 use model::{Chance, NoteId, NoteState, oslo_date};
 use store::{
-    DbConn,
-    note::{self, Erased},
-    wish,
+    DbConn, apart_code,
+    note::{self, Erased, Note},
+    seat, wish,
 };
 
 use crate::{Fault, fault::Result};
@@ -17,12 +18,19 @@ pub enum Confirmed {
     Waiting,
     /// An older note of the same address has a seat already; this one is gone, and that one goes on.
     Seated(NoteId),
+    /// The note has a seat in the planned group whose date was ticked.
+    Joined,
+    /// The planned group whose date was ticked is full. The note waits for another one.
+    Full,
     /// It had been confirmed before.
     Already,
 }
 
-/// Confirms a note. An older note of the same address is replaced, and hands on its waiting and the places and times
-/// that its person never wants to be offered; one that has been offered or has taken a seat stays instead (promise C3).
+/// Confirms a note, and lets it take a seat in the planned group whose date was ticked.
+///
+/// An older note of the same address is replaced, and hands on its waiting, its apart codes, and the places, times and
+/// dates that its person does not want to be offered; one that has been offered or has taken a seat stays instead
+/// (promise C3).
 ///
 /// # Errors
 /// [`Fault::Gone`] if the note has been erased.
@@ -32,19 +40,18 @@ pub fn confirm(tx: &mut DbConn, chance: &Chance, note: NoteId, now: DateTime<Utc
         return Ok(Confirmed::Already);
     }
     let twin = note::find_twin(tx, &new)?;
-    if let Some(seated) = twin.as_ref().filter(|twin| has_seat(twin.standing.state())) {
-        note::erase(tx, note)?;
+    if let Some(seated) = twin.as_ref().filter(|twin| has_seat(twin)) {
+        groups::withdraw(tx, chance, note, now)?;
         return Ok(Confirmed::Seated(seated.id));
     }
     let mut waiting_since = None;
     if let Some(older) = twin {
         waiting_since = Some(older.standing.waiting_since());
-        wish::copy_exclusions(tx, older.id, note)?;
-        groups::withdraw(tx, chance, older.id, now)?;
+        replace(tx, chance, (older.id, note), now)?;
     }
     let standing = new.standing.confirm(oslo_date(now), waiting_since)?;
     note::set_standing(tx, note, standing)?;
-    Ok(Confirmed::Waiting)
+    join_planned(tx, chance, &new, now)
 }
 
 /// "It was not me": erases a note that has not been confirmed.
@@ -61,19 +68,39 @@ pub fn disown(tx: &mut DbConn, note: NoteId) -> Result<Erased> {
     }
 }
 
-/// "Yes, I am still interested": a paused note waits again. One that waits already stays as it is.
+/// "Yes, I am still interested": a note that waits or is paused waits six more months. Of one that has been offered
+/// a seat meanwhile nothing changes.
 ///
 /// # Errors
-/// [`Fault::Gone`]; [`Fault::WrongState`] in any other state.
+/// [`Fault::Gone`]; [`Fault::WrongState`] if it has not been confirmed.
 pub fn resume(tx: &mut DbConn, note: NoteId, now: DateTime<Utc>) -> Result<()> {
     let found = note::find(tx, note)?.ok_or(Fault::Gone)?;
-    if found.standing.state() == NoteState::Waiting {
+    if has_seat(&found) {
         return Ok(());
     }
     let standing = found.standing.resume(oslo_date(now))?;
     Ok(note::set_standing(tx, note, standing)?)
 }
 
-const fn has_seat(state: NoteState) -> bool {
-    matches!(state, NoteState::Invited | NoteState::Joined)
+fn replace(tx: &mut DbConn, chance: &Chance, (older, newer): (NoteId, NoteId), now: DateTime<Utc>) -> Result<()> {
+    wish::copy_exclusions(tx, older, newer)?;
+    apart_code::hand_on(tx, older, newer)?;
+    seat::hand_on_declined(tx, older, newer)?;
+    groups::withdraw(tx, chance, older, now)?;
+    Ok(())
+}
+
+fn join_planned(tx: &mut DbConn, chance: &Chance, note: &Note, now: DateTime<Utc>) -> Result<Confirmed> {
+    if note.planned.is_none() {
+        return Ok(Confirmed::Waiting);
+    }
+    Ok(match groups::join_planned(tx, chance, note.id, now)? {
+        Joined::Seated => Confirmed::Joined,
+        Joined::Full => Confirmed::Full,
+        Joined::NotOpen => Confirmed::Waiting,
+    })
+}
+
+const fn has_seat(note: &Note) -> bool {
+    matches!(note.standing.state(), NoteState::Invited | NoteState::Joined)
 }

@@ -1,10 +1,11 @@
 //! Courses: what a collection is opened for.
 
 use chrono::NaiveDate;
-use model::{Chance, CourseId, Name, StaffId};
+use model::{Chance, ContactPointId, CourseId, Name, StaffId};
 use store::{
     DbConn,
-    course::{self, Collection, Course},
+    collection::{self, Collection},
+    course::{self, Course},
     staff::{self, Member},
 };
 
@@ -29,22 +30,21 @@ pub struct NewCourse {
 /// [`Fault::NotYours`] if the leader is nobody of the same contact point who leads courses, or the person asking
 /// is neither a coordinator nor that leader.
 pub fn add_course(tx: &mut DbConn, chance: &Chance, by: &Member, new: &NewCourse) -> Result<CourseId> {
-    let leader = staff::find(tx, new.leader)?.ok_or(Fault::NotYours)?;
-    let may_ask = by.roles.coordinator || by.id == leader.id;
-    if !may_ask || !leader.roles.leader || leader.contact_point != by.contact_point {
-        return Err(Fault::NotYours);
-    }
+    may_say(tx, by, new)?;
     let id = CourseId::random(chance);
-    let course = Course {
-        id,
-        contact_point: by.contact_point,
-        leader: leader.id,
-        title: new.title.to_string(),
-        last_session: new.last_session,
-        participants: new.participants,
-    };
-    course::insert(tx, &course)?;
+    course::insert(tx, &described(id, by.contact_point, new))?;
     Ok(id)
+}
+
+/// Stores what is said of a course from now on. Its collections stay as they are, but take as many notes as there are
+/// participants now.
+///
+/// # Errors
+/// [`Fault::NotYours`], as for [`add_course`], and of a course that is not seen (promise S12).
+pub fn edit_course(tx: &mut DbConn, by: &Member, course: CourseId, new: &NewCourse) -> Result<()> {
+    let (course, _) = get_course(tx, by, course)?;
+    may_say(tx, by, new)?;
+    Ok(course::update(tx, &described(course.id, course.contact_point, new))?)
 }
 
 /// The courses that somebody sees: a coordinator those of the contact point, a leader the own.
@@ -65,11 +65,33 @@ pub fn get_course(tx: &mut DbConn, by: &Member, course: CourseId) -> Result<(Cou
     let course = course::find(tx, course)?
         .filter(|course| sees(by, course))
         .ok_or(Fault::NotYours)?;
-    let collections = course::list_collections(tx, course.id)?;
+    let collections = collection::list(tx, course.id)?;
     Ok((course, collections))
+}
+
+fn described(id: CourseId, contact_point: ContactPointId, new: &NewCourse) -> Course {
+    Course {
+        id,
+        contact_point,
+        leader: Some(new.leader),
+        title: new.title.to_string(),
+        last_session: new.last_session,
+        participants: new.participants,
+    }
+}
+
+fn may_say(tx: &mut DbConn, by: &Member, new: &NewCourse) -> Result<()> {
+    let leader = staff::find(tx, new.leader)?.ok_or(Fault::NotYours)?;
+    let may_ask = by.roles.coordinator || by.id == leader.id;
+    if may_ask && leader.roles.leader && leader.contact_point == by.contact_point {
+        Ok(())
+    } else {
+        Err(Fault::NotYours)
+    }
 }
 
 fn sees(by: &Member, course: &Course) -> bool {
     let own_contact_point = by.contact_point == course.contact_point;
-    own_contact_point && (by.roles.coordinator || (by.roles.leader && by.id == course.leader))
+    let leads = by.roles.leader && course.leader == Some(by.id);
+    own_contact_point && (by.roles.coordinator || leads)
 }

@@ -2,22 +2,36 @@
 //!
 //! All stories begin on Tuesday 12 January 2027, when the course ends and its collection is open.
 
+mod apart;
+mod by_code;
+mod changing;
 mod collections;
 mod confirming;
 mod courses;
+mod doors;
+mod finding;
 mod leaving;
 mod life;
 mod my_note;
+mod planned;
+mod prompting;
 
 use std::ops::Deref;
 
 use chrono::{DateTime, Utc};
-use model::{EmailAddress, GroupId, Language, Letter, NoteId, NoteState, Standing};
-use store::note;
+use groups::StartOption;
+use model::{
+    CollectionId, EmailAddress, GroupId, Language, Letter, NoteId, NoteState, PlaceId, ReceiptCode, ShortCode, Standing,
+};
+use store::{
+    Db,
+    collection::{self, Collection},
+    note, place,
+};
 use testkit::{Region, TestDb, day, letters_owed, oslo, region::wish};
 use vault::Vault;
 
-use crate::{Confirmed, Fault, NoteDraft, Receipt, confirm, submit};
+use crate::{Confirmed, Door, Fault, NoteDraft, Reach, Receipt, confirm, look_up, open_collection, submit};
 
 /// A region with its database and vault.
 struct Town {
@@ -48,24 +62,54 @@ impl Town {
         NoteDraft {
             places: vec![self.place],
             times: vec![wish(self.cell).when],
-            email: EmailAddress::parse(raw_address).unwrap(),
+            reach: Reach::Email(EmailAddress::parse(raw_address).unwrap()),
             language: Language::Bokmal,
+            planned: false,
         }
     }
 
+    fn form_by_code(&self) -> NoteDraft {
+        NoteDraft {
+            reach: Reach::Code,
+            ..self.form("nobody@example.no")
+        }
+    }
+
+    fn door(&self) -> Door {
+        Door::Collection(self.code.clone())
+    }
+
     fn submit(&self, form: &NoteDraft, now: DateTime<Utc>) -> Result<Receipt, Fault> {
-        self.db
-            .write_now(|tx| submit(tx, (&self.vault, &self.chance), &self.code, form, now))
+        self.submit_at(&self.door(), form, now)
+    }
+
+    fn submit_at(&self, door: &Door, form: &NoteDraft, now: DateTime<Utc>) -> Result<Receipt, Fault> {
+        let keys = (&self.vault, &self.chance);
+        self.db.write_now(|tx| submit(tx, keys, (door, form), true, now))
     }
 
     /// Leaves a note, and tells which it is: the one that a letter asks to confirm.
     fn leave(&self, raw_address: &str, now: DateTime<Utc>) -> NoteId {
+        self.leave_at(&self.door(), &self.form(raw_address), now)
+    }
+
+    fn leave_at(&self, door: &Door, form: &NoteDraft, now: DateTime<Utc>) -> NoteId {
         let before = self.asked_to_confirm();
-        self.submit(&self.form(raw_address), now).unwrap();
+        self.submit_at(door, form, now).unwrap();
         let mut after = self.asked_to_confirm();
         after.retain(|note| !before.contains(note));
         assert_eq!(after.len(), 1, "one letter");
         after[0]
+    }
+
+    /// Leaves a note without an address, and tells its code.
+    fn leave_by_code(&self, now: DateTime<Utc>) -> ReceiptCode {
+        self.submit(&self.form_by_code(), now).unwrap().code.unwrap()
+    }
+
+    fn look_up(&self, code: &ReceiptCode, now: DateTime<Utc>) -> Option<(note::Note, Confirmed)> {
+        let keys = (&self.vault, &self.chance);
+        self.db.write_now(|tx| look_up(tx, keys, code, now)).unwrap()
     }
 
     fn asked_to_confirm(&self) -> Vec<NoteId> {
@@ -73,10 +117,11 @@ impl Town {
             Letter::ConfirmNote { note } => Some(note),
             _ => None,
         };
-        letters_owed(&self.db)
-            .iter()
-            .filter_map(|owed| note(owed.letter))
-            .collect()
+        self.letters().into_iter().filter_map(note).collect()
+    }
+
+    fn letters(&self) -> Vec<Letter> {
+        letters_owed(&self.db).iter().map(|owed| owed.letter).collect()
     }
 
     fn confirm(&self, note: NoteId, now: DateTime<Utc>) -> Result<Confirmed, Fault> {
@@ -102,6 +147,28 @@ impl Town {
         self.db.read_now(|tx| note::find(tx, note)).unwrap()
     }
 
+    fn pause(&self, note: NoteId) {
+        let paused = Standing::stored(NoteState::Paused, day("2027-01-12"), day("2027-02-01"), None);
+        self.db.write_now(|tx| note::set_standing(tx, note, paused)).unwrap();
+    }
+
+    /// What the store knows of the collection with a code.
+    fn collection(&self, code: &ShortCode) -> Collection {
+        let db: &Db = &self.db;
+        db.read_now(|tx| collection::find_by_code(tx, code)).unwrap().unwrap()
+    }
+
+    /// Changes what is said of a place.
+    fn edit_place(&self, place: PlaceId, edit: impl Fn(&mut place::Place)) {
+        self.db
+            .write_now(|tx| {
+                let mut found = place::find(tx, self.id, place)?.unwrap();
+                edit(&mut found);
+                place::update(tx, &found)
+            })
+            .unwrap();
+    }
+
     /// Makes and approves a group of all who wait. Its igangsetter is asked, or not.
     fn group(&self, ask_first: bool) -> GroupId {
         self.lets_lead(&self.igangsetter, &[self.cell], ask_first);
@@ -113,6 +180,42 @@ impl Town {
             .write_now(|tx| groups::approve(tx, &self.chance, by, (round, &[group]), start()))
             .unwrap();
         group
+    }
+
+    fn accept(&self, note: NoteId, group: GroupId) {
+        let yes = groups::Answer::Accept { nickname: None };
+        self.db
+            .write_now(|tx| groups::answer(tx, &self.chance, (note, group), &yes, start()))
+            .unwrap();
+    }
+
+    /// The earliest start that can be planned. Its igangsetter is asked, or not.
+    fn first_start(&self, ask_first: bool) -> StartOption {
+        self.lets_lead(&self.igangsetter, &[self.cell], ask_first);
+        let by = &self.coordinator;
+        let options = self
+            .db
+            .read_now(|tx| groups::start_options(tx, by, self.contact_point, day("2027-01-12")))
+            .unwrap();
+        options[0].clone()
+    }
+
+    /// Opens another collection of the course, with a planned start or without.
+    fn open(&self, planned: Option<&StartOption>) -> Collection {
+        let by = &self.coordinator;
+        self.db
+            .write_now(|tx| {
+                let opened = open_collection(tx, &self.chance, by, (self.course, planned), start())?;
+                Ok::<_, Fault>(collection::find(tx, opened)?.unwrap())
+            })
+            .unwrap()
+    }
+
+    fn close(&self, collection: CollectionId, now: DateTime<Utc>) {
+        let by = &self.coordinator;
+        self.db
+            .write_now(|tx| crate::close_collection(tx, &self.chance, by, collection, now))
+            .unwrap();
     }
 }
 

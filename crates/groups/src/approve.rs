@@ -3,14 +3,14 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use model::{Calendar, Chance, GroupId, GroupState, OccupancyId, RoundId, oslo_date};
 use store::{
-    DbConn, availability,
+    DbConn, contact_point,
     group::{self, Group},
     occupancy::{self, Occupancy},
-    place, round, seat, staff,
+    round, seat,
     staff::Member,
 };
 
-use crate::{Fault, fault::Result, invite::invite, post::Post, round::draft};
+use crate::{Fault, fault::Result, fill, invite::invite, lead::ask, pool::Snapshot, round::draft, settle};
 
 /// What came of an approval.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -40,14 +40,18 @@ impl Approved {
 pub enum Outcome {
     /// It goes on.
     GoesOn,
-    /// It was dropped: one of its notes has been erased.
+    /// It was dropped: one of its notes has been erased, or wants something else now.
     NoteGone,
     /// It was dropped: its room is taken, or no longer offered.
     RoomTaken,
     /// It was dropped: its igangsetter can no longer take it.
     IgangsetterGone,
+    /// It was dropped: within reach there is no date on which its room is open and its igangsetter there.
+    NoDate,
     /// It was dropped: its first meeting has moved to a date that one of its people has declined.
     DateDeclined,
+    /// It is not filled: it is settled by now.
+    Settled,
     /// It had been approved before.
     Already,
 }
@@ -68,6 +72,11 @@ pub fn approve(
     let mut told = Approved {
         groups: list_approved(tx, by, groups)?,
     };
+    let fills = |id: &GroupId| {
+        open.as_ref()
+            .is_some_and(|draft| draft.groups.iter().any(|one| one.group.id == *id))
+    };
+    told.groups.retain(|(id, _)| !fills(id));
     let Some(draft) = open else {
         return if told.groups.is_empty() {
             Err(Fault::NotYours)
@@ -78,18 +87,31 @@ pub fn approve(
     let (chosen, rest): (Vec<_>, Vec<_>) = draft.groups.into_iter().partition(|one| groups.contains(&one.group.id));
     for proposed in chosen {
         let id = proposed.group.id;
-        let outcome = look_again(tx, &proposed.group, oslo_date(now))?;
-        if outcome == Outcome::GoesOn {
-            go_on(tx, chance, proposed.group, now)?;
-        } else {
-            group::delete(tx, id)?;
-        }
+        let outcome = match proposed.group.state {
+            GroupState::Proposed => approve_new(tx, chance, proposed.group, now)?,
+            _ => fill::approve(tx, chance, id, now)?,
+        };
         told.groups.push((id, outcome));
     }
     if rest.is_empty() {
         round::delete(tx, round)?;
     }
     Ok(told)
+}
+
+/// A group of the draft goes on, or is dropped.
+fn approve_new(tx: &mut DbConn, chance: &Chance, group: Group, now: DateTime<Utc>) -> Result<Outcome> {
+    let id = group.id;
+    match look_again(tx, group, oslo_date(now))? {
+        Ok((group, asks)) => {
+            go_on(tx, chance, (group, asks), now)?;
+            Ok(Outcome::GoesOn)
+        }
+        Err(outcome) => {
+            group::delete(tx, id)?;
+            Ok(outcome)
+        }
+    }
 }
 
 /// Those of the groups that were approved before: the button was pressed twice.
@@ -99,84 +121,71 @@ fn list_approved(tx: &mut DbConn, by: &Member, groups: &[GroupId]) -> Result<Vec
     Ok(of_these.map(|group| (group.id, Outcome::Already)).collect())
 }
 
-/// Whether all notes of the draft are there and can come, and room and igangsetter are still free.
-fn look_again(tx: &mut DbConn, group: &Group, today: NaiveDate) -> Result<Outcome> {
+/// Whether all notes of the draft are there and can come, and room and igangsetter are still free. If so, the group
+/// with its texts and dates of today, and whether its igangsetter is asked first; else why not.
+fn look_again(
+    tx: &mut DbConn,
+    mut group: Group,
+    today: NaiveDate,
+) -> Result<std::result::Result<(Group, bool), Outcome>> {
+    let region = Snapshot::read(tx, group.region, today)?;
+    let (offer, cell) = (&region.offer, group.cell);
     let seats = seat::list(tx, group.id)?;
-    if seats.len() < group.size {
-        return Ok(Outcome::NoteGone);
+    let fits = |note| {
+        let is_apart = seats.iter().any(|other| region.are_apart(note, other.note));
+        region.rank(note, cell).is_some() && !is_apart
+    };
+    if seats.len() < group.size || !seats.iter().all(|seat| fits(seat.note)) {
+        return Ok(Err(Outcome::NoteGone));
     }
-    let taken = occupancy::list(tx, group.region)?;
-    if !has_room(tx, group, &taken)? {
-        return Ok(Outcome::RoomTaken);
-    }
-    if !has_igangsetter(tx, group, &taken, today)? {
-        return Ok(Outcome::IgangsetterGone);
-    }
-    let (time, date) = (
-        group.cell.time,
-        Calendar::approved(today, group.cell.time).first_meeting,
-    );
-    let declined = seat::list_declined(tx, group.region)?;
-    let is_declined = declined
+    let free = offer.free_rooms(cell).into_iter().find(|room| room.id == group.room);
+    let Some((room, place)) = free.zip(offer.place(cell)) else {
+        return Ok(Err(Outcome::RoomTaken));
+    };
+    let mut able = offer.igangsettere().iter();
+    let Some(led_by) = able
+        .find(|one| group.lead.whom() == Some(one.staff) && offer.can_lead(one, cell) && offer.groups_left(one) > 0)
+    else {
+        return Ok(Err(Outcome::IgangsetterGone));
+    };
+    let Some(date) = offer.date(cell, room, led_by) else {
+        return Ok(Err(Outcome::NoDate));
+    };
+    if seats
         .iter()
-        .any(|(note, at, on)| *on == date && at.overlaps(time) && seats.iter().any(|seat| seat.note == *note));
-    if is_declined {
-        return Ok(Outcome::DateDeclined);
+        .any(|seat| region.has_declined(seat.note, (cell.time, date)))
+    {
+        return Ok(Err(Outcome::DateDeclined));
     }
-    Ok(Outcome::GoesOn)
-}
-
-fn has_room(tx: &mut DbConn, group: &Group, taken: &[Occupancy]) -> Result<bool> {
-    let time = group.cell.time;
-    let is_offered = place::list_rooms(tx, group.region)?
-        .iter()
-        .any(|room| room.id == group.room && room.times.contains(&time));
-    let is_taken = taken
-        .iter()
-        .any(|mark| mark.room == group.room && mark.time.overlaps(time));
-    Ok(is_offered && !is_taken)
-}
-
-fn has_igangsetter(tx: &mut DbConn, group: &Group, taken: &[Occupancy], today: NaiveDate) -> Result<bool> {
-    let time = group.cell.time;
-    let leads = |mark: &&Occupancy| mark.igangsetter == Some(group.igangsetter) && mark.igangsetter_until >= today;
-    let led: Vec<&Occupancy> = taken.iter().filter(leads).collect();
-    let is_igangsetter = staff::get(tx, group.igangsetter)?.roles.igangsetter;
-    let can_lead = availability::list(tx, group.region)?.iter().any(|one| {
-        one.staff == group.igangsetter
-            && one.cells.contains(&group.cell)
-            && one.from <= Calendar::approved(today, time).first_meeting
-            && led.len() < usize::from(one.max_groups)
-    });
-    let is_elsewhere = led.iter().any(|mark| mark.time.overlaps(time));
-    Ok(is_igangsetter && can_lead && !is_elsewhere)
+    let supported = contact_point::get(tx, place.contact_point)?.supported_meetings;
+    group.calendar = Calendar::meeting_on(date, supported);
+    group.place_name.clone_from(&place.name);
+    group.letter_name.clone_from(&place.letter_name);
+    group.directions.clone_from(&place.directions);
+    group.room_name.clone_from(&room.name);
+    Ok(Ok((group, led_by.ask_first)))
 }
 
 /// Takes the room and the igangsetter, and asks the igangsetter or invites at once.
-fn go_on(tx: &mut DbConn, chance: &Chance, mut group: Group, now: DateTime<Utc>) -> Result<()> {
-    group.calendar = Calendar::approved(oslo_date(now), group.cell.time);
+fn go_on(tx: &mut DbConn, chance: &Chance, (mut group, asks): (Group, bool), now: DateTime<Utc>) -> Result<()> {
+    take(tx, chance, &group)?;
+    if let Some(whom) = group.lead.whom().filter(|_| asks) {
+        group.state = GroupState::Asked;
+        return ask(tx, chance, &mut group, (whom, now, now));
+    }
+    invite(tx, chance, &mut group, now)?;
+    settle(tx, chance, group.id, now)
+}
+
+/// Takes the room and the igangsetter of a group.
+pub(crate) fn take(tx: &mut DbConn, chance: &Chance, group: &Group) -> Result<()> {
     let mark = Occupancy {
         id: OccupancyId::random(chance),
         group: Some(group.id),
         room: group.room,
-        igangsetter: Some(group.igangsetter),
+        igangsetter: group.lead.whom(),
         igangsetter_until: group.calendar.last_supported,
         time: group.cell.time,
     };
-    occupancy::insert(tx, &mark)?;
-    let asks = availability::list(tx, group.region)?
-        .iter()
-        .any(|one| one.staff == group.igangsetter && one.ask_first);
-    if !asks {
-        return invite(tx, chance, &mut group, now);
-    }
-    group.state = GroupState::Asked;
-    group.asked_at = Some(now);
-    group::update(tx, &group)?;
-    Post {
-        chance,
-        group: &group,
-        now,
-    }
-    .asked_to_lead(tx)
+    Ok(occupancy::insert(tx, &mark)?)
 }

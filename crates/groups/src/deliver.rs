@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use model::{Chance, GroupId, NoteId, SeatState, oslo_date};
 use store::{DbConn, group, note, seat};
 
-use crate::{fault::Result, settle, settle::change};
+use crate::{fault::Result, post::cancel_all, settle, settle::change};
 
 /// The mail server took the invitation: the time for the answer begins. After the cut-off there is none left,
 /// and nobody is silent who could not answer.
@@ -41,5 +41,6 @@ pub fn invitation_refused(
     };
     let standing = note::get(tx, seat.note)?.standing.pause(oslo_date(now))?;
     change(tx, &mut seat, SeatState::Declined, standing)?;
+    cancel_all(tx, note)?;
     settle(tx, chance, group, now)
 }

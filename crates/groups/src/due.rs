@@ -6,7 +6,7 @@ use store::{Db, DbConn, group, note, occupancy};
 
 use crate::{fault::Result, settle, withdraw};
 
-/// Settles all groups that wait for an answer. One that can't be settled keeps no other from it.
+/// Settles all groups that can still change by themselves. One that can't be settled keeps no other from it.
 ///
 /// # Errors
 /// The first fault, once all have been tried.
@@ -43,7 +43,7 @@ pub fn forget_expired(db: &Db, now: DateTime<Utc>) -> Result<usize> {
 }
 
 /// Does something for each, whatever fails, and adds up what was done.
-fn each<T>(things: Vec<T>, work: impl Fn(T) -> Result<usize>) -> Result<usize> {
+pub(crate) fn each<T>(things: Vec<T>, work: impl Fn(T) -> Result<usize>) -> Result<usize> {
     let mut sum = Ok(0);
     for thing in things {
         match (work(thing), &mut sum) {
@@ -67,7 +67,7 @@ fn forget_if_expired(tx: &mut DbConn, id: GroupId, now: DateTime<Utc>) -> Result
     let Some(group) = group::find(tx, id)?.filter(|group| group.calendar.kept_until < oslo_date(now)) else {
         return Ok(0);
     };
-    if group.state == GroupState::Ready {
+    if matches!(group.state, GroupState::Ready | GroupState::Started) {
         occupancy::forget(tx, group.id)?;
     } else {
         occupancy::delete_of(tx, group.id)?;

@@ -1,27 +1,54 @@
 //! Invitations go out.
 
 use chrono::{DateTime, Utc};
-use model::{Chance, GroupState, SeatState};
+use model::{Chance, GroupState, NoteId, SeatState, oslo_date};
 use store::{
     DbConn,
     group::{self, Group},
-    note, seat,
+    note,
+    seat::{self, Seat},
 };
 
-use crate::{fault::Result, post::Post};
+use crate::{fault::Result, pool::Snapshot, post::Post};
 
-/// Offers all held seats of a group whose igangsetter has said yes, or wants no question.
+/// Offers all held seats of a group whose igangsetter has said yes, or wants no question. Since the round was made,
+/// people may have changed their wishes, or asked to be kept apart: whoever does not fit any more never left the line.
 pub(crate) fn invite(tx: &mut DbConn, chance: &Chance, group: &mut Group, now: DateTime<Utc>) -> Result<()> {
     group.state = GroupState::Inviting;
-    group.asked_at = None;
     group::update(tx, group)?;
+    let region = Snapshot::read(tx, group.region, oslo_date(now))?;
     let post = Post { chance, group, now };
-    for mut seat in seat::list(tx, group.id)? {
-        let standing = note::get(tx, seat.note)?.standing.invite(group.calendar.kept_until)?;
-        note::set_standing(tx, seat.note, standing)?;
-        seat.state = SeatState::Invited;
-        seat::update(tx, &seat)?;
-        post.invitation(tx, seat.note)?;
+    let mut offered: Vec<NoteId> = Vec::new();
+    for seat in in_line(tx, group)? {
+        let is_apart = offered.iter().any(|other| region.are_apart(*other, seat.note));
+        if is_apart || !region.wants(seat.note, group) {
+            seat::delete_held(tx, &seat)?;
+            continue;
+        }
+        offered.push(seat.note);
+        offer(tx, &post, seat)?;
     }
+    Ok(())
+}
+
+/// The held seats of a group; of those who have waited longest first.
+fn in_line(tx: &mut DbConn, group: &Group) -> Result<Vec<Seat>> {
+    let mut line = Vec::new();
+    for seat in seat::list(tx, group.id)? {
+        line.push((note::get(tx, seat.note)?.standing.waiting_since(), seat));
+    }
+    line.sort_by_key(|(since, seat)| (*since, seat.note));
+    Ok(line.into_iter().map(|(_, seat)| seat).collect())
+}
+
+/// Offers a seat. Whoever has a receipt code is owed no letter that could be late, and answers by the cut-off.
+pub(crate) fn offer(tx: &mut DbConn, post: &Post<'_>, mut seat: Seat) -> Result<()> {
+    let calendar = post.group.calendar;
+    let note = note::get(tx, seat.note)?;
+    note::set_standing(tx, note.id, note.standing.invite(calendar.kept_until)?)?;
+    seat.state = SeatState::Invited;
+    seat.answer_by = note.by_code.then_some(calendar.cut_off);
+    seat::update(tx, &seat)?;
+    post.invitation(tx, note.id)?;
     Ok(())
 }

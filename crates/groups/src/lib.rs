@@ -1,22 +1,30 @@
-//! Groups: rounds, invitations, answers, settling, withdrawal and forgetting.
+//! Groups: rounds, planned starts, invitations, answers, settling, meetings, withdrawal and forgetting.
 //!
 //! One function, [`settle`], decides what becomes of a group after anything that touches it: an answer, a
 //! withdrawal, a refusal by a mail server, the clock. It is idempotent and runs in the transaction of its cause.
 
 mod answer;
 mod approve;
+mod backfill;
 mod deliver;
+mod dissolve;
 mod due;
 mod fault;
+mod fill;
 mod invite;
 mod lead;
+mod meetings;
+mod offer;
+mod planned;
 mod pool;
 mod post;
+mod remind;
 mod rooms;
 mod roster;
 mod round;
 mod settle;
 mod size_value;
+mod tasks;
 mod withdraw;
 
 pub use answer::{Answer, Answered, answer};
@@ -24,13 +32,20 @@ pub use approve::{Approved, Outcome, approve};
 pub use deliver::{invitation_delivered, invitation_refused};
 pub use due::{erase_expired, forget_expired, settle_due};
 pub use fault::Fault;
-pub use lead::answer_lead;
+pub use lead::{Vacancy, answer_lead, step_back, take_over, vacancies};
+pub use meetings::{
+    Dispatch, Meeting, MeetingState, Reached, absent, call_off, cancel_meeting, dispatches, meetings, move_meeting,
+    next_meeting, tell,
+};
+pub use planned::{Joined, StartOption, join_planned, plan, start_options};
 pub use pool::demand;
+pub use remind::remind_due;
 pub use rooms::{forgotten_rooms, free_room};
-pub use roster::{Counts, Roster, led_by, roster, under_way};
+pub use roster::{Counts, Roster, Seated, led_by, roster, under_way};
 pub use round::{Draft, Proposed, discard, draft, propose};
 pub use settle::settle;
 pub use size_value::size_value;
+pub use tasks::{count_tasks, tell_tasks_due};
 pub use withdraw::withdraw;
 
 #[cfg(test)]

@@ -1,38 +1,35 @@
-//! What a region's notes, rooms and igangsettere come to as a pool for the matcher.
+//! What a region's notes, rooms, igangsettere and announced groups come to as a pool for the matcher.
 
-use std::collections::BTreeMap;
+mod standing;
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use matcher::{CellInput, IgangsetterInput, NoteInput, PoolInput, RulesInput, WantInput};
 use model::{
-    Calendar, Cell, GroupState, MAX_SIZE, MEETING, MIN_SIZE, NoteId, NoteState, PlaceId, RegionId, RoomId, StaffId,
-    WeekBand, WeeklyTime, Wish, weekday_code,
+    Cell, MAX_SIZE, MEETING, MIN_SIZE, NoteId, NoteState, PlaceId, RegionId, WeekBand, WeeklyTime, Wish, weekday_code,
 };
 use store::{
-    DbConn,
-    availability::{self, Availability},
-    group,
+    DbConn, apart_code,
+    availability::Availability,
+    group::Group,
     note::{self, Note},
-    occupancy::{self, Occupancy},
-    place::{self, Room},
-    seat, staff, wish,
+    seat, wish,
 };
 
-use crate::fault::Result;
+pub(crate) use standing::{Standing, list as list_standing};
+
+use crate::{fault::Result, offer::Offer};
 
 /// All that decides a round, as read in one transaction.
 pub(crate) struct Snapshot {
     id: RegionId,
-    today: NaiveDate,
-    rooms: Vec<Room>,
-    taken: Vec<Occupancy>,
-    igangsettere: Vec<Availability>,
+    pub(crate) offer: Offer,
     notes: Vec<Note>,
-    wishes: Vec<(NoteId, Wish)>,
+    wishes: BTreeMap<NoteId, Vec<Wish>>,
     exclusions: Vec<(NoteId, Cell)>,
     declined: Vec<(NoteId, WeeklyTime, NaiveDate)>,
-    /// Where igangsettere have lately been asked to lead, and have not said yes.
-    refused: Vec<(StaffId, Cell)>,
+    codes: Vec<(NoteId, String)>,
 }
 
 impl Snapshot {
@@ -41,23 +38,18 @@ impl Snapshot {
         let seated = seat::list_seated(tx, id)?;
         let mut notes = note::list(tx, id, NoteState::Waiting)?;
         notes.retain(|note| !seated.contains(&note.id));
-        let active: Vec<_> = staff::list(tx, id)?
-            .into_iter()
-            .filter(|member| member.roles.igangsetter)
-            .collect();
-        let mut igangsettere = availability::list(tx, id)?;
-        igangsettere.retain(|one| active.iter().any(|member| member.id == one.staff));
+        let mut wishes: BTreeMap<NoteId, Vec<Wish>> = BTreeMap::new();
+        for (note, wish) in wish::list(tx, id)? {
+            wishes.entry(note).or_default().push(wish);
+        }
         Ok(Self {
             id,
-            today,
-            rooms: place::list_rooms(tx, id)?,
-            taken: occupancy::list(tx, id)?,
-            igangsettere,
+            offer: Offer::read(tx, id, today)?,
             notes,
-            wishes: wish::list(tx, id)?,
+            wishes,
             exclusions: wish::list_exclusions(tx, id)?,
             declined: seat::list_declined(tx, id)?,
-            refused: list_refused(tx, id)?,
+            codes: apart_code::list(tx, id)?,
         })
     }
 
@@ -65,47 +57,48 @@ impl Snapshot {
         self.id
     }
 
-    pub(crate) const fn today(&self) -> NaiveDate {
-        self.today
+    /// The notes that can be given a seat.
+    pub(crate) fn notes(&self) -> &[Note] {
+        &self.notes
     }
 
-    /// The rooms that are free in a cell, in a fixed order.
-    pub(crate) fn free_rooms(&self, cell: Cell) -> Vec<&Room> {
-        let is_taken = |room: RoomId| {
-            self.taken
-                .iter()
-                .any(|mark| mark.room == room && mark.time.overlaps(cell.time))
-        };
-        let offers = |room: &&Room| room.place == cell.place && room.times.contains(&cell.time) && !is_taken(room.id);
-        self.rooms.iter().filter(offers).collect()
-    }
-
-    /// All cells that the region offers, in the order of rooms. One whose rooms are all taken is among them:
-    /// then that is why its notes have no seat.
-    pub(crate) fn cells(&self) -> Vec<Cell> {
-        let mut cells: Vec<Cell> = Vec::new();
-        for room in &self.rooms {
-            for time in &room.times {
-                let cell = Cell {
-                    place: room.place,
-                    time: *time,
-                };
-                if !cells.contains(&cell) {
-                    cells.push(cell);
-                }
-            }
+    /// How much a note wants a cell, if it wants it and has not excluded it.
+    pub(crate) fn rank(&self, note: NoteId, cell: Cell) -> Option<u32> {
+        if self.exclusions.contains(&(note, cell)) {
+            return None;
         }
-        cells
+        let of_note = self.wishes.get(&note)?.iter();
+        of_note.filter_map(|wish| wish.rank_of(cell)).min()
+    }
+
+    /// A declined date is not offered again, neither in another room nor at another place.
+    pub(crate) fn has_declined(&self, note: NoteId, (time, date): (WeeklyTime, NaiveDate)) -> bool {
+        let same = |(id, at, on): &(NoteId, WeeklyTime, NaiveDate)| *id == note && *on == date && at.overlaps(time);
+        self.declined.iter().any(same)
+    }
+
+    /// True if a note wants the place and time of a group, and has not declined its date.
+    pub(crate) fn wants(&self, note: NoteId, group: &Group) -> bool {
+        let first = (group.cell.time, group.calendar.first_meeting);
+        self.rank(note, group.cell).is_some() && !self.has_declined(note, first)
+    }
+
+    /// True if two people are not to be put together.
+    pub(crate) fn are_apart(&self, one: NoteId, other: NoteId) -> bool {
+        let codes = |of: NoteId| self.codes.iter().filter(move |(note, _)| *note == of);
+        one != other && codes(one).any(|(_, code)| codes(other).any(|(_, same)| same == code))
     }
 
     /// The pool in the matcher's terms. Identities are written out, so that the answer can be read back.
-    pub(crate) fn pool(&self, size_value: &[i32]) -> PoolInput {
-        let cells = self.cells();
+    pub(crate) fn pool(&self, size_value: &[i32], standing: &[Standing]) -> PoolInput {
+        let cells = self.offer.cells();
+        let dated: Vec<_> = cells.iter().map(|cell| (*cell, self.dates(*cell))).collect();
+        let of_cell = |cell| standing.iter().filter(|one| one.group.cell == cell).count();
         let cell_input = |(cell, slot): (Cell, String)| CellInput {
             id: cell_id(cell),
             place: cell.place.to_string(),
             slot,
-            rooms: number(self.free_rooms(cell).len()),
+            rooms: number(self.offer.free_rooms(cell).len() + of_cell(cell)),
         };
         PoolInput {
             rules: RulesInput {
@@ -113,39 +106,24 @@ impl Snapshot {
                 max_size: Some(number(MAX_SIZE)),
                 size_value: Some(size_value.to_vec()),
             },
-            notes: self.notes.iter().map(|note| self.note(note, &cells)).collect(),
-            igangsettere: self
-                .igangsettere
-                .iter()
-                .map(|one| self.igangsetter(one, &cells))
-                .collect(),
+            notes: self.notes.iter().map(|note| self.note(note, &dated)).collect(),
+            igangsettere: self.igangsettere(&cells, standing),
             cells: with_slots(&cells).into_iter().map(cell_input).collect(),
-            apart: Vec::new(),
-            standing: Vec::new(),
+            apart: self.apart(standing),
+            standing: standing.iter().map(|one| one.input(size_value)).collect(),
         }
     }
 
-    fn note(&self, note: &Note, cells: &[Cell]) -> NoteInput {
-        // A declined date is not offered again, neither in another room nor at another place.
-        let declined = |cell: &Cell| {
-            let date = Calendar::approved(self.today, cell.time).first_meeting;
-            let same = |(id, time, on): &(NoteId, WeeklyTime, NaiveDate)| {
-                *id == note.id && *on == date && time.overlaps(cell.time)
-            };
-            self.declined.iter().any(same)
-        };
-        let excluded = |cell: &Cell| self.exclusions.contains(&(note.id, *cell)) || declined(cell);
-        let rank = |cell: &Cell| {
-            let of_note = self.wishes.iter().filter(|(id, _)| *id == note.id);
-            of_note.filter_map(|(_, wish)| wish.rank_of(*cell)).min()
-        };
-        let wants = cells.iter().filter(|cell| !excluded(cell)).filter_map(|cell| {
-            rank(cell).map(|rank| WantInput {
+    fn note(&self, note: &Note, cells: &[(Cell, BTreeSet<NaiveDate>)]) -> NoteInput {
+        let wants = cells.iter().filter_map(|(cell, dates)| {
+            let rank = self.rank(note.id, *cell)?;
+            let is_declined = dates.iter().any(|date| self.has_declined(note.id, (cell.time, *date)));
+            (!is_declined).then(|| WantInput {
                 cell: cell_id(*cell),
                 rank: i32::try_from(rank).unwrap_or(i32::MAX),
             })
         });
-        let waited = (self.today - note.standing.waiting_since()).num_days().max(0);
+        let waited = (self.offer.today() - note.standing.waiting_since()).num_days().max(0);
         NoteInput {
             id: note.id.to_string(),
             waiting_days: i32::try_from(waited).unwrap_or(i32::MAX),
@@ -153,23 +131,51 @@ impl Snapshot {
         }
     }
 
-    fn igangsetter(&self, one: &Availability, cells: &[Cell]) -> IgangsetterInput {
-        let busy: Vec<&Occupancy> = self
-            .taken
-            .iter()
-            .filter(|mark| mark.igangsetter == Some(one.staff) && mark.igangsetter_until >= self.today)
-            .collect();
-        let can_take = |cell: &&Cell| {
-            let starts = Calendar::approved(self.today, cell.time).first_meeting;
-            let is_busy = busy.iter().any(|mark| mark.time.overlaps(cell.time));
-            let has_refused = self.refused.contains(&(one.staff, **cell));
-            one.cells.contains(cell) && one.from <= starts && !is_busy && !has_refused
+    /// The dates on which a group of this cell could first meet, one for each who could lead it.
+    fn dates(&self, cell: Cell) -> BTreeSet<NaiveDate> {
+        let able = self.offer.igangsettere().iter();
+        let able = able.filter(|one| self.offer.can_lead(one, cell));
+        able.filter_map(|one| self.date(one, cell)).collect()
+    }
+
+    fn date(&self, one: &Availability, cell: Cell) -> Option<NaiveDate> {
+        self.offer.best_room(cell, one, |_| false).map(|(date, _)| date)
+    }
+
+    /// Everybody with the cells that they can lead, and that have a date. One whose rooms are all taken counts as led:
+    /// then the room is what its notes lack.
+    /// Announced groups count twice, as taken and as standing: the matcher takes them out again.
+    fn igangsettere(&self, cells: &[Cell], standing: &[Standing]) -> Vec<IgangsetterInput> {
+        let standing_of = |staff| standing.iter().filter(|one| one.led_by == staff).count();
+        let can_take = |one: &Availability, cell: Cell| {
+            let lacks_room = self.offer.free_rooms(cell).is_empty();
+            self.offer.can_lead(one, cell) && (lacks_room || self.date(one, cell).is_some())
         };
-        IgangsetterInput {
-            id: one.staff.to_string(),
-            max_groups: number(usize::from(one.max_groups).saturating_sub(busy.len())),
-            cells: cells.iter().filter(can_take).map(|cell| cell_id(*cell)).collect(),
+        let everybody = self.offer.igangsettere().iter();
+        everybody
+            .map(|one| IgangsetterInput {
+                id: one.staff.to_string(),
+                max_groups: number(self.offer.groups_left(one) + standing_of(one.staff)),
+                cells: cells
+                    .iter()
+                    .filter(|cell| can_take(one, **cell))
+                    .map(|cell| cell_id(*cell))
+                    .collect(),
+            })
+            .collect()
+    }
+
+    /// The pairs of the pool that share a code, and those that keep notes out of announced groups; codes come in order.
+    fn apart(&self, standing: &[Standing]) -> Vec<(String, String)> {
+        let in_pool: BTreeSet<NoteId> = self.notes.iter().map(|note| note.id).collect();
+        let mut pairs: BTreeSet<_> = standing.iter().flat_map(|one| one.apart(self)).collect();
+        for (at, (one, code)) in self.codes.iter().enumerate() {
+            let sharing = self.codes.iter().skip(at + 1).take_while(|(_, same)| same == code);
+            for (other, _) in sharing.filter(|(other, _)| in_pool.contains(one) && in_pool.contains(other)) {
+                pairs.insert((one.to_string(), other.to_string()));
+            }
         }
+        pairs.into_iter().collect()
     }
 }
 
@@ -181,20 +187,12 @@ impl Snapshot {
 pub fn demand(tx: &mut DbConn, region: RegionId, today: NaiveDate) -> Result<Vec<(PlaceId, WeekBand, usize)>> {
     let region = Snapshot::read(tx, region, today)?;
     let mut counts: BTreeMap<_, (PlaceId, WeekBand, usize)> = BTreeMap::new();
-    for (note, wish) in &region.wishes {
-        if region.notes.iter().any(|other| other.id == *note) {
-            let key = (wish.place, wish.when.weekday.num_days_from_monday(), wish.when.band);
-            counts.entry(key).or_insert((wish.place, wish.when, 0)).2 += 1;
-        }
+    let of_pool = region.notes.iter().filter_map(|note| region.wishes.get(&note.id));
+    for wish in of_pool.flatten() {
+        let key = (wish.place, wish.when.weekday.num_days_from_monday(), wish.when.band);
+        counts.entry(key).or_insert((wish.place, wish.when, 0)).2 += 1;
     }
     Ok(counts.into_values().collect())
-}
-
-/// Nobody is asked again for a place and time until the group that they did not take is forgotten.
-fn list_refused(tx: &mut DbConn, region: RegionId) -> Result<Vec<(StaffId, Cell)>> {
-    let groups = group::list_approved(tx, region)?.into_iter();
-    let refused = groups.filter(|group| group.state == GroupState::Dissolved && group.asked_at.is_some());
-    Ok(refused.map(|group| (group.igangsetter, group.cell)).collect())
 }
 
 /// A cell's identity in the pool, in the order of place, day and time.
@@ -227,6 +225,6 @@ fn with_slots(cells: &[Cell]) -> Vec<(Cell, String)> {
     with_slots
 }
 
-fn number(count: usize) -> i32 {
+pub(crate) fn number(count: usize) -> i32 {
     i32::try_from(count).unwrap_or(i32::MAX)
 }

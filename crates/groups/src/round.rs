@@ -2,12 +2,15 @@
 
 use chrono::NaiveDate;
 use matcher::{Limits, Pool, Proposal, ProposedGroup, Reason};
-use model::{Calendar, Cell, Chance, GroupId, GroupState, NoteId, NoteState, RegionId, RoomId, RoundId, StaffId};
+use model::{
+    Calendar, Cell, Chance, GroupId, GroupState, Lead, NoteId, NoteState, RegionId, RoomId, RoundId, SeatState, StaffId,
+};
 use store::{
-    Db, DbConn,
+    Db, DbConn, contact_point,
     group::{self, Group},
     note,
-    place::{self, Room},
+    place::Place,
+    room::Room,
     round::{self, Round, Unplaced},
     seat, staff,
     staff::Member,
@@ -16,13 +19,14 @@ use store::{
 use crate::{
     Fault,
     fault::Result,
-    pool::{Snapshot, cell_id},
+    fill,
+    pool::{Snapshot, cell_id, list_standing},
 };
 
 /// One group of a draft.
 #[derive(Clone, Debug)]
 pub struct Proposed {
-    /// The group.
+    /// The group. One that is inviting already would be filled.
     pub group: Group,
     /// How many notes would be invited.
     pub notes: usize,
@@ -47,8 +51,12 @@ pub struct Draft {
 /// # Errors
 /// [`Fault::RoundOpen`] if the region has a draft already.
 pub fn propose(db: &Db, chance: &Chance, region: RegionId, today: NaiveDate, size_value: &[i32]) -> Result<RoundId> {
-    let region = db.read_now(|tx| Snapshot::read(tx, region, today))?;
-    let pool = Pool::try_from(region.pool(size_value))?;
+    let (region, standing) = db.read_now(|tx| {
+        let region = Snapshot::read(tx, region, today)?;
+        let standing = list_standing(tx, &region)?;
+        Ok::<_, Fault>((region, standing))
+    })?;
+    let pool = Pool::try_from(region.pool(size_value, &standing))?;
     let proposal = matcher::assemble(&pool, Limits::default());
     db.write_now(|tx| store_draft(tx, chance, &region, &proposal))
 }
@@ -65,9 +73,18 @@ pub fn draft(tx: &mut DbConn, by: &Member) -> Result<Option<Draft>> {
         return Ok(None);
     };
     let mut groups = Vec::new();
+    let mut with_notes = Vec::new();
     for group in group::list_proposed(tx, round.id)? {
         let notes = seat::list(tx, group.id)?.len();
-        let igangsetter = staff::get(tx, group.igangsetter)?.name;
+        with_notes.push((group, notes));
+    }
+    with_notes.extend(fill::list(tx, by.region)?);
+    for (group, notes) in with_notes {
+        let igangsetter = match group.lead.whom() {
+            Some(whom) => staff::get(tx, whom)?.name,
+            // Whoever was to start a group that would be filled has stepped back since.
+            None => String::new(),
+        };
         groups.push(Proposed {
             group,
             notes,
@@ -89,8 +106,11 @@ pub fn discard(tx: &mut DbConn, by: &Member, round: RoundId) -> Result<()> {
     let draft = draft(tx, by)?
         .filter(|draft| draft.round.id == round)
         .ok_or(Fault::NotYours)?;
-    for proposed in draft.groups {
-        group::delete(tx, proposed.group.id)?;
+    for Proposed { group, .. } in draft.groups {
+        match group.state {
+            GroupState::Proposed => group::delete(tx, group.id)?,
+            _ => fill::release(tx, group.id)?,
+        }
     }
     Ok(round::delete(tx, round)?)
 }
@@ -102,13 +122,14 @@ pub(crate) fn store_draft(tx: &mut DbConn, chance: &Chance, region: &Snapshot, p
     let round = Round {
         id: RoundId::random(chance),
         region: region.id(),
-        made_on: region.today(),
+        made_on: region.offer.today(),
     };
     round::insert(tx, round)?;
     let mut given = Vec::new();
     for proposed in &proposal.groups {
         store_group(tx, chance, (region, round.id), proposed, &mut given)?;
     }
+    proposal.filled.iter().try_for_each(|filled| fill::hold(tx, filled))?;
     for without in &proposal.unplaced {
         let id: NoteId = without.note.parse().map_err(|_| Fault::Answer)?;
         if note::find(tx, id)?.is_some() {
@@ -118,7 +139,8 @@ pub(crate) fn store_draft(tx: &mut DbConn, chance: &Chance, region: &Snapshot, p
     Ok(round.id)
 }
 
-/// Stores one proposed group, unless one of its notes has gone or found a seat meanwhile.
+/// Stores one proposed group, unless one of its notes has gone or found a seat meanwhile, or no room is left that
+/// opens on a day on which its igangsetter is there.
 fn store_group(
     tx: &mut DbConn,
     chance: &Chance,
@@ -126,15 +148,16 @@ fn store_group(
     proposed: &ProposedGroup,
     given: &mut Vec<(Cell, RoomId)>,
 ) -> Result<()> {
-    let (cell, room) = find_room(region, proposed, given)?;
-    given.push((cell, room.id));
+    let found = find_room(region, proposed, given)?;
     let members: Vec<NoteId> = read_ids(&proposed.members)?;
-    let Some(place) = place::find(tx, region.id(), cell.place)? else {
+    let Some((cell, date, place, room)) = found else {
         return Ok(());
     };
+    given.push((cell, room.id));
     if !all_wait(tx, &members)? {
         return Ok(());
     }
+    let supported = contact_point::get(tx, place.contact_point)?.supported_meetings;
     let group = Group {
         id: GroupId::random(chance),
         region: region.id(),
@@ -142,41 +165,56 @@ fn store_group(
         state: GroupState::Proposed,
         cell,
         room: room.id,
-        igangsetter: proposed.igangsetter.parse::<StaffId>().map_err(|_| Fault::Answer)?,
-        place_name: place.letter_name,
-        how_to_find: place.how_to_find,
+        contact_point: place.contact_point,
+        lead: Lead::By(proposed.igangsetter.parse::<StaffId>().map_err(|_| Fault::Answer)?),
+        place_name: place.name.clone(),
+        letter_name: place.letter_name.clone(),
+        directions: place.directions.clone(),
         room_name: room.name.clone(),
-        calendar: Calendar::approved(region.today(), cell.time),
+        calendar: Calendar::meeting_on(date, supported),
         size: members.len(),
-        asked_at: None,
     };
     group::insert(tx, &group)?;
     members
         .into_iter()
-        .try_for_each(|member| Ok(seat::insert_held(tx, group.id, member)?))
+        .try_for_each(|member| Ok(seat::insert(tx, group.id, member, SeatState::Held)?))
 }
 
-/// The cell of a proposed group, with a room there that no other group of the draft was given.
-fn find_room<'a>(region: &'a Snapshot, proposed: &ProposedGroup, given: &[(Cell, RoomId)]) -> Result<(Cell, &'a Room)> {
-    let mut cells = region.cells().into_iter();
+/// The cell of a proposed group, and the room there in which it can meet first, of those that no other group of the
+/// draft was given.
+fn find_room<'a>(
+    region: &'a Snapshot,
+    proposed: &ProposedGroup,
+    given: &[(Cell, RoomId)],
+) -> Result<Option<(Cell, NaiveDate, &'a Place, &'a Room)>> {
+    let offer = &region.offer;
+    let mut cells = offer.cells().into_iter();
     let cell = cells
         .find(|cell| cell_id(*cell) == proposed.cell)
         .ok_or(Fault::Answer)?;
-    let mut rooms = region.free_rooms(cell).into_iter();
-    let room = rooms
-        .find(|room| !given.contains(&(cell, room.id)))
+    let mut igangsettere = offer.igangsettere().iter();
+    let led_by = igangsettere
+        .find(|one| one.staff.to_string() == proposed.igangsetter)
         .ok_or(Fault::Answer)?;
-    Ok((cell, room))
+    let best = offer.best_room(cell, led_by, |room| given.contains(&(cell, room)));
+    Ok(best
+        .zip(offer.place(cell))
+        .map(|((date, room), place)| (cell, date, place, room)))
 }
 
 fn all_wait(tx: &mut DbConn, notes: &[NoteId]) -> Result<bool> {
     for note in notes {
-        let waits = note::find(tx, *note)?.is_some_and(|note| note.standing.state() == NoteState::Waiting);
-        if !waits || seat::find_live(tx, *note)?.is_some() {
+        if !waits(tx, *note)? {
             return Ok(false);
         }
     }
     Ok(true)
+}
+
+/// True of a note that is there, and has no seat.
+pub(crate) fn waits(tx: &mut DbConn, note: NoteId) -> Result<bool> {
+    let waits = note::find(tx, note)?.is_some_and(|note| note.standing.state() == NoteState::Waiting);
+    Ok(waits && seat::find_live(tx, note)?.is_none())
 }
 
 fn read_ids(raw: &[String]) -> Result<Vec<NoteId>> {

@@ -5,24 +5,41 @@
 
 mod answering;
 mod approving;
+mod changing;
+mod coded;
+mod dating;
 mod delivering;
+mod filling;
 mod forgetting;
 mod leading;
+mod planning;
 mod proposing;
+mod refilling;
+mod reminding;
 mod seeing;
 mod settling;
+mod taking_over;
+mod tasking;
+mod telling;
+mod town;
 mod withdrawing;
 
 use std::ops::Deref;
 
 use chrono::{DateTime, Utc};
-use model::{GroupId, NoteId, NoteState, RoundId, Standing};
-use store::{Db, group, group::Group, note, occupancy, seat, seat::Seat, staff::Member};
+use model::{GroupId, GroupState, NoteId, NoteState, RoundId, Standing};
+use store::{
+    Db,
+    group::{self, Group},
+    note, occupancy,
+    seat::{self, Seat},
+    staff::Member,
+};
 use testkit::{Region, TestDb, day, letters_owed, oslo};
 
 use crate::{
     Answer, Answered, Approved, Draft, Fault, answer, answer_lead, approve, draft, invitation_delivered, propose,
-    settle_due, withdraw,
+    remind_due, settle_due, step_back, take_over, withdraw,
 };
 
 /// A group is worth its heads.
@@ -119,6 +136,28 @@ impl Town {
         settle_due(&self.db, &self.chance, now).unwrap();
     }
 
+    fn step_back(&self, by: &Member, group: GroupId, now: DateTime<Utc>) -> Result<(), Fault> {
+        self.db.write_now(|tx| step_back(tx, &self.chance, by, group, now))
+    }
+
+    fn take_over(&self, group: GroupId, new: &Member, now: DateTime<Utc>) -> Result<(), Fault> {
+        let by = &self.coordinator;
+        self.db
+            .write_now(|tx| take_over(tx, &self.chance, by, (group, new.id), now))
+    }
+
+    /// A group of so many, all of whom have accepted.
+    fn ready(&self, count: usize) -> (GroupId, Vec<NoteId>) {
+        let (group, notes) = self.approved(count);
+        self.all_answer(group, &notes, &YES);
+        assert_eq!(self.group(group).state, GroupState::Ready);
+        (group, notes)
+    }
+
+    fn remind(&self, now: DateTime<Utc>) {
+        remind_due(&self.db, &self.chance, now).unwrap();
+    }
+
     fn standing(&self, note: NoteId) -> Standing {
         self.read(|tx| note::get(tx, note)).standing
     }
@@ -132,7 +171,7 @@ impl Town {
 
     /// Makes notes wait, until the 20th, whose seats say that they are invited: no settling comes past that.
     fn put_in_disorder(&self, notes: &[NoteId]) {
-        let standing = Standing::stored(NoteState::Waiting, day("2027-01-04"), day("2027-01-20"));
+        let standing = Standing::stored(NoteState::Waiting, day("2027-01-04"), day("2027-01-20"), None);
         for id in notes {
             self.db.write_now(|tx| note::set_standing(tx, *id, standing)).unwrap();
         }
@@ -172,6 +211,17 @@ impl Town {
         let db: &Db = &self.db;
         db.read_now(look).unwrap()
     }
+}
+
+/// The last moment in which a freed seat of a group that was approved at the start is offered: 48 hours before the end of
+/// its cut-off.
+fn last_offer() -> DateTime<Utc> {
+    oslo("2027-01-22 00:00")
+}
+
+/// The moment after.
+fn no_more_offers() -> DateTime<Utc> {
+    oslo("2027-01-22 00:00:01")
 }
 
 /// When the stories begin.

@@ -1,14 +1,14 @@
 //! "Erase everything about me", from any state.
 
 use chrono::{DateTime, Utc};
-use model::{Chance, NoteId};
+use model::{Chance, GroupState, NoteId, SeatState};
 use store::{
     DbConn, group,
     note::{self, Erased},
-    seat,
+    seat::{self, Seat},
 };
 
-use crate::{fault::Result, settle};
+use crate::{fault::Result, post::Post, settle};
 
 /// Erases a note with all that refers to it, letters not yet sent included, and settles the group it sat in
 /// (promise C12). Erasing again erases nothing more.
@@ -22,7 +22,21 @@ pub fn withdraw(tx: &mut DbConn, chance: &Chance, note: NoteId, now: DateTime<Ut
     }
     let erased = note::erase(tx, note)?;
     if let Some(seat) = seat {
+        tell_igangsetter(tx, chance, &seat, now)?;
         settle(tx, chance, seat.group, now)?;
     }
     Ok(erased)
+}
+
+/// Whoever leads a group that is ready is told that there is one fewer.
+fn tell_igangsetter(tx: &mut DbConn, chance: &Chance, left: &Seat, now: DateTime<Utc>) -> Result<()> {
+    match group::find(tx, left.group)? {
+        Some(group)
+            if left.state == SeatState::Accepted && matches!(group.state, GroupState::Ready | GroupState::Started) =>
+        {
+            let group = &group;
+            Post { chance, group, now }.group_changed(tx)
+        }
+        _ => Ok(()),
+    }
 }

@@ -1,5 +1,6 @@
 //! What a letter says: its subject and paragraphs, before they become text or HTML.
 
+mod meetings;
 mod participant;
 mod staff;
 
@@ -30,10 +31,14 @@ impl Draft {
     pub fn of(facts: &Facts, texts: Texts, sender: &Sender) -> Self {
         let mut pen = Pen {
             texts,
+            sender: &sender.name,
             blocks: Vec::new(),
         };
         pen.say("letter-greeting", &[]);
-        let subject = pen.body(facts, sender);
+        let subject = match facts {
+            Facts::Participant(to, news) => pen.write_to_participant(to, news),
+            Facts::Staff(news) => pen.write_to_staff(news),
+        };
         let phone = sender.phone.trim();
         if !phone.is_empty() {
             pen.say("letter-phone", &[("phone", phone.into())]);
@@ -47,35 +52,13 @@ impl Draft {
 }
 
 /// Adds paragraphs to a letter. What writes a kind of letter returns its subject.
-struct Pen {
+struct Pen<'a> {
     texts: Texts,
+    sender: &'a str,
     blocks: Vec<Block>,
 }
 
-impl Pen {
-    fn body(&mut self, facts: &Facts, sender: &Sender) -> String {
-        match facts {
-            Facts::ConfirmNote { to, confirm, days } => self.confirm_note(to, confirm, *days, sender),
-            Facts::Invitation {
-                to,
-                meeting,
-                answer_by,
-                answer,
-            } => self.invitation(to, meeting, *answer_by, answer),
-            Facts::MeetingOn { to, meeting } => self.meeting_on(to, meeting),
-            Facts::MeetingOff { to, meeting } => self.meeting_off(to, meeting),
-            Facts::StillInterested { to, erased_after } => self.still_interested(to, *erased_after),
-            Facts::AskedToLead { meeting, desk } => self.asked_to_lead(meeting, desk),
-            Facts::ParticipantsReady {
-                meeting,
-                participants,
-                desk,
-            } => self.participants_ready(meeting, *participants, desk),
-            Facts::GroupOff { meeting, desk } => self.group_off(meeting, desk),
-            Facts::SignInCode { code, minutes } => self.sign_in_code(code, *minutes),
-        }
-    }
-
+impl Pen<'_> {
     fn say(&mut self, key: &str, args: &[(&str, Value<'_>)]) {
         self.blocks.push(Block::Said(self.texts.with(key, args)));
     }

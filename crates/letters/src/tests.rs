@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use model::{Language, is_neutral};
 use texts::Texts;
 
-use super::{Facts, Rendered, Sender, render};
+use super::{Facts, ParticipantNews, Rendered, Sender, render};
 use facts::{LINKS, MY_NOTE, Named, all, all_to_participants, sender};
 
 /// Every letter in every language, with the name of its kind.
@@ -22,6 +22,11 @@ fn every_letter() -> Vec<(String, Language, Rendered)> {
         all().into_iter().map(named)
     };
     Language::ALL.into_iter().flat_map(of).collect()
+}
+
+/// The kind in the name of a letter, behind its language.
+fn kind_of(name: &str) -> &str {
+    name.split_once('-').unwrap().1
 }
 
 fn links_in_text(text: &str) -> BTreeSet<&str> {
@@ -69,7 +74,7 @@ fn no_letter_says_what_the_meeting_is_about() {
 fn letters_to_participants_and_no_others_have_the_recognition_words_and_the_way_to_erase() {
     let to_participants: Vec<_> = all_to_participants().iter().map(|(kind, _)| *kind).collect();
     for (name, language, letter) in every_letter() {
-        let expected = to_participants.iter().any(|kind| name.ends_with(kind));
+        let expected = to_participants.iter().any(|kind| kind_of(&name) == *kind);
         let words = Texts::of(language).recognition(facts::to().words);
         for part in [&letter.text, &letter.html] {
             assert_eq!(part.contains(&words), expected, "{name}");
@@ -141,10 +146,7 @@ fn html_is_tagged_with_its_language_and_asks_for_one_thing() {
 fn a_place_is_shown_as_it_is_called() {
     let mut meeting = facts::meeting();
     meeting.place = "<b>Storgata</b> & \"1\"".to_owned();
-    let facts = Facts::MeetingOn {
-        to: facts::to(),
-        meeting,
-    };
+    let facts = Facts::Participant(facts::to(), ParticipantNews::MeetingOn { meeting });
     let letter = render(&facts, Language::Bokmal, &sender());
     assert!(letter.text.contains("<b>Storgata</b> & \"1\""));
     assert!(!letter.html.contains("<b>"));
@@ -153,6 +155,22 @@ fn a_place_is_shown_as_it_is_called() {
             .html
             .contains("&#60;b&#62;Storgata&#60;/b&#62; &#38; &#34;1&#34;")
     );
+}
+
+#[test]
+fn a_nickname_that_says_what_the_group_is_about_is_not_shown() {
+    let letter = render(&facts::absence(Some("Terapi-Terje")), Language::Bokmal, &sender());
+    assert!(letter.text.contains("Deltaker 3 kan ikke komme"), "{}", letter.text);
+    assert!(!letter.text.contains("Terje") && !letter.html.contains("Terje"));
+}
+
+#[test]
+fn one_letter_alone_names_a_participant() {
+    for (name, _, letter) in every_letter() {
+        let told = [&letter.text, &letter.html].map(|part| part.contains("Solveig"));
+        assert_eq!(told, [kind_of(&name) == "absence"; 2], "{name}");
+        assert!(!letter.subject.contains("Solveig"), "{name}");
+    }
 }
 
 #[test]
@@ -170,11 +188,33 @@ fn subjects_and_first_lines_are_the_agreed_ones() {
             "Hei. Vi har funnet et sted og en tid som kan passe. \
              Første møte: tirsdag 26. januar 2027 kl. 18.00, Storgata 1. Svar innen fredag 15. januar.",
         ),
+        ("nb-confirm-reminder", "Husk å bekrefte", "Hei. "),
+        (
+            "nb-answer-reminder",
+            "Husk å svare",
+            "Hei. Vi mangler svaret ditt. Fristen er i morgen.",
+        ),
         ("nb-meeting-on", "Møtet blir noe av", "Hei. "),
+        ("nb-meeting-tomorrow", "Møte i morgen kl. 18.00", "Hei. "),
+        ("nb-meeting-cancelled-today", "Avlyst: møtet i dag kl. 18.00", "Hei. "),
+        ("nb-meeting-moved", "Flyttet: ny tid for møtet", "Hei. "),
+        ("nb-still-looking", "Vi leter fortsatt", "Hei. "),
         ("nb-still-interested", "Fortsatt interessert?", "Hei. "),
         ("nb-asked-to-lead", "Kan du ta en ny gruppe?", "Hei. "),
         ("nb-participants-ready", "Deltakerne er klare", "Hei. "),
+        ("nb-group-changed", "Endring", "Hei. "),
+        (
+            "nb-absence",
+            "Beskjed fra en deltaker",
+            "Hei. Solveig kan ikke komme tirsdag 26. januar.",
+        ),
+        (
+            "nb-absence-number",
+            "Beskjed fra en deltaker",
+            "Hei. Deltaker 3 kan ikke komme tirsdag 26. januar.",
+        ),
         ("nb-sign-in-code", "Koden din er 123456", "Hei. "),
+        ("nb-tasks", "Oppgaver: 3", "Hei. "),
     ];
     let letters = every_letter();
     for (name, subject, first) in agreed {

@@ -1,148 +1,57 @@
 //! The kinds of letters. A letter is a kind and references, never a text or an address (promise L1).
 
+use chrono::NaiveDate;
+
 use crate::{GroupId, NoteId, SignInId, StaffId};
 
-/// One message owed to one person.
+/// What an igangsetter can tell a group in a letter, in fixed words: free text could say what the group is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Letter {
-    /// To a participant: please confirm this address.
-    ConfirmNote {
-        /// To whom.
-        note: NoteId,
-    },
-    /// To a participant: a place and a time have been found.
-    Invitation {
-        /// To whom.
-        note: NoteId,
-        /// To which group.
-        group: GroupId,
-    },
-    /// To a participant who accepted: the meeting takes place.
-    MeetingOn {
-        /// To whom.
-        note: NoteId,
-        /// Which group meets.
-        group: GroupId,
-    },
-    /// To a participant who accepted, or had yet to answer: the meeting does not take place.
-    MeetingOff {
-        /// To whom.
-        note: NoteId,
-        /// Which group does not meet.
-        group: GroupId,
-    },
-    /// To a participant who did not answer: do you want to go on waiting?
-    StillInterested {
-        /// To whom.
-        note: NoteId,
-    },
-    /// To an igangsetter: can you take a new group?
-    AskedToLead {
-        /// To whom.
-        staff: StaffId,
-        /// Which group.
-        group: GroupId,
-    },
-    /// To an igangsetter: the participants are ready.
-    ParticipantsReady {
-        /// To whom.
-        staff: StaffId,
-        /// Which group.
-        group: GroupId,
-    },
-    /// To an igangsetter who said yes: there were too few.
-    GroupOff {
-        /// To whom.
-        staff: StaffId,
-        /// Which group.
-        group: GroupId,
-    },
-    /// To staff: the code to sign in with. For an unknown address it has no recipient and is dropped.
-    SignInCode {
-        /// Which attempt to sign in.
-        sign_in: SignInId,
-    },
+pub enum Practical {
+    /// The door is locked: please ring the bell.
+    RingTheBell,
+    /// We meet outside, ten minutes early.
+    MeetOutside,
+    /// Please bring indoor shoes.
+    IndoorShoes,
+    /// Please bring something to drink.
+    BringADrink,
+    /// How to find the way has changed; it stands on the page.
+    SeeThePage,
 }
 
-impl Letter {
-    /// The stored name of the kind, also used in logs and metrics.
+impl Practical {
+    /// All of them, in the order in which the page offers them.
+    pub const ALL: [Self; 5] = [
+        Self::RingTheBell,
+        Self::MeetOutside,
+        Self::IndoorShoes,
+        Self::BringADrink,
+        Self::SeeThePage,
+    ];
+
+    /// The stored form, also used in forms.
     #[must_use]
-    pub const fn kind(&self) -> &'static str {
+    pub const fn code(self) -> &'static str {
         match self {
-            Self::ConfirmNote { .. } => "confirm-note",
-            Self::Invitation { .. } => "invitation",
-            Self::MeetingOn { .. } => "meeting-on",
-            Self::MeetingOff { .. } => "meeting-off",
-            Self::StillInterested { .. } => "still-interested",
-            Self::AskedToLead { .. } => "asked-to-lead",
-            Self::ParticipantsReady { .. } => "participants-ready",
-            Self::GroupOff { .. } => "group-off",
-            Self::SignInCode { .. } => "sign-in-code",
+            Self::RingTheBell => "ring-the-bell",
+            Self::MeetOutside => "meet-outside",
+            Self::IndoorShoes => "indoor-shoes",
+            Self::BringADrink => "bring-a-drink",
+            Self::SeeThePage => "see-the-page",
         }
     }
 
-    /// What the letter refers to.
+    /// The message of a stored form.
     #[must_use]
-    pub const fn references(&self) -> References {
-        let (mut note, mut staff, mut group, mut sign_in) = (None, None, None, None);
-        match *self {
-            Self::ConfirmNote { note: n } | Self::StillInterested { note: n } => note = Some(n),
-            Self::Invitation { note: n, group: g }
-            | Self::MeetingOn { note: n, group: g }
-            | Self::MeetingOff { note: n, group: g } => (note, group) = (Some(n), Some(g)),
-            Self::AskedToLead { staff: s, group: g }
-            | Self::ParticipantsReady { staff: s, group: g }
-            | Self::GroupOff { staff: s, group: g } => (staff, group) = (Some(s), Some(g)),
-            Self::SignInCode { sign_in: s } => sign_in = Some(s),
-        }
-        References {
-            note,
-            staff,
-            group,
-            sign_in,
-        }
-    }
-
-    /// The letter of a stored kind and references; `None` where they don't belong together.
-    #[must_use]
-    pub fn from_parts(kind: &str, to: References) -> Option<Self> {
-        Some(match kind {
-            "confirm-note" => Self::ConfirmNote { note: to.note? },
-            "invitation" => Self::Invitation {
-                note: to.note?,
-                group: to.group?,
-            },
-            "meeting-on" => Self::MeetingOn {
-                note: to.note?,
-                group: to.group?,
-            },
-            "meeting-off" => Self::MeetingOff {
-                note: to.note?,
-                group: to.group?,
-            },
-            "still-interested" => Self::StillInterested { note: to.note? },
-            "asked-to-lead" => Self::AskedToLead {
-                staff: to.staff?,
-                group: to.group?,
-            },
-            "participants-ready" => Self::ParticipantsReady {
-                staff: to.staff?,
-                group: to.group?,
-            },
-            "group-off" => Self::GroupOff {
-                staff: to.staff?,
-                group: to.group?,
-            },
-            "sign-in-code" => Self::SignInCode { sign_in: to.sign_in? },
-            _ => return None,
-        })
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|message| message.code() == code)
     }
 }
 
 /// The things a letter can refer to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct References {
-    /// The participant it goes to.
+    /// The participant it goes to; of an absence letter, the one whom it speaks of.
     pub note: Option<NoteId>,
     /// The member of staff it goes to.
     pub staff: Option<StaffId>,
@@ -150,6 +59,100 @@ pub struct References {
     pub group: Option<GroupId>,
     /// The attempt to sign in that it answers.
     pub sign_in: Option<SignInId>,
+    /// The meeting it speaks of, by the date on which it would have been had nothing been moved.
+    pub meeting: Option<NaiveDate>,
+    /// What the igangsetter tells.
+    pub message: Option<Practical>,
+}
+
+macro_rules! letters {
+    ($($(#[$doc:meta])* $name:ident = $kind:literal { $($field:ident: $type:ty),+ };)+) => {
+        /// One message owed to one person. What the fields are, [`References`] says.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Letter {
+            $($(#[$doc])* $name {
+                $(#[doc = concat!("See [`References::", stringify!($field), "`].")] $field: $type),+
+            }),+
+        }
+
+        impl Letter {
+            /// The stored name of the kind, also used in logs and metrics.
+            #[must_use]
+            pub const fn kind(&self) -> &'static str {
+                match self {
+                    $(Self::$name { .. } => $kind),+
+                }
+            }
+
+            /// What the letter refers to.
+            #[must_use]
+            pub fn references(&self) -> References {
+                match *self {
+                    $(Self::$name { $($field),+ } => References {
+                        $($field: Some($field),)+
+                        ..References::default()
+                    }),+
+                }
+            }
+
+            /// The letter of a stored kind and references; `None` where they don't belong together.
+            #[must_use]
+            pub fn from_parts(kind: &str, to: References) -> Option<Self> {
+                Some(match kind {
+                    $($kind => Self::$name { $($field: to.$field?),+ },)+
+                    _ => return None,
+                })
+            }
+        }
+
+        #[cfg(test)]
+        const KINDS: &[&str] = &[$($kind),+];
+    };
+}
+
+letters! {
+    /// To a participant: please confirm this address.
+    ConfirmNote = "confirm-note" { note: NoteId };
+    /// To a participant, on the third day: remember to confirm.
+    ConfirmReminder = "confirm-reminder" { note: NoteId };
+    /// To a participant: a place and a time have been found.
+    Invitation = "invitation" { note: NoteId, group: GroupId };
+    /// To a participant who has not answered: the answer is due tomorrow.
+    AnswerReminder = "answer-reminder" { note: NoteId, group: GroupId };
+    /// To a participant who accepted: the meeting takes place.
+    MeetingOn = "meeting-on" { note: NoteId, group: GroupId };
+    /// To a participant who accepted, or had yet to answer: the group does not come about.
+    MeetingOff = "meeting-off" { note: NoteId, group: GroupId };
+    /// To a participant who accepted, the day before the first meeting.
+    MeetingTomorrow = "meeting-tomorrow" { note: NoteId, group: GroupId };
+    /// To a participant who accepted: one meeting is cancelled.
+    MeetingCancelled = "meeting-cancelled" { note: NoteId, group: GroupId, meeting: NaiveDate };
+    /// To a participant who accepted: one meeting has a new time.
+    MeetingMoved = "meeting-moved" { note: NoteId, group: GroupId, meeting: NaiveDate };
+    /// To a participant who accepted: a fixed message from the igangsetter.
+    PracticalMessage = "practical-message" { note: NoteId, group: GroupId, message: Practical };
+    /// To a participant after three weeks of waiting: what could help.
+    StillLooking = "still-looking" { note: NoteId };
+    /// To a participant who did not answer, or has waited for five months: do you want to go on waiting?
+    StillInterested = "still-interested" { note: NoteId };
+    /// To a participant who asked for it: a new link.
+    NewLink = "new-link" { note: NoteId };
+    /// To an igangsetter: can you take a new group?
+    AskedToLead = "asked-to-lead" { staff: StaffId, group: GroupId };
+    /// To an igangsetter: the participants are ready.
+    ParticipantsReady = "participants-ready" { staff: StaffId, group: GroupId };
+    /// To an igangsetter of a ready group: there is one fewer, or something else has changed.
+    GroupChanged = "group-changed" { staff: StaffId, group: GroupId };
+    /// To an igangsetter: a participant can't come to a meeting. Vanishes on delivery (promise L7).
+    Absence = "absence" { staff: StaffId, note: NoteId, group: GroupId, meeting: NaiveDate };
+    /// To an igangsetter who said yes: the group does not come about.
+    GroupOff = "group-off" { staff: StaffId, group: GroupId };
+    /// To staff: the code to sign in with. For an unknown address it has no recipient and is dropped.
+    SignInCode = "sign-in-code" { sign_in: SignInId };
+    /// To a new member of staff: you have been added, and this is how to sign in.
+    Welcome = "welcome" { staff: StaffId };
+    /// To a coordinator: there is something to do.
+    Tasks = "tasks" { staff: StaffId };
 }
 
 #[cfg(test)]
@@ -158,21 +161,26 @@ mod tests {
 
     #[test]
     fn every_kind_is_stored_and_read_back() {
-        let (note, staff) = (NoteId::from_bytes([1; 16]), StaffId::from_bytes([2; 16]));
-        let (group, sign_in) = (GroupId::from_bytes([3; 16]), SignInId::from_bytes([4; 16]));
-        for letter in [
-            Letter::ConfirmNote { note },
-            Letter::Invitation { note, group },
-            Letter::MeetingOn { note, group },
-            Letter::MeetingOff { note, group },
-            Letter::StillInterested { note },
-            Letter::AskedToLead { staff, group },
-            Letter::ParticipantsReady { staff, group },
-            Letter::GroupOff { staff, group },
-            Letter::SignInCode { sign_in },
-        ] {
-            assert_eq!(Letter::from_parts(letter.kind(), letter.references()), Some(letter));
-            assert_eq!(Letter::from_parts(letter.kind(), References::default()), None);
+        let all = References {
+            note: Some(NoteId::from_bytes([1; 16])),
+            staff: Some(StaffId::from_bytes([2; 16])),
+            group: Some(GroupId::from_bytes([3; 16])),
+            sign_in: Some(SignInId::from_bytes([4; 16])),
+            meeting: NaiveDate::from_ymd_opt(2027, 1, 26),
+            message: Some(Practical::RingTheBell),
+        };
+        for kind in KINDS {
+            let letter = Letter::from_parts(kind, all).unwrap();
+            assert_eq!(letter.kind(), *kind);
+            assert_eq!(Letter::from_parts(kind, letter.references()), Some(letter));
+            assert_eq!(Letter::from_parts(kind, References::default()), None);
+        }
+    }
+
+    #[test]
+    fn every_message_is_stored_and_read_back() {
+        for message in Practical::ALL {
+            assert_eq!(Practical::from_code(message.code()), Some(message));
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Every address of the service, one variant per route, shared by pages and letters.
 
-use crate::{CollectionId, CourseId, GroupId, LetterId, NoteId, PlaceId, RoundId, ShortCode, StaffId};
+use crate::{CollectionId, CourseId, GroupId, LetterId, NoteId, PlaceId, RoomId, RoundId, ShortCode, Slug, StaffId};
 
 /// What a link from a letter to a participant is for. A link works for its own purpose only (promise S1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -52,6 +52,12 @@ pub enum Link {
     Home,
     /// The interest note of a collection.
     Collection(ShortCode),
+    /// The interest note of a contact point, all the year round.
+    SignUp(Slug),
+    /// The interest note on a tablet that is handed round at a course.
+    Tablet(ShortCode),
+    /// The interest note of a paper slip, with its one-time code.
+    Slip(String),
     /// After a note was left.
     NoteReceived,
     /// A participant's link in a letter, with its token.
@@ -62,6 +68,18 @@ pub enum Link {
     Answer,
     /// One's own note.
     MyNote,
+    /// Change what one's own note says.
+    ChangeNote,
+    /// Tell the igangsetter that one can't come.
+    Absence,
+    /// The code that keeps two people apart.
+    ApartCode,
+    /// One's first meeting, as a file for a calendar.
+    MeetingFile,
+    /// Look up one's own note by a receipt code.
+    LookUp,
+    /// Ask for a new link by e-mail.
+    FindNote,
     /// All of one's data is gone.
     Erased,
     /// Where the coordinator's set-up link leads, with its token.
@@ -80,6 +98,22 @@ pub enum Link {
     Places,
     /// One place and its rooms.
     Place(PlaceId),
+    /// Change what is said of a place.
+    EditPlace(PlaceId),
+    /// One room with its times.
+    Room(RoomId),
+    /// What the contact point says of itself.
+    ContactPoint,
+    /// Change its name, its address, and for how many meetings an igangsetter is there.
+    EditContactPoint,
+    /// Name who answers for its data.
+    Controller,
+    /// When it is shut.
+    ClosedDays,
+    /// Add another contact point to the region.
+    NewContactPoint,
+    /// One member of staff.
+    Person(StaffId),
     /// All staff.
     People,
     /// When and where an igangsetter can start groups.
@@ -88,14 +122,30 @@ pub enum Link {
     Courses,
     /// One course.
     Course(CourseId),
+    /// Change what is said of a course.
+    EditCourse(CourseId),
     /// One collection, as its leader sees it.
     CollectionDesk(CollectionId),
+    /// The collection's poster, for print.
+    Poster(CollectionId),
+    /// The collection's paper slips, for print.
+    Slips(CollectionId),
     /// Demand, and making a proposal.
     Rounds,
     /// One proposal.
     Round(RoundId),
     /// One group, as its igangsetter sees it.
     Group(GroupId),
+    /// A fixed message from the igangsetter to the group.
+    Message(GroupId),
+    /// Cancel or move a meeting, or call the group off.
+    Meetings(GroupId),
+    /// The igangsetter steps back.
+    StepBack(GroupId),
+    /// Find somebody else to start a group.
+    Lead(GroupId),
+    /// Look up a receipt code for somebody who calls.
+    Caller,
     /// What is kept of whom, and for how long.
     Privacy,
     /// The accessibility statement.
@@ -122,9 +172,22 @@ impl Link {
             Self::Collection(code) => format!("/i/{code}"),
             Self::Token(token) => format!("/n/{token}"),
             Self::SetUpToken(token) => format!("/set-up/{token}"),
+            Self::SignUp(name) => format!("/k/{name}"),
+            Self::Tablet(code) => format!("/i/{code}/tablet"),
+            Self::Slip(code) => format!("/s/{code}"),
+            Self::Room(id) => format!("/rooms/{id}"),
+            Self::Person(id) => format!("/people/{id}"),
+            Self::Poster(id) => format!("/collections/{id}/poster"),
+            Self::Slips(id) => format!("/collections/{id}/slips"),
+            Self::Message(id) => format!("/groups/{id}/message"),
+            Self::Meetings(id) => format!("/groups/{id}/meetings"),
+            Self::StepBack(id) => format!("/groups/{id}/step-back"),
+            Self::Lead(id) => format!("/groups/{id}/lead"),
             Self::Place(id) => format!("/places/{id}"),
             Self::Availability(id) => format!("/people/{id}/availability"),
+            Self::EditPlace(id) => format!("/places/{id}/edit"),
             Self::Course(id) => format!("/courses/{id}"),
+            Self::EditCourse(id) => format!("/courses/{id}/edit"),
             Self::CollectionDesk(id) => format!("/collections/{id}"),
             Self::Round(id) => format!("/rounds/{id}"),
             Self::Group(id) => format!("/groups/{id}"),
@@ -139,11 +202,20 @@ impl Link {
         match self {
             Self::Home => "/",
             Self::Collection(_) => "/i/{code}",
+            Self::SignUp(_) => "/k/{name}",
+            Self::Tablet(_) => "/i/{code}/tablet",
+            Self::Slip(_) => "/s/{slip}",
             Self::NoteReceived => "/received",
             Self::Token(_) => "/n/{token}",
             Self::Confirm => "/confirm",
             Self::Answer => "/answer",
             Self::MyNote => "/my-note",
+            Self::ChangeNote => "/my-note/change",
+            Self::Absence => "/my-note/absence",
+            Self::ApartCode => "/my-note/apart",
+            Self::MeetingFile => "/my-note/meeting.ics",
+            Self::LookUp => "/code",
+            Self::FindNote => "/find",
             Self::Erased => "/erased",
             Self::SetUpToken(_) => "/set-up/{token}",
             Self::SetUp => "/set-up",
@@ -153,14 +225,30 @@ impl Link {
             Self::Desk => "/desk",
             Self::Places => "/places",
             Self::Place(_) => "/places/{place}",
+            Self::EditPlace(_) => "/places/{place}/edit",
+            Self::Room(_) => "/rooms/{room}",
+            Self::ContactPoint => "/contact-point",
+            Self::EditContactPoint => "/contact-point/edit",
+            Self::Controller => "/contact-point/controller",
+            Self::ClosedDays => "/contact-point/closed",
+            Self::NewContactPoint => "/contact-point/new",
             Self::People => "/people",
+            Self::Person(_) => "/people/{person}",
             Self::Availability(_) => "/people/{person}/availability",
             Self::Courses => "/courses",
             Self::Course(_) => "/courses/{course}",
+            Self::EditCourse(_) => "/courses/{course}/edit",
             Self::CollectionDesk(_) => "/collections/{collection}",
+            Self::Poster(_) => "/collections/{collection}/poster",
+            Self::Slips(_) => "/collections/{collection}/slips",
             Self::Rounds => "/rounds",
             Self::Round(_) => "/rounds/{round}",
             Self::Group(_) => "/groups/{group}",
+            Self::Message(_) => "/groups/{group}/message",
+            Self::Meetings(_) => "/groups/{group}/meetings",
+            Self::StepBack(_) => "/groups/{group}/step-back",
+            Self::Lead(_) => "/groups/{group}/lead",
+            Self::Caller => "/caller",
             Self::Privacy => "/privacy",
             Self::Accessibility => "/accessibility",
             Self::Contact => "/contact",

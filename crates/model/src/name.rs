@@ -87,7 +87,7 @@ const fn is_invisible(c: char) -> bool {
 }
 
 /// Parts of words that tell a letter's reader about a course, health or self-help (promise C8).
-const FORBIDDEN_PARTS: [&str; 33] = [
+const FORBIDDEN_PARTS: [&str; 34] = [
     "friskliv",
     "rusom",
     "avrus",
@@ -96,11 +96,12 @@ const FORBIDDEN_PARTS: [&str; 33] = [
     "helse",
     "health",
     "sykdom",
-    "sjukdom",
+    "sjuk",
     "syke",
     "disease",
     "illness",
     "diagnos",
+    "lækjar",
     "pasient",
     "patient",
     "behandling",
@@ -165,6 +166,10 @@ mod tests {
             "Kreftforeningen",
             "Frisklivssentralen",
             "DPS Storvik",
+            "Sjukehuset",
+            "Sjølvhjelpshuset",
+            "Meistringsrommet",
+            "Lækjarkontoret",
         ] {
             assert_eq!(told.parse::<LetterName>(), Err(NameFault::NotNeutral), "{told}");
         }

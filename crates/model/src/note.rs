@@ -11,6 +11,12 @@ pub const UNCONFIRMED_DAYS: Days = Days::new(7);
 pub const WAITING_MONTHS: Months = Months::new(6);
 /// How long a person who did not answer has to say that they are still interested.
 pub const PAUSED_DAYS: Days = Days::new(14);
+/// How long before the end of its time a waiting note's person is asked whether to go on.
+pub const ASKED_BEFORE: Months = Months::new(1);
+/// After how long an unconfirmed address is reminded.
+pub const REMINDED_AFTER: Days = Days::new(3);
+/// After how long a waiting person is told what could help.
+pub const LONG_WAIT: Days = Days::new(21);
 /// What waiting for a group that then had too few adds to a note's waiting, in days.
 pub const DISSOLVED_BONUS: Days = Days::new(30);
 
@@ -58,12 +64,24 @@ impl NoteState {
     }
 }
 
-/// A note's state with its two dates. Transitions consume it and refuse what the life does not know.
+/// What a person is written, unasked, while nothing happens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Prompt {
+    /// Remember to confirm.
+    Confirm,
+    /// We are still looking, and this could help.
+    StillLooking,
+    /// Are you still interested? Names the day of erasure.
+    StillInterested,
+}
+
+/// A note's state with its dates. Transitions consume it and refuse what the life does not know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Standing {
     state: NoteState,
     waiting_since: NaiveDate,
     kept_until: NaiveDate,
+    prompt_on: Option<NaiveDate>,
 }
 
 /// The note is not in a state from which this can happen.
@@ -79,16 +97,23 @@ impl Standing {
             state: NoteState::Unconfirmed,
             waiting_since: today,
             kept_until: today + UNCONFIRMED_DAYS,
+            prompt_on: Some(today + REMINDED_AFTER),
         }
     }
 
     /// What was stored.
     #[must_use]
-    pub const fn stored(state: NoteState, waiting_since: NaiveDate, kept_until: NaiveDate) -> Self {
+    pub const fn stored(
+        state: NoteState,
+        waiting_since: NaiveDate,
+        kept_until: NaiveDate,
+        prompt_on: Option<NaiveDate>,
+    ) -> Self {
         Self {
             state,
             waiting_since,
             kept_until,
+            prompt_on,
         }
     }
 
@@ -110,7 +135,27 @@ impl Standing {
         self.kept_until
     }
 
-    /// The person confirms the address. An older note of the same address hands on its waiting.
+    /// The day on which the person is next written to, unasked.
+    #[must_use]
+    pub const fn prompt_on(self) -> Option<NaiveDate> {
+        self.prompt_on
+    }
+
+    /// What the person is to be written today, if anything, and where the note stands once that letter is owed.
+    #[must_use]
+    pub fn prompt(self, today: NaiveDate) -> Option<(Prompt, Self)> {
+        self.prompt_on.filter(|day| *day <= today)?;
+        let ask_on = self.kept_until - ASKED_BEFORE;
+        let (prompt, prompt_on) = match self.state {
+            NoteState::Unconfirmed => (Prompt::Confirm, None),
+            NoteState::Waiting if today < ask_on => (Prompt::StillLooking, Some(ask_on)),
+            NoteState::Waiting => (Prompt::StillInterested, None),
+            NoteState::Invited | NoteState::Joined | NoteState::Paused => return None,
+        };
+        Some((prompt, Self { prompt_on, ..self }))
+    }
+
+    /// The person confirms the address, or looks up the receipt code for the first time. An older note of the same address hands on its waiting.
     ///
     /// # Errors
     /// [`WrongState`] unless unconfirmed.
@@ -124,12 +169,12 @@ impl Standing {
         .wait(today))
     }
 
-    /// The person, asked after a silence, wants to go on.
+    /// The person, asked whether to go on, wants to: six more months.
     ///
     /// # Errors
-    /// [`WrongState`] unless paused.
+    /// [`WrongState`] unless waiting or paused.
     pub fn resume(self, today: NaiveDate) -> Result<Self, WrongState> {
-        self.only(&[NoteState::Paused])?;
+        self.only(&[NoteState::Paused, NoteState::Waiting])?;
         Ok(self.wait(today))
     }
 
@@ -142,6 +187,7 @@ impl Standing {
         Ok(Self {
             state: NoteState::Invited,
             kept_until: group_kept_until,
+            prompt_on: None,
             ..self
         })
     }
@@ -158,12 +204,24 @@ impl Standing {
         })
     }
 
-    /// The seat is declined: back to waiting, with the waiting kept.
+    /// The group moves, and is remembered for longer or shorter.
     ///
     /// # Errors
-    /// [`WrongState`] unless invited.
+    /// [`WrongState`] unless invited or joined.
+    pub fn keep_with_group(self, group_kept_until: NaiveDate) -> Result<Self, WrongState> {
+        self.only(&[NoteState::Invited, NoteState::Joined])?;
+        Ok(Self {
+            kept_until: group_kept_until,
+            ..self
+        })
+    }
+
+    /// The seat is declined, or given back: back to waiting, with the waiting kept.
+    ///
+    /// # Errors
+    /// [`WrongState`] unless invited or joined.
     pub fn decline(self, today: NaiveDate) -> Result<Self, WrongState> {
-        self.only(&[NoteState::Invited])?;
+        self.only(&[NoteState::Invited, NoteState::Joined])?;
         Ok(self.wait(today))
     }
 
@@ -175,9 +233,11 @@ impl Standing {
     pub fn fall_back(self, today: NaiveDate) -> Result<Self, WrongState> {
         self.only(&[NoteState::Invited])?;
         let waited_out = self.waiting_since + WAITING_MONTHS;
+        let kept_until = waited_out.clamp(today + PAUSED_DAYS, today + WAITING_MONTHS);
         Ok(Self {
             state: NoteState::Waiting,
-            kept_until: waited_out.clamp(today + PAUSED_DAYS, today + WAITING_MONTHS),
+            kept_until,
+            prompt_on: Some((kept_until - ASKED_BEFORE).max(today)),
             ..self
         })
     }
@@ -204,6 +264,7 @@ impl Standing {
         Ok(Self {
             state: NoteState::Paused,
             kept_until: today + PAUSED_DAYS,
+            prompt_on: None,
             ..self
         })
     }
@@ -212,6 +273,7 @@ impl Standing {
         Self {
             state: NoteState::Waiting,
             kept_until: today + WAITING_MONTHS,
+            prompt_on: Some(today + LONG_WAIT),
             ..self
         }
     }
@@ -293,6 +355,28 @@ mod tests {
         assert!(waiting.confirm(day(1), None).is_err());
         assert!(waiting.join().is_err());
         assert!(waiting.pause(day(1)).is_err());
-        assert!(waiting.invite(day(9)).unwrap().join().unwrap().decline(day(2)).is_err());
+        assert!(waiting.invite(day(9)).unwrap().join().unwrap().pause(day(2)).is_err());
+    }
+
+    #[test]
+    fn a_waiting_person_is_written_after_three_weeks_and_a_month_before_the_end_and_no_more() {
+        let waiting = Standing::left(day(1)).confirm(day(2), None).unwrap();
+        assert_eq!(waiting.prompt(day(22)), None);
+        let (first, waiting) = waiting.prompt(day(23)).unwrap();
+        assert_eq!(first, Prompt::StillLooking);
+        let june = NaiveDate::from_ymd_opt(2027, 6, 2).unwrap();
+        assert_eq!(waiting.prompt_on(), Some(june));
+        let (second, waiting) = waiting.prompt(june).unwrap();
+        assert_eq!((second, waiting.prompt_on()), (Prompt::StillInterested, None));
+        assert_eq!(waiting.prompt(waiting.kept_until()), None);
+        assert_eq!(waiting.resume(june).unwrap().kept_until(), june + WAITING_MONTHS);
+    }
+
+    #[test]
+    fn an_unconfirmed_address_is_reminded_once() {
+        let left = Standing::left(day(1));
+        assert_eq!(left.prompt(day(3)), None);
+        let (prompt, reminded) = left.prompt(day(4)).unwrap();
+        assert_eq!((prompt, reminded.prompt(day(8))), (Prompt::Confirm, None));
     }
 }

@@ -38,10 +38,10 @@ impl Notifier {
             Ok(Some(gathered)) => gathered,
             Ok(None) => return Ok(Attempt::Moot),
             // One damaged row must not hold up everybody else's letters.
-            Err(store::Fault::Corrupt { .. }) => {
+            Err(fault) if fault.is_disorder() => {
                 return Ok(Attempt::Failed(DeliveryFault::TryAgain(Cause::Row)));
             }
-            Err(fault) => return Err(fault.into()),
+            Err(fault) => return Err(fault),
         };
         let letter = match self.open(claimed, &gathered) {
             Ok(letter) => letter,
@@ -66,7 +66,7 @@ impl Notifier {
             to,
             owed_at: claimed.owed_at,
             language: gathered.language,
-            rendered: letters::render(&gathered.facts, gathered.language, &self.sender.of_letters()),
+            rendered: letters::render(&gathered.facts, gathered.language, &self.sender.with(&gathered.phone)),
         })
     }
 }

@@ -44,6 +44,10 @@ pub enum DeliveryFault {
     /// This letter will never arrive.
     #[error("give up: {0}")]
     GiveUp(Cause),
+    /// The mail server relays nothing of ours, or refuses this one recipient by a policy of its own: the next letter
+    /// tells which.
+    #[error("refused by policy: {0}")]
+    Denied(Cause),
     /// No letter would go through: the fault lies with us or with the mail server.
     #[error("the mail route is down: {0}")]
     RouteDown(Cause),

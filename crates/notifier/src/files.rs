@@ -24,7 +24,7 @@ pub struct FileRoute {
 }
 
 impl FileRoute {
-    /// The route to a folder, which is made with the first letter.
+    /// The route to a folder, which is made with the first letter if it is not there.
     #[must_use]
     pub const fn new(folder: PathBuf) -> Self {
         Self { folder }
@@ -57,6 +57,15 @@ impl FileRoute {
             }
         }
         Ok(erased)
+    }
+
+    /// Writes a file and erases it.
+    pub(crate) fn try_out(&self) -> Result<(), DeliveryFault> {
+        let probe = self.folder.join(".probe");
+        make_private(&self.folder)
+            .and_then(|()| open_private(&probe))
+            .and_then(|_| fs::remove_file(probe))
+            .map_err(|_| DeliveryFault::RouteDown(Cause::File))
     }
 
     /// Writes a letter. It is there whole or not at all; a second time it replaces the first.

@@ -33,4 +33,4 @@ pub use notifier::{Notifier, Parts, Tally};
 pub use renewal::Renewal;
 pub use route::{Route, RouteFault};
 pub use sender::{PublicUrl, PublicUrlFault, Sender};
-pub use smtp::SmtpRoute;
+pub use smtp::{AuthorityFault, SmtpRoute};

@@ -1,8 +1,14 @@
 //! The delivery loop.
 
-use std::{sync::atomic::AtomicU32, time::Duration};
+use std::{
+    sync::{
+        Mutex, PoisonError,
+        atomic::{AtomicI32, AtomicU32},
+    },
+    time::Duration,
+};
 
-use model::{Chance, Clock};
+use model::{Chance, Clock, LetterId};
 use store::{Db, outbox::Claimed};
 use tokio::{sync::watch, time::Instant};
 use vault::{OpeningKeys, Vault};
@@ -11,7 +17,7 @@ use crate::{DeliveryFault, Fault, Route, Sender, attempt::Attempt, facts::Maker}
 
 /// How long one letter may take, from connecting to the server's last word. With it, a stop takes less than the
 /// 30 seconds of promise R6.
-const DEADLINE: Duration = Duration::from_secs(25);
+pub(crate) const DEADLINE: Duration = Duration::from_secs(25);
 
 /// The outbox leases letters for five minutes: one that is begun within four ends in time.
 const CLAIM_IS_GOOD_FOR: Duration = Duration::from_mins(4);
@@ -53,6 +59,10 @@ pub struct Notifier {
     pub(crate) times_down: AtomicU32,
     /// The version of the keys that was the newest in the pass before.
     pub(crate) version_seen: AtomicU32,
+    /// The day on which addresses under older keys were last looked for, counted from the first of our era.
+    pub(crate) looked_on: AtomicI32,
+    /// The last letter that was refused by policy, if none has been delivered since.
+    pub(crate) denied: Mutex<Option<LetterId>>,
 }
 
 /// How many letters of a pass ended in which way.
@@ -105,6 +115,8 @@ impl Notifier {
             claim_is_good_for: CLAIM_IS_GOOD_FOR,
             times_down: AtomicU32::new(0),
             version_seen: AtomicU32::new(0),
+            looked_on: AtomicI32::new(0),
+            denied: Mutex::new(None),
         }
     }
 
@@ -166,10 +178,27 @@ impl Notifier {
                 tally.put_off += self.pause(cause, left).await?;
                 break;
             }
+            let denied = match attempt {
+                Attempt::Failed(DeliveryFault::Denied(cause)) => Some(cause),
+                _ => None,
+            };
             tally.add(self.settle(letter, attempt).await?);
             left = rest;
+            if let Some(cause) = denied
+                && self.is_second_denied(letter.id)
+            {
+                tally.put_off += self.pause(cause, left).await?;
+                break;
+            }
         }
         Ok(tally)
+    }
+
+    /// True if another letter was refused by policy too, with none delivered between: then it is the route. The letters
+    /// themselves are put off one by one, so that two recipients who are refused for good hold up nobody for long.
+    fn is_second_denied(&self, letter: LetterId) -> bool {
+        let mut last = self.denied.lock().unwrap_or_else(PoisonError::into_inner);
+        last.replace(letter).is_some_and(|other| other != letter)
     }
 
     /// Records what came of a letter, and logs it: once, and with nothing but its id, its kind and a word.
@@ -177,7 +206,9 @@ impl Notifier {
         let (end, cause) = match attempt {
             Attempt::Taken { on } => (self.record_delivered(letter, on).await?, None),
             Attempt::Moot => (self.record_dropped(letter).await?, None),
-            Attempt::Failed(DeliveryFault::TryAgain(cause)) => (self.put_off(letter).await?, Some(cause)),
+            Attempt::Failed(DeliveryFault::TryAgain(cause) | DeliveryFault::Denied(cause)) => {
+                (self.put_off(letter).await?, Some(cause))
+            }
             Attempt::Failed(DeliveryFault::GiveUp(cause) | DeliveryFault::RouteDown(cause)) => {
                 (self.record_failed(letter).await?, Some(cause))
             }

@@ -2,7 +2,7 @@
 //!
 //! Each record changes something only while the claim is still ours; an erased letter has no record.
 
-use std::sync::atomic::Ordering;
+use std::sync::{PoisonError, atomic::Ordering};
 
 use chrono::NaiveDate;
 use model::Letter;
@@ -17,12 +17,17 @@ impl Notifier {
     /// The mail server took the letter: the route works, and an invitation's days to answer begin.
     pub(crate) async fn record_delivered(&self, claimed: &Claimed, on: NaiveDate) -> Result<End, Fault> {
         self.times_down.store(0, Ordering::Relaxed);
+        *self.denied.lock().unwrap_or_else(PoisonError::into_inner) = None;
         let (letter, now) = (*claimed, self.clock.now());
         let recorded = self
             .db
             .write(move |tx| {
                 mail_pause::clear(tx)?;
-                let ended = outbox::end(tx, &letter, Outcome::Delivered, now)?;
+                let ended = match letter.letter {
+                    // The igangsetter knows now, and nobody else needs to (promise L7).
+                    Letter::Absence { .. } => outbox::delete(tx, &letter)?,
+                    _ => outbox::end(tx, &letter, Outcome::Delivered, now)?,
+                };
                 if let (true, Letter::Invitation { note, group }) = (ended, letter.letter) {
                     groups::invitation_delivered(tx, note, group, on)?;
                 }

@@ -6,7 +6,7 @@
 
 use std::{collections::BTreeSet, sync::atomic::Ordering};
 
-use chrono::{Days, Months, NaiveDate};
+use chrono::{Datelike as _, Days, Months, NaiveDate};
 use model::Chance;
 use store::{
     Db,
@@ -44,8 +44,14 @@ impl Notifier {
         if self.version_seen.swap(newest.number(), Ordering::Relaxed) != newest.number() {
             return Ok(());
         }
-        let left = renewal.seal_all_with(newest)?;
-        renewal.record_emptied(newest, &left, today)?;
+        if renewal.may_be_left(
+            newest,
+            self.looked_on.load(Ordering::Relaxed) != today.num_days_from_ce(),
+        )? {
+            let left = renewal.seal_all_with(newest)?;
+            renewal.record_emptied(newest, &left, today)?;
+            self.looked_on.store(today.num_days_from_ce(), Ordering::Relaxed);
+        }
         renewal.destroy_due(newest, today)
     }
 }
@@ -99,6 +105,15 @@ impl Renewal<'_> {
             .write_now(|tx| key_version::insert(tx, version.number(), mark, today))?;
         tracing::info!(%version, "keys of addresses were made");
         Ok(version)
+    }
+
+    /// Whether addresses may be sealed with an older version; to look for them is to read all that are stored. Once a
+    /// version is recorded as emptied only a process that had not heard of the newer one can have used it: for those
+    /// it is enough to look once a day, before anything is destroyed.
+    fn may_be_left(&self, newest: KeyId, is_new_day: bool) -> Result<bool, Fault> {
+        let older = self.older_versions(newest)?;
+        let mut live = older.iter().filter(|one| one.destroyed_on.is_none());
+        Ok(live.any(|one| is_new_day || one.emptied_on.is_none()))
     }
 
     /// Seals all addresses with the newest version that are sealed with an older one. Gives the versions that some of

@@ -8,7 +8,9 @@ use lettre::transport::smtp::authentication::Credentials;
 use crate::{
     Delivered, DeliveryFault, FileRoute, Mailbox, Sender, SmtpRoute,
     message::{Message, Outgoing},
+    notifier::DEADLINE,
     sender::host_and_port,
+    smtp::{AuthorityFault, Wanted},
 };
 
 /// The way letters go, from the setting `mail_url`.
@@ -16,6 +18,7 @@ use crate::{
 pub enum Route {
     /// `smtp://[USER:PASSWORD@]HOST[:PORT]`: a mail server. STARTTLS is required, except on the loopback, where it is
     /// not used unless `?tls=required` says so. The port is 587 with STARTTLS, and 25 without.
+    /// `smtps://…`: TLS from the first byte; the port is 465.
     Smtp(SmtpRoute),
     /// `files:FOLDER`: one `.eml` file for each letter.
     Files(FileRoute),
@@ -27,7 +30,7 @@ pub enum Route {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum RouteFault {
     /// It is neither for a mail server nor for files.
-    #[error("mail_url must begin with smtp:// or files:")]
+    #[error("mail_url must begin with smtps://, smtp:// or files:")]
     UnknownScheme,
     /// There is no folder after `files:`.
     #[error("mail_url must name a folder, such as files:./data/outbox")]
@@ -41,7 +44,7 @@ pub enum RouteFault {
     )]
     Credentials,
     /// There is something after `?` that we don't know.
-    #[error("mail_url knows ?tls=required and no other option")]
+    #[error("mail_url knows ?tls=required behind smtp://, and no other option")]
     UnknownOption,
 }
 
@@ -65,6 +68,30 @@ impl Route {
                 mailbox.put(kept(letter, now));
                 Ok(())
             }
+        }
+    }
+
+    /// The same way to a mail server whose certificate is from one of these authorities, in PEM, and from no other.
+    /// Other ways have no certificates.
+    ///
+    /// # Errors
+    /// [`AuthorityFault`] if they are none.
+    pub fn trusting(self, authorities: &[u8]) -> Result<Self, AuthorityFault> {
+        Ok(match self {
+            Self::Smtp(route) => Self::Smtp(route.trusting(authorities)?),
+            other => other,
+        })
+    }
+
+    /// Goes the way as far as one can without a letter.
+    ///
+    /// # Errors
+    /// What would keep a letter from arriving.
+    pub async fn try_out(&self, sender: &Sender) -> Result<(), DeliveryFault> {
+        match self {
+            Self::Smtp(route) => route.try_out(&sender.public_url.client_id(), DEADLINE).await,
+            Self::Files(route) => route.try_out(),
+            Self::Memory(_) => Ok(()),
         }
     }
 
@@ -106,16 +133,21 @@ impl FromStr for Route {
                 Ok(Self::Files(FileRoute::new(PathBuf::from(folder))))
             };
         }
-        let rest = raw.strip_prefix("smtp://").ok_or(RouteFault::UnknownScheme)?;
-        smtp(rest).map(Self::Smtp)
+        let (rest, wanted) = if let Some(rest) = raw.strip_prefix("smtps://") {
+            (rest, Wanted::Tls)
+        } else {
+            let rest = raw.strip_prefix("smtp://").ok_or(RouteFault::UnknownScheme)?;
+            (rest, Wanted::Usual)
+        };
+        smtp(rest, wanted).map(Self::Smtp)
     }
 }
 
-fn smtp(rest: &str) -> Result<SmtpRoute, RouteFault> {
+fn smtp(rest: &str, wanted: Wanted) -> Result<SmtpRoute, RouteFault> {
     let (rest, option) = rest.split_once('?').unwrap_or((rest, ""));
-    let force_tls = match option {
-        "" => false,
-        "tls=required" => true,
+    let wanted = match (option, wanted) {
+        ("", wanted) => wanted,
+        ("tls=required", Wanted::Usual) => Wanted::StartTls,
         _ => return Err(RouteFault::UnknownOption),
     };
     let (credentials, rest) = match rest.rsplit_once('@') {
@@ -124,7 +156,7 @@ fn smtp(rest: &str) -> Result<SmtpRoute, RouteFault> {
     };
     let rest = rest.strip_suffix('/').unwrap_or(rest);
     let (host, port) = host_and_port(rest).ok_or(RouteFault::Host)?;
-    SmtpRoute::new(host, port, credentials, force_tls).ok_or(RouteFault::Host)
+    SmtpRoute::new(host, port, credentials, wanted).ok_or(RouteFault::Host)
 }
 
 fn credentials(userinfo: &str) -> Option<Credentials> {
@@ -197,6 +229,9 @@ mod tests {
             ),
             ("smtp://192.0.2.7", "smtp://192.0.2.7:587?tls=required"),
             ("smtp://[2001:db8::1]", "smtp://[2001:db8::1]:587?tls=required"),
+            ("smtps://mail.example.no", "smtps://mail.example.no:465"),
+            ("smtps://mail.example.no:8465/", "smtps://mail.example.no:8465"),
+            ("smtps://[::1]", "smtps://[::1]:465"),
             ("files:./data/outbox", "files:./data/outbox"),
         ] {
             assert_eq!(shown(raw), route, "{raw}");
@@ -220,7 +255,7 @@ mod tests {
         for (raw, fault) in [
             ("", RouteFault::UnknownScheme),
             ("mail.example.no", RouteFault::UnknownScheme),
-            ("smtps://kari:hemmelig@mail.example.no", RouteFault::UnknownScheme),
+            ("imaps://kari:hemmelig@mail.example.no", RouteFault::UnknownScheme),
             ("files:", RouteFault::NoFolder),
             ("smtp://", RouteFault::Host),
             ("smtp://kari:hemmelig@", RouteFault::Host),
@@ -232,6 +267,10 @@ mod tests {
             ("smtp://kari:hemmelig%zz@mail.example.no", RouteFault::Credentials),
             ("smtp://kari:hemmelig%00@mail.example.no", RouteFault::Credentials),
             ("smtp://mail.example.no?tls=none", RouteFault::UnknownOption),
+            (
+                "smtps://kari:hemmelig@mail.example.no?tls=none",
+                RouteFault::UnknownOption,
+            ),
         ] {
             let told = raw.parse::<Route>().unwrap_err();
             assert_eq!(told, fault, "{raw}");

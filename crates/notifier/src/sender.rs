@@ -14,16 +14,14 @@ pub struct Sender {
     pub from: EmailAddress,
     /// Where the service is reached; its host is all that a mail server learns of ours.
     pub public_url: PublicUrl,
-    /// Where to call; empty leaves the line out of the letters.
-    pub phone: String,
 }
 
 impl Sender {
-    /// The same for those who write the letters.
-    pub(crate) fn of_letters(&self) -> letters::Sender {
+    /// The same for those who write the letters, with the number to call.
+    pub(crate) fn with(&self, phone: &str) -> letters::Sender {
         letters::Sender {
             name: self.name.to_string(),
-            phone: self.phone.clone(),
+            phone: phone.to_owned(),
         }
     }
 }

@@ -10,7 +10,13 @@ use std::{
 use clap::{Parser, Subcommand};
 use store::Db;
 
-use crate::{Settings, SettingsFault, demo, keys, log, pool, serve, service::Half};
+use crate::{
+    Settings, SettingsFault, check, demo,
+    invite::{self, Invitation},
+    keys, log, pool, retention, serve,
+    service::Half,
+    set_up,
+};
 
 /// From the last day of a course to the first meeting of a group.
 ///
@@ -33,6 +39,35 @@ enum Command {
         /// Run one half only: pages without the keys that open addresses, or schedule and letters.
         #[arg(long, value_enum)]
         only: Option<Half>,
+    },
+    /// Print the one-time link by which the first coordinator comes in.
+    Setup {
+        /// A settings file.
+        #[arg(long, value_name = "FILE")]
+        config: Option<PathBuf>,
+    },
+    /// Add a member of staff, and send them a letter that tells how to sign in.
+    Invite {
+        /// A settings file.
+        #[arg(long, value_name = "FILE")]
+        config: Option<PathBuf>,
+        #[command(flatten)]
+        invitation: Invitation,
+    },
+    /// See that settings, database, keys and mail server are as the service needs them; sends nothing, changes nothing.
+    Check {
+        /// A settings file.
+        #[arg(long, value_name = "FILE")]
+        config: Option<PathBuf>,
+        /// Look at what one half needs.
+        #[arg(long, value_enum)]
+        only: Option<Half>,
+    },
+    /// Erase and forget now what has had its last day; the running service does so by itself.
+    Forget {
+        /// A settings file.
+        #[arg(long, value_name = "FILE")]
+        config: Option<PathBuf>,
     },
     /// Play all roles in a made-up region; nothing is kept, and no letter leaves this machine.
     Demo {
@@ -70,8 +105,8 @@ enum KeysAction {
     Rotate,
 }
 
-/// Runs the command of these arguments. Exit code 2 means that nothing was begun: a wrong argument, setting, file,
-/// key or database, told in one line.
+/// Runs the command of these arguments. Exit code 1 is `check`'s word for a fault that it found. Exit code 2 means that
+/// nothing was begun: a wrong argument, setting, file, key or database, told in one line.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let cli = match Cli::try_parse_from(arguments) {
         Ok(cli) => cli,
@@ -82,7 +117,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
     };
     match carry_out(cli.command) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => code,
         Err(fault) => {
             refuse(&*fault);
             ExitCode::from(2)
@@ -92,31 +127,41 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 
 type Fault = Box<dyn std::error::Error>;
 
-fn carry_out(command: Command) -> Result<(), Fault> {
+fn carry_out(command: Command) -> Result<ExitCode, Fault> {
     match command {
         Command::Serve { config, only } => {
             let settings = read_settings(config.as_deref())?;
             log::start(settings.log);
-            Ok(actix_web::rt::System::new().block_on(serve::serve(settings, only))?)
+            actix_web::rt::System::new().block_on(serve::serve(settings, only))?;
         }
+        Command::Setup { config } => set_up::print_link(read_settings(config.as_deref())?)?,
+        Command::Invite { config, invitation } => invite::invite(read_settings(config.as_deref())?, invitation)?,
+        Command::Check { config, only } => {
+            let found = check::check(read_settings(config.as_deref()), only);
+            if !actix_web::rt::System::new().block_on(found)? {
+                return Ok(ExitCode::FAILURE);
+            }
+        }
+        Command::Forget { config } => retention::forget(read_settings(config.as_deref())?)?,
         Command::Demo { port } => {
             log::start(tracing::Level::WARN);
-            Ok(actix_web::rt::System::new().block_on(demo::run(port))?)
+            actix_web::rt::System::new().block_on(demo::run(port))?;
         }
-        Command::Match { pool } => Ok(pool::match_pool(&pool)?),
+        Command::Match { pool } => pool::match_pool(&pool)?,
         Command::Keys { config, action } => {
             let settings = read_settings(config.as_deref())?;
             log::start(tracing::Level::WARN);
             match action {
-                None => keys::show(settings),
-                Some(KeysAction::Rotate) => keys::rotate(settings),
+                None => keys::show(settings)?,
+                Some(KeysAction::Rotate) => keys::rotate(settings)?,
             }
         }
         Command::Migrate { config, back } => {
             let db = Db::open(&read_settings(config.as_deref())?.database_url)?;
-            Ok(if back { db.migrate_back() } else { db.migrate() }?)
+            if back { db.migrate_back() } else { db.migrate() }?;
         }
     }
+    Ok(ExitCode::SUCCESS)
 }
 
 fn read_settings(config: Option<&Path>) -> Result<Settings, SettingsFault> {

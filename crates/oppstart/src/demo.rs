@@ -8,7 +8,7 @@ use std::{
     sync::Arc,
 };
 
-use model::{Chance, Clock, Controller, Link};
+use model::{Chance, Clock, Link};
 use notifier::{Delivered, Mailbox, Route};
 use tokio::sync::watch;
 use web::{Demo, DemoLetter};
@@ -83,9 +83,8 @@ pub async fn run(port: Option<u16>) -> Result<(), DemoFault> {
 }
 
 fn play(service: &Service, worker: Worker, mailbox: Mailbox) -> Result<Demo, DemoFault> {
-    let controller = service.settings.controller.clone().ok_or(DemoFault::MadeUp)?;
     let now = service.clock.now();
-    let made = |tx: &mut _| region::make(tx, &service.vault, &service.chance, &controller, now);
+    let made = |tx: &mut _| region::make(tx, &service.vault, &service.chance, now);
     let made = service.db.write_now(made)?;
     Ok(Demo {
         staff: made.staff,
@@ -133,11 +132,6 @@ fn settings(folder: &std::path::Path, address: &str, mailbox: Mailbox) -> Result
         .into(),
     )?;
     settings.mail_route = Route::Memory(mailbox);
-    settings.controller = Some(Controller {
-        responsible_body: "Frivilligsentralen i Storvik (oppdiktet)".to_owned(),
-        privacy_contact: "personvern@demo.example".to_owned(),
-        phone: "22 00 00 00".to_owned(),
-    });
     Ok(settings)
 }
 

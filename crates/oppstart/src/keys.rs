@@ -9,7 +9,10 @@ use std::{
 use chrono::NaiveDate;
 use model::{Chance, Clock};
 use notifier::Renewal;
-use store::{Db, address, key_version};
+use store::{
+    Db, address,
+    key_version::{self, KeyVersion},
+};
 use vault::{KeyId, Vault};
 
 use crate::{
@@ -31,19 +34,23 @@ pub(crate) fn open_vault(
         (None | Some(Half::Worker), None) => Vault::open_or_create(folder, chance)?,
         _ => Vault::open(folder)?,
     };
-    let marks = vault.marks();
     let Some(known) = known else {
-        for (id, mark) in marks {
+        for (id, mark) in vault.marks() {
             db.write_now(|tx| key_version::insert(tx, id.number(), &mark, today))?;
         }
         return Ok(vault);
     };
-    if marks.iter().any(|(_, mark)| mark[..] == known.mark) {
+    if belong_to(&vault, &known) {
         Ok(vault)
     } else {
         let folder = folder.display().to_string();
         Err(StartFault::OtherKeys { folder })
     }
+}
+
+/// Whether these keys hold the version that a database seals with.
+pub(crate) fn belong_to(vault: &Vault, known: &KeyVersion) -> bool {
+    vault.marks().iter().any(|(_, mark)| mark[..] == known.mark)
 }
 
 /// `oppstart keys`: shows each version of the keys of addresses, with the count of addresses that are sealed with it.

@@ -1,13 +1,17 @@
 //! Settings, wiring, commands and the schedule: everything that makes one program of the parts.
 
+mod check;
 mod commands;
 mod demo;
+mod invite;
 mod keys;
 mod log;
 mod pool;
+mod retention;
 mod schedule;
 mod serve;
 mod service;
+mod set_up;
 mod settings;
 mod signals;
 

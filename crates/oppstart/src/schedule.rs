@@ -3,13 +3,24 @@
 //! Several instances may run it; a lease lets one at a time. Every step asks the injected clock, so a test or the demo
 //! that moves the clock drives the same code.
 
-use std::{io, sync::Arc, time::Duration};
+use std::{
+    io,
+    ops::Range,
+    sync::{
+        Arc,
+        atomic::{AtomicI32, Ordering},
+    },
+    time::Duration,
+};
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Datelike as _, TimeDelta, Timelike as _, Utc, Weekday};
+use chrono_tz::Europe::Oslo;
 use model::{Chance, Clock};
 use notifier::{Notifier, Route, Tally};
-use store::{Db, lease, outbox, sign_in};
+use store::{Db, lease};
 use tokio::sync::watch;
+
+use crate::retention;
 
 /// How often the clock is looked at.
 const PACE: Duration = Duration::from_secs(20);
@@ -17,9 +28,9 @@ const PACE: Duration = Duration::from_secs(20);
 const LEASE: TimeDelta = TimeDelta::minutes(5);
 const LEASE_NAME: &str = "schedule";
 
-/// How long letters are kept after they were delivered, and after they failed (promise C6).
-const DELIVERED_KEPT: TimeDelta = TimeDelta::hours(24);
-const FAILED_KEPT: TimeDelta = TimeDelta::days(7);
+/// When the database is written anew: in the night to Sunday, in these hours of Oslo. Both come once in every night.
+const VACUUM_DAY: Weekday = Weekday::Sun;
+const VACUUM_HOURS: Range<u32> = 3..5;
 
 /// Why a pass ended early. Nothing is lost: the next one begins again.
 #[derive(Debug, thiserror::Error)]
@@ -27,6 +38,12 @@ pub enum PassFault {
     /// A group could not be settled or forgotten.
     #[error(transparent)]
     Groups(#[from] groups::Fault),
+    /// A collection could not be closed, or a note's person not be written to.
+    #[error(transparent)]
+    Course(#[from] course::Fault),
+    /// Staff could not be let go.
+    #[error(transparent)]
+    ContactPoint(#[from] contact_point::Fault),
     /// Letters could not be claimed, or keys not be renewed.
     #[error(transparent)]
     Notifier(#[from] notifier::Fault),
@@ -50,6 +67,8 @@ pub struct Worker {
     notifier: Arc<Notifier>,
     route: Route,
     holder: i32,
+    /// The day on which this worker last wrote the database anew, counted from the first of our era.
+    vacuumed_on: Arc<AtomicI32>,
 }
 
 impl Worker {
@@ -64,6 +83,7 @@ impl Worker {
             notifier: Arc::new(notifier),
             route,
             holder,
+            vacuumed_on: Arc::default(),
         }
     }
 
@@ -117,22 +137,32 @@ impl Worker {
         let (db, chance, now) = (&self.db, &self.chance, self.clock.now());
         // Each step is made whatever became of those before: one group in disorder must not keep others' data.
         let steps = [
+            course::close_due(db, chance, now).map_err(PassFault::from),
             groups::settle_due(db, chance, now).map_err(PassFault::from),
-            groups::erase_expired(db, chance, now)
-                .map(drop)
-                .map_err(PassFault::from),
-            groups::forget_expired(db, now).map(drop).map_err(PassFault::from),
-            db.write_now(|tx| delete_ended(tx, now)).map_err(PassFault::from),
+            groups::remind_due(db, chance, now).map_err(PassFault::from),
+            course::prompt_due(db, chance, now).map_err(PassFault::from),
+            groups::tell_tasks_due(db, chance, now).map_err(PassFault::from),
+            retention::take_away(db, chance, &self.route, now).map(drop),
             self.notifier.renew_keys().map_err(PassFault::from),
-            self.route.erase_old_files(now).map(drop).map_err(PassFault::Files),
+            self.vacuum_if_due(now),
             // Without this, what was deleted still stands in SQLite's write-ahead log (promise C5).
             db.scrub().map(drop).map_err(PassFault::from),
         ];
         steps.into_iter().collect()
     }
-}
 
-fn delete_ended(tx: &mut store::DbConn, now: DateTime<Utc>) -> Result<(), store::Fault> {
-    sign_in::delete_expired(tx, now)?;
-    outbox::delete_ended(tx, now - DELIVERED_KEPT, now - FAILED_KEPT)
+    /// Writes the database anew once a week (promise C5). Which week was the last is not stored: to do it once more
+    /// after a restart does no harm.
+    fn vacuum_if_due(&self, now: DateTime<Utc>) -> Result<(), PassFault> {
+        let here = now.with_timezone(&Oslo);
+        let day = here.num_days_from_ce();
+        let is_time = here.weekday() == VACUUM_DAY && VACUUM_HOURS.contains(&here.hour());
+        if !is_time || self.vacuumed_on.load(Ordering::Relaxed) == day {
+            return Ok(());
+        }
+        self.db.vacuum()?;
+        self.vacuumed_on.store(day, Ordering::Relaxed);
+        tracing::info!("the database was written anew");
+        Ok(())
+    }
 }

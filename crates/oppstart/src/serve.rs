@@ -1,6 +1,6 @@
 //! `oppstart serve`: pages, schedule and letters until a signal comes.
 
-use std::io::Write as _;
+use std::io::{self, Write as _};
 
 use actix_web::dev::Server;
 use model::{Chance, Clock};
@@ -9,6 +9,7 @@ use tokio::{sync::watch, task::JoinError};
 use crate::{
     Settings,
     service::{Half, Service, StartFault, serve as start_server},
+    set_up::announcement,
     signals::Signals,
 };
 
@@ -54,14 +55,16 @@ pub async fn serve(settings: Settings, half: Option<Half>) -> Result<(), StartFa
 fn pages(service: &Service) -> Result<Server, StartFault> {
     let listener = service.listen()?;
     if let Some(link) = service.set_up_link(service.clock.now())? {
-        announce(&link).map_err(StartFault::Server)?;
+        writeln!(io::stdout().lock(), "{}", announcement(&link)).map_err(StartFault::Server)?;
     }
-    let settings = &service.settings;
-    if settings.controller.is_none() {
-        tracing::warn!("no collection opens before responsible_body, privacy_contact and phone are set");
+    let (app, settings) = (service.app(None), &service.settings);
+    if app.is_secure() && settings.trusted_proxies.is_empty() {
+        tracing::warn!(
+            "a proxy must stand in front for https, and trusted_proxies names none: all people count as one"
+        );
     }
     tracing::info!(listen = %settings.listen, mail = ?settings.mail_route, "serving");
-    start_server(service.app(None), listener)
+    start_server(app, listener)
 }
 
 /// Waits for the end of a part; for ever, if this process has none of it.
@@ -74,10 +77,4 @@ async fn end_of<T>(part: Option<impl Future<Output = Result<T, JoinError>>>) {
             }
         }
     }
-}
-
-/// The one secret that is ever printed (promise C7): whoever sees the console sets the service up.
-fn announce(link: &str) -> std::io::Result<()> {
-    let mut out = std::io::stdout().lock();
-    writeln!(out, "Set up the first contact point here, within 30 minutes: {link}")
 }

@@ -13,7 +13,7 @@ use std::{
 use actix_web::dev::Server;
 use chrono::{DateTime, Utc};
 use model::{Chance, Clock, Link};
-use notifier::{Notifier, Parts, Sender};
+use notifier::{Notifier, Parts, Route};
 use store::{DatabaseUrl, Db};
 use vault::{OpeningKeys, Vault};
 use web::{App, Demo};
@@ -32,7 +32,7 @@ pub enum Half {
 /// Why the service does not start. One line for the operator (promise R10).
 #[derive(Debug, thiserror::Error)]
 pub enum StartFault {
-    /// The database's folder or file can't be made.
+    /// The database's or the letters' folder or file can't be made or written to.
     #[error("{folder}: {cause}")]
     Folder {
         /// Which folder.
@@ -108,7 +108,10 @@ impl Service {
         let vault = open_vault(&db, &settings.keys, half, (&chance, clock.today()))?;
         let opening_keys = match half {
             Some(Half::Web) => None,
-            None | Some(Half::Worker) => Some(OpeningKeys::load(&settings.keys)?),
+            None | Some(Half::Worker) => {
+                check_letters(&settings.mail_route)?;
+                Some(OpeningKeys::load(&settings.keys)?)
+            }
         };
         Ok(Self {
             settings,
@@ -128,7 +131,6 @@ impl Service {
             vault: self.vault.clone(),
             clock: self.clock.clone(),
             chance: self.chance.clone(),
-            controller: self.settings.controller.clone(),
             public_url: self
                 .settings
                 .public_url
@@ -137,7 +139,8 @@ impl Service {
                 .to_owned(),
             size_value: groups::size_value(self.settings.acceptance_percent),
             demo,
-            limits: web::Limits::default(),
+            bounds: web::Bounds::default(),
+            limits: web::Limits::new(&self.clock, self.settings.trusted_proxies.clone()),
         }
     }
 
@@ -154,16 +157,7 @@ impl Service {
             clock: self.clock.clone(),
             chance: self.chance.clone(),
             route: settings.mail_route.clone(),
-            sender: Sender {
-                name: settings.mail_from_name.clone(),
-                from: settings.mail_from.clone(),
-                public_url: settings.public_url.clone(),
-                phone: settings
-                    .controller
-                    .as_ref()
-                    .map(|one| one.phone.clone())
-                    .unwrap_or_default(),
-            },
+            sender: settings.sender(),
         });
         let route = settings.mail_route.clone();
         Some(Worker::new(
@@ -203,10 +197,26 @@ impl Service {
     }
 }
 
+/// Sees that letters can be written where they go as files: better no start than letters that never leave.
+fn check_letters(route: &Route) -> Result<(), StartFault> {
+    let Route::Files(files) = route else { return Ok(()) };
+    let folder = files.folder();
+    make_folder(folder)
+        .and_then(|()| tempfile::tempfile_in(folder).map(drop))
+        .map_err(|cause| StartFault::Folder {
+            folder: folder.display().to_string(),
+            cause,
+        })
+}
+
+fn make_folder(folder: &Path) -> io::Result<()> {
+    DirBuilder::new().recursive(true).mode(0o700).create(folder)
+}
+
 /// Makes the database's file, and its folder if that is not there, for nobody else's eyes.
 fn make_private(file: &Path) -> io::Result<()> {
     if let Some(folder) = file.parent() {
-        DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
+        make_folder(folder)?;
     }
     OpenOptions::new()
         .append(true)

@@ -4,10 +4,11 @@
 use std::{collections::HashMap, net::SocketAddr, path::Path, path::PathBuf};
 
 use config::{Config, Environment, File, FileFormat};
-use model::{Controller, EmailAddress, LetterName, is_neutral};
-use notifier::{PublicUrl, Route};
+use model::{EmailAddress, LetterName, is_neutral};
+use notifier::{PublicUrl, Route, Sender};
 use serde::Deserialize;
 use store::DatabaseUrl;
+use web::TrustedProxies;
 
 const DEFAULTS: &str = include_str!("../../../config/default.toml");
 const PREFIX: &str = "OPPSTART";
@@ -29,8 +30,8 @@ pub struct Settings {
     pub mail_from_name: LetterName,
     /// The address that letters come from.
     pub mail_from: EmailAddress,
-    /// Who answers for the data; `None` as long as one of the three settings is missing.
-    pub controller: Option<Controller>,
+    /// Whose word is taken for where a request comes from.
+    pub trusted_proxies: TrustedProxies,
     /// Of a hundred who are invited, how many say yes.
     pub acceptance_percent: u8,
     /// What is logged.
@@ -69,7 +70,13 @@ pub enum SettingsFault {
 impl From<config::ConfigError> for SettingsFault {
     /// The first line names the file or the setting; the rest may quote a secret.
     fn from(fault: config::ConfigError) -> Self {
-        Self::Read(fault.to_string().lines().next().unwrap_or_default().to_owned())
+        let first = |told: String| told.lines().next().unwrap_or_default().to_owned();
+        Self::Read(match fault {
+            config::ConfigError::FileParse { uri: Some(file), cause } => {
+                format!("{file}: {}", first(cause.to_string()))
+            }
+            other => first(other.to_string()),
+        })
     }
 }
 
@@ -101,6 +108,16 @@ impl Settings {
         }
         builder.build()?.try_deserialize::<Raw>()?.check()
     }
+
+    /// Who letters come from.
+    #[must_use]
+    pub fn sender(&self) -> Sender {
+        Sender {
+            name: self.mail_from_name.clone(),
+            from: self.mail_from.clone(),
+            public_url: self.public_url.clone(),
+        }
+    }
 }
 
 fn is_ours(name: &str) -> bool {
@@ -115,23 +132,18 @@ struct Raw {
     listen: String,
     public_url: String,
     mail_url: String,
+    mail_authority: String,
     mail_from_name: String,
     mail_from: String,
-    responsible_body: String,
-    privacy_contact: String,
-    phone: String,
+    trusted_proxies: String,
     acceptance_percent: u8,
     log: String,
 }
 
 impl Raw {
     fn check(self) -> Result<Settings, SettingsFault> {
-        let controller = self.controller();
-        for (name, shown) in [
-            ("mail_from", &self.mail_from),
-            ("public_url", &self.public_url),
-            ("phone", &self.phone),
-        ] {
+        let mail_route = self.mail_route()?;
+        for (name, shown) in [("mail_from", &self.mail_from), ("public_url", &self.public_url)] {
             if !is_neutral(shown) || shown.chars().any(char::is_control) {
                 return Err(fault(name)("letters show it, so it must not say what they are about"));
             }
@@ -147,22 +159,23 @@ impl Raw {
                 .parse()
                 .map_err(|_| fault("listen")("it must be an address with a port, such as 127.0.0.1:8080"))?,
             public_url: self.public_url.parse().map_err(fault("public_url"))?,
-            mail_route: self.mail_url.parse().map_err(fault("mail_url"))?,
+            mail_route,
             mail_from_name: self.mail_from_name.parse().map_err(fault("mail_from_name"))?,
             mail_from: EmailAddress::parse(&self.mail_from).map_err(fault("mail_from"))?,
-            controller,
+            trusted_proxies: self.trusted_proxies.parse().map_err(fault("trusted_proxies"))?,
             acceptance_percent: self.acceptance_percent,
             log: self.log.parse().map_err(fault("log"))?,
         })
     }
 
-    fn controller(&self) -> Option<Controller> {
-        let filled = |text: &String| (!text.trim().is_empty()).then(|| text.trim().to_owned());
-        Some(Controller {
-            responsible_body: filled(&self.responsible_body)?,
-            privacy_contact: filled(&self.privacy_contact)?,
-            phone: filled(&self.phone)?,
-        })
+    fn mail_route(&self) -> Result<Route, SettingsFault> {
+        let route: Route = self.mail_url.parse().map_err(fault("mail_url"))?;
+        if self.mail_authority.is_empty() {
+            return Ok(route);
+        }
+        let file = &self.mail_authority;
+        let authorities = std::fs::read(file).map_err(|cause| fault("mail_authority")(format!("{file}: {cause}")))?;
+        route.trusting(&authorities).map_err(fault("mail_authority"))
     }
 }
 
@@ -189,21 +202,16 @@ mod tests {
     fn without_any_setting_everything_lies_in_the_data_folder() {
         let settings = with(&[]).unwrap();
         assert_eq!(format!("{:?}", settings.database_url), "sqlite:data/oppstart.sqlite");
-        assert_eq!(settings.controller, None);
     }
 
     #[test]
     fn the_environment_wins_over_the_file_and_a_secret_file_over_both() {
         let folder = tempfile::tempdir().unwrap();
         let (file, secret) = (folder.path().join("a.toml"), folder.path().join("secret"));
-        std::fs::write(
-            &file,
-            "phone = \"1\"\nresponsible_body = \"A\"\nprivacy_contact = \"b\"",
-        )
-        .unwrap();
+        std::fs::write(&file, "mail_from_name = \"A\"\nmail_from = \"b@example.no\"").unwrap();
         std::fs::write(&secret, "sqlite:/tmp/secret.sqlite\n").unwrap();
         let environment = [
-            ("OPPSTART_PHONE", "+47 22 33 44 55"),
+            ("OPPSTART_MAIL_FROM_NAME", "Sentralen"),
             ("OPPSTART_DATABASE_URL", "sqlite:/tmp/plain.sqlite"),
             ("OPPSTART_DATABASE_URL_FILE", secret.to_str().unwrap()),
             ("HOME_FILE", "/nowhere"),
@@ -213,8 +221,30 @@ mod tests {
             .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
             .collect();
         let settings = Settings::read(Some(&file), environment).unwrap();
-        assert_eq!(settings.controller.unwrap().phone, "+47 22 33 44 55");
+        assert_eq!(settings.mail_from_name.as_str(), "Sentralen");
+        assert_eq!(settings.mail_from.expose(), "b@example.no");
         assert_eq!(format!("{:?}", settings.database_url), "sqlite:/tmp/secret.sqlite");
+    }
+
+    #[test]
+    fn each_setting_has_a_default_and_is_explained_above_it() {
+        let (mut explained, mut names) = (false, 0);
+        for line in DEFAULTS.lines() {
+            if let Some((name, _)) = line.split_once(" = ") {
+                assert!(explained, "{name}");
+                names += 1;
+            }
+            // Settings that stand together share the lines above them.
+            explained = line.starts_with('#') || (explained && !line.is_empty());
+        }
+        // That none is missing is seen where there is no other setting: each must be here to be read at all.
+        assert!(names > 10, "{names}");
+    }
+
+    #[test]
+    fn the_example_for_production_can_be_used() {
+        let example = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../config/example.production.toml");
+        assert!(Settings::read(Some(&example), HashMap::new()).is_ok());
     }
 
     #[test]
@@ -226,15 +256,18 @@ mod tests {
             ("OPPSTART_DATABASE_URL", "oppstart.sqlite", "database_url"),
             ("OPPSTART_PUBLIC_URL", "oppstart.example", "public_url"),
             ("OPPSTART_MAIL_URL", "carrier-pigeon:x", "mail_url"),
+            ("OPPSTART_MAIL_AUTHORITY", "/nowhere/at/all", "mail_authority"),
             ("OPPSTART_MAIL_FROM", "nobody", "mail_from"),
             ("OPPSTART_MAIL_FROM_NAME", "Helsekurset", "mail_from_name"),
             ("OPPSTART_MAIL_FROM", "kurs@kontakt.example", "mail_from"),
             ("OPPSTART_PUBLIC_URL", "https://mestring.example", "public_url"),
-            ("OPPSTART_PHONE", "Helsestasjonen, 22 33", "phone"),
+            ("OPPSTART_PHONE", "22 33 44 55", "phone"),
             ("OPPSTART_ACCEPTANCE_PERCENT", "49", "acceptance_percent"),
             ("OPPSTART_ACCEPTANCE_PERCENT", "many", "acceptance_percent"),
             ("OPPSTART_LOG", "loud", "log"),
-            ("OPPSTART_PHONE_FILE", "/nowhere/at/all", "phone"),
+            ("OPPSTART_MAIL_URL_FILE", "/nowhere/at/all", "mail_url"),
+            ("OPPSTART_TRUSTED_PROXIES", "127.0.0.1, localhost", "trusted_proxies"),
+            ("OPPSTART_TRUSTED_PROXIES", "10.0.0.0/33", "trusted_proxies"),
         ] {
             let told_by = with(&[(name, value)]).unwrap_err().to_string();
             assert!(told_by.contains(told), "{name}={value}: {told_by}");

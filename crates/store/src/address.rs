@@ -53,7 +53,7 @@ pub fn list_notes(c: &mut DbConn, below: &[u8], after: Option<NoteId>, at_most: 
         .filter(notes::sealed_address.lt(below).and(notes::id.gt(after)))
         .order(notes::id)
         .limit(at_most)
-        .select((notes::id, notes::sealed_address))
+        .select((notes::id, notes::sealed_address.assume_not_null()))
         .load(c)?;
     rows.into_iter()
         .map(|(note, sealed)| Ok((id(note, Column("notes", "id"))?, sealed)))

@@ -2,12 +2,12 @@
 
 use chrono::{NaiveDate, NaiveTime};
 use diesel::prelude::*;
-use model::{Cell, RegionId, StaffId};
+use model::{Cell, DaysOff, RegionId, StaffId};
 
 use crate::{
     DbConn, Result,
     convert::{Column, count, id, weekday_number, weekly_time},
-    schema::{availabilities, available_cells, staff},
+    schema::{availabilities, available_cells, away_days, staff},
 };
 
 /// What one igangsetter can take.
@@ -23,6 +23,16 @@ pub struct Availability {
     pub ask_first: bool,
     /// Which places and times.
     pub cells: Vec<Cell>,
+    /// When they are away.
+    pub away: Vec<DaysOff>,
+}
+
+impl Availability {
+    /// True if they can be at a meeting on this day.
+    #[must_use]
+    pub fn is_there_on(&self, day: NaiveDate) -> bool {
+        self.from <= day && !self.away.iter().any(|span| span.contains(day))
+    }
 }
 
 /// Stores an igangsetter's availability in place of what was there.
@@ -40,6 +50,16 @@ pub fn put(c: &mut DbConn, new: &Availability) -> Result<()> {
             availabilities::ask_first.eq(new.ask_first),
         ))
         .execute(c)?;
+    diesel::delete(away_days::table.filter(away_days::staff_id.eq(new.staff.blob()))).execute(c)?;
+    for span in &new.away {
+        diesel::insert_into(away_days::table)
+            .values((
+                away_days::staff_id.eq(new.staff.blob()),
+                away_days::first_day.eq(span.first()),
+                away_days::last_day.eq(span.last()),
+            ))
+            .execute(c)?;
+    }
     for cell in &new.cells {
         diesel::insert_into(available_cells::table)
             .values((
@@ -84,7 +104,20 @@ pub fn list(c: &mut DbConn, region: RegionId) -> Result<Vec<Availability>> {
             .filter(|other| other.staff == member)
             .for_each(|one| one.cells.push(Cell { place, time }));
     }
+    for one in &mut list {
+        one.away = list_away(c, one.staff)?;
+    }
     Ok(list)
+}
+
+fn list_away(c: &mut DbConn, of: StaffId) -> Result<Vec<DaysOff>> {
+    let rows: Vec<(NaiveDate, NaiveDate)> = away_days::table
+        .filter(away_days::staff_id.eq(of.blob()))
+        .order((away_days::first_day, away_days::last_day))
+        .select((away_days::first_day, away_days::last_day))
+        .load(c)?;
+    let read = |(first, last)| DaysOff::new(first, last).ok_or(Column("away_days", "last_day").corrupt());
+    rows.into_iter().map(read).collect()
 }
 
 type Row = (Vec<u8>, NaiveDate, i16, bool);
@@ -97,5 +130,6 @@ fn read((member, from, max_groups, ask_first): Row) -> Result<Availability> {
         max_groups: count(max_groups, Column("availabilities", "max_groups"))?,
         ask_first,
         cells: Vec::new(),
+        away: Vec::new(),
     })
 }

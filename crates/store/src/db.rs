@@ -71,6 +71,15 @@ impl fmt::Debug for DatabaseUrl {
     }
 }
 
+/// What [`Db::look`] finds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Condition {
+    /// The kind and version of the database, such as `SQLite 3.53.2`.
+    pub engine: String,
+    /// False if [`Db::migrate`] has something to do.
+    pub is_current: bool,
+}
+
 /// A pool of connections. Cheap to clone.
 #[derive(Clone)]
 pub struct Db {
@@ -124,6 +133,27 @@ impl Db {
     /// [`Fault::Driver`].
     pub fn scrub(&self) -> Result<bool> {
         dialect::scrub(&mut *self.connection()?)
+    }
+
+    /// Writes the database anew without what was deleted (promise C5). It takes as much memory as an SQLite database is
+    /// large; others can read meanwhile, and have to wait for a while if they write. [`Db::scrub`] comes after it.
+    ///
+    /// # Errors
+    /// [`Fault::Driver`].
+    pub fn vacuum(&self) -> Result<()> {
+        dialect::vacuum(&mut *self.connection()?)
+    }
+
+    /// Looks whether the database can be read and written, and leaves it as it was.
+    ///
+    /// # Errors
+    /// [`Fault::Driver`] if it can't; [`Fault::NewerSchema`] if a newer program has been here.
+    pub fn look(&self) -> Result<Condition> {
+        let mut c = self.connection()?;
+        dialect::begin(&mut c)?;
+        let found = look(&mut c);
+        Transactions::rollback_transaction(&mut *c)?;
+        found
     }
 
     /// Runs a transaction that only reads, on a thread that may block.
@@ -194,6 +224,14 @@ impl Db {
     fn connection(&self) -> Result<PooledConnection<Manager>> {
         self.pool.get().map_err(|fault| Fault::Open(fault.to_string()))
     }
+}
+
+fn look(c: &mut DbConn) -> Result<Condition> {
+    dialect::try_writing(c)?;
+    Ok(Condition {
+        engine: dialect::engine(c)?,
+        is_current: dialect::is_current(c)?,
+    })
 }
 
 fn transaction<T, E: From<Fault>>(

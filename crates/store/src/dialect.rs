@@ -31,7 +31,7 @@ impl DbConn {
         let mut c = SqliteConnection::establish(path).map_err(|fault| Fault::Open(format!("{path}: {fault}")))?;
         c.batch_execute(
             "PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
-             PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;",
+             PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;",
         )
         .map_err(|fault| Fault::Open(format!("{path}: {fault}")))?;
         refuse_old(&mut c)?;
@@ -124,6 +124,46 @@ pub(crate) fn scrub(c: &mut DbConn) -> Result<bool> {
     }
 }
 
+/// Writes the database anew without what was deleted, and gives its room back.
+///
+/// With `secure_delete` alone, bytes of deleted rows can stay behind in pages that were rebuilt around them. PostgreSQL
+/// begins by itself only when much has been deleted, which in a small table can take months.
+pub(crate) fn vacuum(c: &mut DbConn) -> Result<()> {
+    Ok(c.batch_execute("VACUUM")?)
+}
+
+/// The kind and version of the database.
+pub(crate) fn engine(c: &mut DbConn) -> Result<String> {
+    #[derive(QueryableByName)]
+    struct Row {
+        #[diesel(sql_type = Text)]
+        engine: String,
+    }
+    let row: Row = match c {
+        DbConn::Sqlite(c) => sql_query("SELECT 'SQLite ' || sqlite_version() AS engine").get_result(c)?,
+        DbConn::Postgres(c) => {
+            sql_query("SELECT 'PostgreSQL ' || current_setting('server_version') AS engine").get_result(c)?
+        }
+    };
+    Ok(row.engine)
+}
+
+/// Writes something, which the caller takes back.
+pub(crate) fn try_writing(c: &mut DbConn) -> Result<()> {
+    Ok(c.batch_execute("CREATE TABLE oppstart_was_here (id INTEGER)")?)
+}
+
+/// True if no migration is missing.
+///
+/// # Errors
+/// [`Fault::NewerSchema`] if the database has one that this program does not know.
+pub(crate) fn is_current(c: &mut DbConn) -> Result<bool> {
+    match c {
+        DbConn::Sqlite(c) => nothing_pending(c, SQLITE_MIGRATIONS),
+        DbConn::Postgres(c) => nothing_pending(c, POSTGRES_MIGRATIONS),
+    }
+}
+
 /// Applies the migrations that are missing.
 ///
 /// # Errors
@@ -149,16 +189,41 @@ where
     B: diesel::backend::Backend,
     C: MigrationHarness<B>,
 {
-    let told = |fault: Box<dyn std::error::Error + Send + Sync>| Fault::Migration(fault.to_string());
-    let names = diesel::migration::MigrationSource::<B>::migrations(&known).map_err(told)?;
-    let applied = c.applied_migrations().map_err(told)?;
+    refuse_newer(c, &known)?;
+    c.run_pending_migrations(known)
+        .map(drop)
+        .map_err(|fault| migration(&*fault))
+}
+
+fn nothing_pending<B, C>(c: &mut C, known: EmbeddedMigrations) -> Result<bool>
+where
+    B: diesel::backend::Backend,
+    C: MigrationHarness<B>,
+{
+    refuse_newer(c, &known)?;
+    c.has_pending_migration(known)
+        .map(|pending| !pending)
+        .map_err(|fault| migration(&*fault))
+}
+
+fn refuse_newer<B, C>(c: &mut C, known: &EmbeddedMigrations) -> Result<()>
+where
+    B: diesel::backend::Backend,
+    C: MigrationHarness<B>,
+{
+    let names = diesel::migration::MigrationSource::<B>::migrations(known).map_err(|fault| migration(&*fault))?;
+    let applied = c.applied_migrations().map_err(|fault| migration(&*fault))?;
     let is_known = |version: &diesel::migration::MigrationVersion<'_>| {
         names.iter().any(|migration| migration.name().version() == *version)
     };
-    if let Some(newer) = applied.iter().find(|version| !is_known(version)) {
-        return Err(Fault::NewerSchema(newer.to_string()));
+    match applied.iter().find(|version| !is_known(version)) {
+        Some(newer) => Err(Fault::NewerSchema(newer.to_string())),
+        None => Ok(()),
     }
-    c.run_pending_migrations(known).map(drop).map_err(told)
+}
+
+fn migration(fault: &(dyn std::error::Error + Send + Sync)) -> Fault {
+    Fault::Migration(fault.to_string())
 }
 
 fn refuse_old(c: &mut SqliteConnection) -> Result<()> {

@@ -1,13 +1,18 @@
 //! Groups. Each keeps its own copy of its place's and room's texts, so that editing them changes no meeting.
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
+use chrono::{NaiveDate, NaiveTime};
 use diesel::prelude::*;
-use model::{Calendar, Cell, GroupId, GroupState, PlaceId, RegionId, RoomId, RoundId, StaffId};
+use model::{Calendar, Cell, ContactPointId, GroupId, GroupState, Lead, RegionId, RoomId, RoundId, StaffId};
+
+mod row;
+
+use row::{Changing, Row};
 
 use crate::{
     DbConn, Fault, Result,
-    convert::{Column, count, id, stored, weekday_number, weekly_time},
-    schema::groups,
+    convert::{Column, count, id, weekday_number, weekly_time},
+    place::Directions,
+    schema::{groups, notes, refusals},
 };
 
 /// A group.
@@ -25,20 +30,22 @@ pub struct Group {
     pub cell: Cell,
     /// In which room.
     pub room: RoomId,
+    /// The contact point that keeps its place.
+    pub contact_point: ContactPointId,
     /// Who starts it.
-    pub igangsetter: StaffId,
-    /// What letters call the place.
+    pub lead: Lead,
+    /// What pages call the place.
     pub place_name: String,
+    /// What letters call the place.
+    pub letter_name: String,
     /// How to find it; for pages only.
-    pub how_to_find: String,
+    pub directions: Directions,
     /// What the room is called.
     pub room_name: String,
     /// Its dates.
     pub calendar: Calendar,
-    /// How many seats were proposed. With fewer left, the draft has changed.
+    /// How many seats it has. A draft with fewer notes left has changed.
     pub size: usize,
-    /// When the igangsetter was asked, if no yes has come.
-    pub asked_at: Option<DateTime<Utc>>,
 }
 
 /// Adds a group.
@@ -51,20 +58,11 @@ pub fn insert(c: &mut DbConn, group: &Group) -> Result<()> {
             groups::id.eq(group.id.blob()),
             groups::region_id.eq(group.region.blob()),
             groups::round_id.eq(group.round.as_ref().map(RoundId::blob)),
-            groups::state.eq(group.state.code()),
             groups::place_id.eq(group.cell.place.blob()),
-            groups::room_id.eq(group.room.blob()),
-            groups::igangsetter_id.eq(group.igangsetter.blob()),
+            groups::contact_point_id.eq(group.contact_point.blob()),
+            Changing::of(group)?,
             groups::weekday.eq(weekday_number(group.cell.time.weekday)),
             groups::starts_at.eq(group.cell.time.starts_at),
-            groups::place_name.eq(&group.place_name),
-            groups::how_to_find.eq(&group.how_to_find),
-            groups::room_name.eq(&group.room_name),
-            groups::first_meeting.eq(group.calendar.first_meeting),
-            groups::cut_off.eq(group.calendar.cut_off),
-            groups::size.eq(count::<i16, _>(group.size, Column("groups", "size"))?),
-            groups::asked_at.eq(group.asked_at.map(stored)),
-            groups::kept_until.eq(group.calendar.kept_until),
         ))
         .execute(c)?;
     Ok(())
@@ -147,19 +145,13 @@ pub fn list_approved(c: &mut DbConn, region: RegionId) -> Result<Vec<Group>> {
     rows.into_iter().map(Group::try_from).collect()
 }
 
-/// Stores a group's state, dates, and when its igangsetter was asked.
+/// Stores a group as it is now. Its identity, region, round, place and weekly time never change.
 ///
 /// # Errors
 /// [`Fault::Missing`] if it has been forgotten.
 pub fn update(c: &mut DbConn, group: &Group) -> Result<()> {
     let changed = diesel::update(groups::table.find(group.id.blob()))
-        .set((
-            groups::state.eq(group.state.code()),
-            groups::first_meeting.eq(group.calendar.first_meeting),
-            groups::cut_off.eq(group.calendar.cut_off),
-            groups::asked_at.eq(group.asked_at.map(stored)),
-            groups::kept_until.eq(group.calendar.kept_until),
-        ))
+        .set(Changing::of(group)?)
         .execute(c)?;
     if changed == 0 {
         Err(Fault::Missing("groups"))
@@ -177,14 +169,76 @@ pub fn delete(c: &mut DbConn, group: GroupId) -> Result<()> {
     Ok(())
 }
 
-/// The ids of all groups that wait for an answer: the schedule settles them.
+/// The groups of a region whose invitations are out, and that are not settled.
+///
+/// # Errors
+/// [`Fault::Driver`].
+pub fn list_inviting(c: &mut DbConn, region: RegionId) -> Result<Vec<Group>> {
+    let mut groups = list_approved(c, region)?;
+    groups.retain(|group| group.state == GroupState::Inviting);
+    Ok(groups)
+}
+
+/// How many unconfirmed notes have ticked the date of a planned group.
+///
+/// # Errors
+/// [`Fault::Driver`].
+pub fn count_unconfirmed(c: &mut DbConn, group: GroupId) -> Result<usize> {
+    let found: i64 = notes::table
+        .filter(notes::planned_group_id.eq(group.blob()))
+        .count()
+        .get_result(c)?;
+    count(found, Column("notes", "planned_group_id"))
+}
+
+/// Remembers that somebody is not asked to start this group again.
+///
+/// # Errors
+/// [`Fault::Driver`].
+pub fn insert_refusal(c: &mut DbConn, group: GroupId, by: StaffId) -> Result<()> {
+    diesel::delete(refusals::table.find((group.blob(), by.blob()))).execute(c)?;
+    diesel::insert_into(refusals::table)
+        .values((refusals::group_id.eq(group.blob()), refusals::staff_id.eq(by.blob())))
+        .execute(c)?;
+    Ok(())
+}
+
+/// True if somebody is not asked to start this group again.
+///
+/// # Errors
+/// [`Fault::Driver`].
+pub fn has_refused(c: &mut DbConn, group: GroupId, by: StaffId) -> Result<bool> {
+    let found: i64 = refusals::table.find((group.blob(), by.blob())).count().get_result(c)?;
+    Ok(found > 0)
+}
+
+/// Who, in a region, is not asked again for a place and time, until the group that they did not take is forgotten.
+///
+/// # Errors
+/// [`Fault::Driver`].
+pub fn list_refusals(c: &mut DbConn, region: RegionId) -> Result<Vec<(StaffId, Cell)>> {
+    let rows: Vec<(Vec<u8>, Vec<u8>, i16, NaiveTime)> = refusals::table
+        .inner_join(groups::table)
+        .filter(groups::region_id.eq(region.blob()))
+        .select((refusals::staff_id, groups::place_id, groups::weekday, groups::starts_at))
+        .load(c)?;
+    rows.into_iter()
+        .map(|(by, place, day, starts_at)| {
+            let place = id(place, Column("groups", "place_id"))?;
+            let time = weekly_time(day, starts_at, Column("groups", "starts_at"))?;
+            Ok((id(by, Column("refusals", "staff_id"))?, Cell { place, time }))
+        })
+        .collect()
+}
+
+/// The ids of all groups that can still change by themselves: the schedule settles them.
 ///
 /// # Errors
 /// [`Fault::Driver`].
 pub fn list_unsettled(c: &mut DbConn) -> Result<Vec<GroupId>> {
-    let waiting = [GroupState::Asked.code(), GroupState::Inviting.code()];
+    let settled = [GroupState::Proposed.code(), GroupState::Dissolved.code()];
     let rows: Vec<Vec<u8>> = groups::table
-        .filter(groups::state.eq_any(waiting))
+        .filter(groups::state.ne_all(settled))
         .select(groups::id)
         .load(c)?;
     rows.into_iter()
@@ -204,57 +258,4 @@ pub fn list_expired(c: &mut DbConn, today: NaiveDate) -> Result<Vec<GroupId>> {
     rows.into_iter()
         .map(|bytes| id(bytes, Column("groups", "id")))
         .collect()
-}
-
-#[derive(Queryable, Selectable)]
-#[diesel(table_name = groups)]
-struct Row {
-    id: Vec<u8>,
-    region_id: Vec<u8>,
-    round_id: Option<Vec<u8>>,
-    state: String,
-    place_id: Vec<u8>,
-    room_id: Vec<u8>,
-    igangsetter_id: Vec<u8>,
-    weekday: i16,
-    starts_at: NaiveTime,
-    place_name: String,
-    how_to_find: String,
-    room_name: String,
-    first_meeting: NaiveDate,
-    asked_at: Option<NaiveDateTime>,
-    cut_off: NaiveDate,
-    size: i16,
-    kept_until: NaiveDate,
-}
-
-impl TryFrom<Row> for Group {
-    type Error = Fault;
-
-    fn try_from(row: Row) -> Result<Self> {
-        let place: PlaceId = id(row.place_id, Column("groups", "place_id"))?;
-        let time = weekly_time(row.weekday, row.starts_at, Column("groups", "starts_at"))?;
-        Ok(Self {
-            id: id(row.id, Column("groups", "id"))?,
-            region: id(row.region_id, Column("groups", "region_id"))?,
-            round: row
-                .round_id
-                .map(|bytes| id(bytes, Column("groups", "round_id")))
-                .transpose()?,
-            state: GroupState::from_code(&row.state).ok_or(Column("groups", "state").corrupt())?,
-            cell: Cell { place, time },
-            room: id(row.room_id, Column("groups", "room_id"))?,
-            igangsetter: id(row.igangsetter_id, Column("groups", "igangsetter_id"))?,
-            place_name: row.place_name,
-            how_to_find: row.how_to_find,
-            room_name: row.room_name,
-            calendar: Calendar {
-                cut_off: row.cut_off,
-                kept_until: row.kept_until,
-                ..Calendar::meeting_on(row.first_meeting)
-            },
-            size: count(row.size, Column("groups", "size"))?,
-            asked_at: row.asked_at.map(|at| at.and_utc()),
-        })
-    }
 }

@@ -5,7 +5,10 @@
 //! to be sealed anew.
 
 pub mod address;
+pub mod apart_code;
 pub mod availability;
+pub mod collection;
+pub mod contact_point;
 mod convert;
 pub mod course;
 mod db;
@@ -15,19 +18,22 @@ pub mod group;
 pub mod key_version;
 pub mod lease;
 pub mod mail_pause;
+pub mod meeting;
 pub mod note;
 pub mod occupancy;
 pub mod outbox;
 pub mod place;
 pub mod region;
+pub mod room;
 pub mod round;
 mod schema;
 pub mod seat;
 pub mod sign_in;
 pub mod staff;
+pub mod tally;
 pub mod wish;
 
-pub use db::{DatabaseUrl, Db};
+pub use db::{Condition, DatabaseUrl, Db};
 pub use dialect::DbConn;
 pub use fault::{Fault, Result};
 

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use diesel::prelude::*;
-use model::{Cell, ContactPointId, Language, NoteId, NoteState, RecognitionWords, RegionId, Standing, Wish};
+use model::{Cell, ContactPointId, GroupId, Language, NoteId, NoteState, RecognitionWords, RegionId, Standing, Wish};
 
 use crate::{
     DbConn, Fault, Result,
@@ -30,6 +30,27 @@ pub struct Note {
     pub consent_version: u16,
     /// Of its links; the newest work.
     pub generation: u16,
+    /// Whether its person has a receipt code, and no address is kept (promise C13).
+    pub by_code: bool,
+    /// The planned group whose date was ticked, until the note is confirmed.
+    pub planned: Option<GroupId>,
+}
+
+/// How a note's person is reached, as it is stored.
+#[derive(Clone, Copy, Debug)]
+pub enum Reached<'a> {
+    /// By letters to a sealed address, found again by its blind index.
+    Address {
+        /// Sealed to the notifier's key.
+        sealed: &'a [u8],
+        /// The HMAC of the address.
+        index: &'a [u8],
+    },
+    /// By a receipt code, of which only the HMAC is kept.
+    Code {
+        /// The HMAC of the code.
+        index: &'a [u8],
+    },
 }
 
 /// How many rows an erasure took away. It proves the erasure without any data (promise C12).
@@ -45,11 +66,15 @@ pub struct Erased {
     pub letters: usize,
 }
 
-/// Adds a note with its wishes, sealed address and blind index.
+/// Adds a note with its wishes, and how its person is reached. [`Note::by_code`] follows from that.
 ///
 /// # Errors
 /// [`Fault::Driver`].
-pub fn insert(c: &mut DbConn, note: &Note, wanted: &[Wish], address: &[u8], address_index: &[u8]) -> Result<()> {
+pub fn insert(c: &mut DbConn, note: &Note, wanted: &[Wish], reached: Reached<'_>) -> Result<()> {
+    let (sealed, address, receipt) = match reached {
+        Reached::Address { sealed, index } => (Some(sealed), Some(index), None),
+        Reached::Code { index } => (None, None, Some(index)),
+    };
     diesel::insert_into(notes::table)
         .values((
             notes::id.eq(note.id.blob()),
@@ -66,8 +91,11 @@ pub fn insert(c: &mut DbConn, note: &Note, wanted: &[Wish], address: &[u8], addr
                 Column("notes", "consent_version"),
             )?),
             notes::generation.eq(i32::from(note.generation)),
-            notes::sealed_address.eq(address),
-            notes::address_index.eq(address_index),
+            notes::prompt_on.eq(note.standing.prompt_on()),
+            notes::sealed_address.eq(sealed),
+            notes::address_index.eq(address),
+            notes::receipt_index.eq(receipt),
+            notes::planned_group_id.eq(note.planned.as_ref().map(GroupId::blob)),
         ))
         .execute(c)?;
     wish::insert(c, note.id, wanted)
@@ -95,7 +123,10 @@ pub fn get(c: &mut DbConn, note: NoteId) -> Result<Note> {
 /// # Errors
 /// [`Fault::Driver`].
 pub fn find_twin(c: &mut DbConn, of: &Note) -> Result<Option<Note>> {
-    let index: Vec<u8> = notes::table.find(of.id.blob()).select(notes::address_index).first(c)?;
+    let index: Option<Vec<u8>> = notes::table.find(of.id.blob()).select(notes::address_index).first(c)?;
+    let Some(index) = index else {
+        return Ok(None);
+    };
     let row = notes::table
         .filter(notes::region_id.eq(of.region.blob()))
         .filter(notes::address_index.eq(index))
@@ -104,6 +135,67 @@ pub fn find_twin(c: &mut DbConn, of: &Note) -> Result<Option<Note>> {
         .select(Row::as_select())
         .first(c);
     row.optional()?.map(Note::try_from).transpose()
+}
+
+/// The ids of an address's notes, in whatever region: they get new links. Confirmed ones come first, then those that
+/// are kept for longer. An address has several indexes while keys are being renewed.
+///
+/// # Errors
+/// [`Fault::Driver`].
+pub fn list_by_address(c: &mut DbConn, address_indexes: &[impl AsRef<[u8]>]) -> Result<Vec<NoteId>> {
+    let indexes: Vec<&[u8]> = address_indexes.iter().map(AsRef::as_ref).collect();
+    let is_unconfirmed = notes::state.eq(NoteState::Unconfirmed.code());
+    let ids: Vec<Vec<u8>> = notes::table
+        .filter(notes::address_index.eq_any(indexes))
+        .order((is_unconfirmed, notes::kept_until.desc(), notes::id))
+        .select(notes::id)
+        .load(c)?;
+    ids.into_iter().map(|bytes| id(bytes, Column("notes", "id"))).collect()
+}
+
+/// The note of a receipt code, if there is one.
+///
+/// # Errors
+/// [`Fault::Driver`].
+pub fn find_by_code(c: &mut DbConn, receipt_index: &[u8]) -> Result<Option<Note>> {
+    let row = notes::table
+        .filter(notes::receipt_index.eq(receipt_index))
+        .select(Row::as_select())
+        .first(c);
+    row.optional()?.map(Note::try_from).transpose()
+}
+
+/// Kills the older links of a note.
+///
+/// # Errors
+/// [`Fault::Driver`].
+pub fn raise_generation(c: &mut DbConn, note: NoteId) -> Result<()> {
+    diesel::update(notes::table.find(note.blob()))
+        .set(notes::generation.eq(notes::generation + 1))
+        .execute(c)?;
+    Ok(())
+}
+
+/// Stores the language of a note's letters.
+///
+/// # Errors
+/// [`Fault::Driver`].
+pub fn set_language(c: &mut DbConn, note: NoteId, language: Language) -> Result<()> {
+    diesel::update(notes::table.find(note.blob()))
+        .set(notes::language.eq(language.tag()))
+        .execute(c)?;
+    Ok(())
+}
+
+/// Lets go of the planned group whose date was ticked: the note has its seat, or there is none.
+///
+/// # Errors
+/// [`Fault::Driver`].
+pub fn clear_planned(c: &mut DbConn, note: NoteId) -> Result<()> {
+    diesel::update(notes::table.find(note.blob()))
+        .set(notes::planned_group_id.eq(None::<Vec<u8>>))
+        .execute(c)?;
+    Ok(())
 }
 
 /// Stores where in its life a note is now.
@@ -116,6 +208,7 @@ pub fn set_standing(c: &mut DbConn, note: NoteId, standing: Standing) -> Result<
             notes::state.eq(standing.state().code()),
             notes::waiting_since.eq(standing.waiting_since()),
             notes::kept_until.eq(standing.kept_until()),
+            notes::prompt_on.eq(standing.prompt_on()),
         ))
         .execute(c)?;
     if changed == 0 {
@@ -128,14 +221,14 @@ pub fn set_standing(c: &mut DbConn, note: NoteId, standing: Standing) -> Result<
 /// The sealed address of a note.
 ///
 /// # Errors
-/// [`Fault::Missing`] if it has been erased.
+/// [`Fault::Missing`] if it has been erased, or has none.
 pub fn get_sealed_address(c: &mut DbConn, note: NoteId) -> Result<Vec<u8>> {
-    let sealed = notes::table
+    let sealed: Option<Option<Vec<u8>>> = notes::table
         .find(note.blob())
         .select(notes::sealed_address)
         .first(c)
         .optional()?;
-    sealed.ok_or(Fault::Missing("notes"))
+    sealed.flatten().ok_or(Fault::Missing("notes"))
 }
 
 /// Excludes a place and time from what a note is ever offered.
@@ -199,6 +292,18 @@ pub fn list_expired(c: &mut DbConn, today: NaiveDate) -> Result<Vec<NoteId>> {
     ids.into_iter().map(|bytes| id(bytes, Column("notes", "id"))).collect()
 }
 
+/// The ids of all notes whose person is to be written to, unasked.
+///
+/// # Errors
+/// [`Fault::Driver`].
+pub fn list_to_prompt(c: &mut DbConn, today: NaiveDate) -> Result<Vec<NoteId>> {
+    let ids: Vec<Vec<u8>> = notes::table
+        .filter(notes::prompt_on.le(today))
+        .select(notes::id)
+        .load(c)?;
+    ids.into_iter().map(|bytes| id(bytes, Column("notes", "id"))).collect()
+}
+
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = notes)]
 struct Row {
@@ -213,6 +318,9 @@ struct Row {
     thing: i16,
     consent_version: i16,
     generation: i32,
+    prompt_on: Option<NaiveDate>,
+    receipt_index: Option<Vec<u8>>,
+    planned_group_id: Option<Vec<u8>>,
 }
 
 impl TryFrom<Row> for Note {
@@ -224,11 +332,16 @@ impl TryFrom<Row> for Note {
             id: id(row.id, Column("notes", "id"))?,
             region: id(row.region_id, Column("notes", "region_id"))?,
             contact_point: id(row.contact_point_id, Column("notes", "contact_point_id"))?,
-            standing: Standing::stored(state, row.waiting_since, row.kept_until),
+            standing: Standing::stored(state, row.waiting_since, row.kept_until, row.prompt_on),
             language: language(&row.language, Column("notes", "language"))?,
             words: words(row.colour, row.thing, Column("notes", "colour"))?,
             consent_version: count(row.consent_version, Column("notes", "consent_version"))?,
             generation: count(row.generation, Column("notes", "generation"))?,
+            by_code: row.receipt_index.is_some(),
+            planned: row
+                .planned_group_id
+                .map(|bytes| id(bytes, Column("notes", "planned_group_id")))
+                .transpose()?,
         })
     }
 }

@@ -81,6 +81,20 @@ pub fn list(c: &mut DbConn, region: RegionId) -> Result<Vec<Occupancy>> {
         .collect()
 }
 
+/// Stores who is taken by a group now, and until when; nobody while it has no igangsetter.
+///
+/// # Errors
+/// [`crate::Fault::Driver`].
+pub fn set_igangsetter(c: &mut DbConn, group: GroupId, whom: Option<StaffId>, until: NaiveDate) -> Result<()> {
+    diesel::update(occupancies::table.filter(occupancies::group_id.eq(group.blob())))
+        .set((
+            occupancies::igangsetter_id.eq(whom.as_ref().map(StaffId::blob)),
+            occupancies::igangsetter_until.eq(until),
+        ))
+        .execute(c)?;
+    Ok(())
+}
+
 /// Gives back what a group had taken: it was dissolved.
 ///
 /// # Errors

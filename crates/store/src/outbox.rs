@@ -4,9 +4,9 @@
 //! A letter is claimed by a lease with a fence (promise L2): whoever comes back after its lease was taken over
 //! has an old fence, and changes nothing.
 
-use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 use diesel::prelude::*;
-use model::{GroupId, Letter, LetterId, NoteId, References, SignInId, StaffId};
+use model::{GroupId, Letter, LetterId, NoteId, Practical, References, SignInId, StaffId};
 
 use crate::{
     DbConn, Result,
@@ -17,6 +17,9 @@ use crate::{
 
 /// How long a sender may take over one letter before another may try.
 const LEASE: TimeDelta = TimeDelta::minutes(5);
+
+/// The kind of a row that is gone before anybody can see it.
+const PRETENDED: &str = "pretended";
 
 /// A letter that this process alone may send, until its lease runs out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,15 +72,48 @@ pub fn push(
     now: DateTime<Utc>,
     useless_after: DateTime<Utc>,
 ) -> Result<()> {
-    let to = letter.references();
+    insert(c, letter_id, (letter.kind(), letter.references()), now, useless_after)
+}
+
+/// Owes a letter, or does the same work and owes none: neither the statements nor the time they take tell whether there
+/// is somebody to write to (promise S7).
+///
+/// # Errors
+/// [`crate::Fault::Driver`].
+pub fn push_or_pretend(
+    c: &mut DbConn,
+    letter_id: LetterId,
+    letter: Option<&Letter>,
+    now: DateTime<Utc>,
+    useless_after: DateTime<Utc>,
+) -> Result<()> {
+    let nothing = (PRETENDED, References::default());
+    let owed = letter.map_or(nothing, |letter| (letter.kind(), letter.references()));
+    insert(c, letter_id, owed, now, useless_after)?;
+    let pretended = letters::table
+        .find(letter_id.blob())
+        .filter(letters::kind.eq(PRETENDED));
+    diesel::delete(pretended).execute(c)?;
+    Ok(())
+}
+
+fn insert(
+    c: &mut DbConn,
+    letter_id: LetterId,
+    (kind, to): (&str, References),
+    now: DateTime<Utc>,
+    useless_after: DateTime<Utc>,
+) -> Result<()> {
     diesel::insert_into(letters::table)
         .values((
             letters::id.eq(letter_id.blob()),
-            letters::kind.eq(letter.kind()),
+            letters::kind.eq(kind),
             letters::note_id.eq(to.note.as_ref().map(NoteId::blob)),
             letters::staff_id.eq(to.staff.as_ref().map(StaffId::blob)),
             letters::sign_in_id.eq(to.sign_in.as_ref().map(SignInId::blob)),
             letters::group_id.eq(to.group.as_ref().map(GroupId::blob)),
+            letters::meeting.eq(to.meeting),
+            letters::message.eq(to.message.map(Practical::code)),
             letters::owed_at.eq(stored(now)),
             letters::useless_after.eq(stored(useless_after)),
             letters::not_before.eq(stored(now)),
@@ -156,6 +192,18 @@ pub fn end(c: &mut DbConn, claimed: &Claimed, outcome: Outcome, now: DateTime<Ut
     Ok(ended > 0)
 }
 
+/// Deletes a claimed letter that leaves no trace once it is delivered (promise L7). False if the claim has been taken
+/// over, and nothing was changed.
+///
+/// # Errors
+/// [`crate::Fault::Driver`].
+pub fn delete(c: &mut DbConn, claimed: &Claimed) -> Result<bool> {
+    let of_claim = letters::table
+        .filter(letters::id.eq(claimed.id.blob()))
+        .filter(letters::fence.eq(claimed.fence));
+    Ok(diesel::delete(of_claim).execute(c)? > 0)
+}
+
 /// Gives a claimed letter back, to be tried again at a later moment.
 ///
 /// # Errors
@@ -206,6 +254,63 @@ pub fn delete_ended(c: &mut DbConn, delivered_before: DateTime<Utc>, failed_befo
     Ok(())
 }
 
+/// Cancels what a participant is owed of a kind, and has not been sent: something newer has taken its place.
+///
+/// # Errors
+/// [`crate::Fault::Driver`].
+pub fn cancel(c: &mut DbConn, note: NoteId, kind: &str) -> Result<()> {
+    let owed = letters::note_id.eq(note.blob()).and(letters::outcome.is_null());
+    diesel::delete(letters::table.filter(owed.and(letters::kind.eq(kind)))).execute(c)?;
+    Ok(())
+}
+
+/// Cancels what a participant is owed of a kind about one meeting, and has not been sent: something newer has taken its
+/// place.
+///
+/// # Errors
+/// [`crate::Fault::Driver`].
+pub fn cancel_about(c: &mut DbConn, note: NoteId, kind: &str, meeting: NaiveDate) -> Result<()> {
+    let owed = letters::note_id.eq(note.blob()).and(letters::outcome.is_null());
+    let of_kind = letters::kind.eq(kind).and(letters::meeting.eq(meeting));
+    diesel::delete(letters::table.filter(owed.and(of_kind))).execute(c)?;
+    Ok(())
+}
+
+/// Cancels what is owed of a kind about a group, and has not been sent.
+///
+/// # Errors
+/// [`crate::Fault::Driver`].
+pub fn cancel_of_group(c: &mut DbConn, group: GroupId, kind: &str) -> Result<()> {
+    let owed = letters::group_id.eq(group.blob()).and(letters::outcome.is_null());
+    diesel::delete(letters::table.filter(owed.and(letters::kind.eq(kind)))).execute(c)?;
+    Ok(())
+}
+
+/// How many letters of a kind a participant has been owed since a moment, sent or not; for the last day only, since
+/// older ones are deleted.
+///
+/// # Errors
+/// [`crate::Fault::Driver`].
+pub fn count_since(c: &mut DbConn, note: NoteId, kind: &str, since: DateTime<Utc>) -> Result<i64> {
+    let of_kind = letters::note_id.eq(note.blob()).and(letters::kind.eq(kind));
+    Ok(letters::table
+        .filter(of_kind.and(letters::owed_at.ge(stored(since))))
+        .count()
+        .get_result(c)?)
+}
+
+/// How the letters of a kind about one group have ended: how many there are, and how many the mail server took.
+///
+/// # Errors
+/// [`crate::Fault::Driver`].
+pub fn count_of_group(c: &mut DbConn, group: GroupId, kind: &str) -> Result<(i64, i64)> {
+    let of_kind = letters::group_id.eq(group.blob()).and(letters::kind.eq(kind));
+    let all = letters::table.filter(of_kind).count().get_result(c)?;
+    let delivered = letters::outcome.eq(Outcome::Delivered.code());
+    let sent = letters::table.filter(of_kind.and(delivered)).count().get_result(c)?;
+    Ok((all, sent))
+}
+
 /// How many letters have not ended, and since when the longest is owed.
 ///
 /// # Errors
@@ -230,6 +335,8 @@ struct Row {
     staff_id: Option<Vec<u8>>,
     sign_in_id: Option<Vec<u8>>,
     group_id: Option<Vec<u8>>,
+    meeting: Option<NaiveDate>,
+    message: Option<String>,
     owed_at: NaiveDateTime,
     useless_after: NaiveDateTime,
     attempts: i16,
@@ -246,6 +353,8 @@ impl TryFrom<Row> for Claimed {
             staff: row.staff_id.map(|bytes| id(bytes, from("staff_id"))).transpose()?,
             group: row.group_id.map(|bytes| id(bytes, from("group_id"))).transpose()?,
             sign_in: row.sign_in_id.map(|bytes| id(bytes, from("sign_in_id"))).transpose()?,
+            meeting: row.meeting,
+            message: row.message.as_deref().and_then(Practical::from_code),
         };
         Ok(Self {
             id: id(row.id, from("id"))?,

@@ -1,24 +1,14 @@
-//! Regions and their contact points.
+//! Regions: contact points that pool their notes.
 
+use chrono::NaiveDate;
 use diesel::prelude::*;
-use model::{ContactPointId, RegionId};
+use model::RegionId;
 
 use crate::{
     DbConn, Fault, Result,
     convert::{Column, id},
     schema::{contact_points, regions, staff},
 };
-
-/// An organisation in a region.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ContactPoint {
-    /// Its identity.
-    pub id: ContactPointId,
-    /// The region with which it pools its notes.
-    pub region: RegionId,
-    /// What it is called.
-    pub name: String,
-}
 
 /// Adds a region that is not in use yet.
 ///
@@ -30,6 +20,7 @@ pub fn insert(c: &mut DbConn, region: RegionId, name: &str) -> Result<()> {
             regions::id.eq(region.blob()),
             regions::name.eq(name),
             regions::in_use.eq(false),
+            regions::tasks_told.eq(0),
         ))
         .execute(c)?;
     Ok(())
@@ -77,49 +68,42 @@ pub fn delete_unused(c: &mut DbConn) -> Result<()> {
     Ok(())
 }
 
-/// Adds a contact point.
+/// The ids of all regions.
 ///
 /// # Errors
 /// [`Fault::Driver`].
-pub fn insert_contact_point(c: &mut DbConn, point: &ContactPoint) -> Result<()> {
-    diesel::insert_into(contact_points::table)
-        .values((
-            contact_points::id.eq(point.id.blob()),
-            contact_points::region_id.eq(point.region.blob()),
-            contact_points::name.eq(&point.name),
-        ))
-        .execute(c)?;
-    Ok(())
+pub fn list(c: &mut DbConn) -> Result<Vec<RegionId>> {
+    let ids: Vec<Vec<u8>> = regions::table.select(regions::id).load(c)?;
+    ids.into_iter()
+        .map(|bytes| id(bytes, Column("regions", "id")))
+        .collect()
 }
 
-/// A contact point.
+/// What its coordinators call a region.
 ///
 /// # Errors
 /// [`Fault::Missing`].
-pub fn get_contact_point(c: &mut DbConn, point: ContactPointId) -> Result<ContactPoint> {
-    let row = contact_points::table.find(point.blob()).first::<Row>(c).optional()?;
-    read(row.ok_or(Fault::Missing("contact_points"))?)
+pub fn get_name(c: &mut DbConn, region: RegionId) -> Result<String> {
+    let name = regions::table.find(region.blob()).select(regions::name).first(c);
+    name.optional()?.ok_or(Fault::Missing("regions"))
 }
 
-/// The contact points of a region, by name.
+/// How many tasks a region's coordinators have last been written of, and on which day.
 ///
 /// # Errors
 /// [`Fault::Driver`].
-pub fn list_contact_points(c: &mut DbConn, region: RegionId) -> Result<Vec<ContactPoint>> {
-    let rows: Vec<Row> = contact_points::table
-        .filter(contact_points::region_id.eq(region.blob()))
-        .load(c)?;
-    let mut points = rows.into_iter().map(read).collect::<Result<Vec<_>>>()?;
-    points.sort_by(|a, b| a.name.cmp(&b.name));
-    Ok(points)
+pub fn tasks_told(c: &mut DbConn, region: RegionId) -> Result<(i32, Option<NaiveDate>)> {
+    let told = (regions::tasks_told, regions::tasks_told_on);
+    Ok(regions::table.find(region.blob()).select(told).first(c)?)
 }
 
-type Row = (Vec<u8>, Vec<u8>, String);
-
-fn read((point, region, name): Row) -> Result<ContactPoint> {
-    Ok(ContactPoint {
-        id: id(point, Column("contact_points", "id"))?,
-        region: id(region, Column("contact_points", "region_id"))?,
-        name,
-    })
+/// Remembers how many tasks they have been written of.
+///
+/// # Errors
+/// [`Fault::Driver`].
+pub fn mark_tasks_told(c: &mut DbConn, region: RegionId, tasks: i32, on: NaiveDate) -> Result<()> {
+    diesel::update(regions::table.find(region.blob()))
+        .set((regions::tasks_told.eq(tasks), regions::tasks_told_on.eq(on)))
+        .execute(c)?;
+    Ok(())
 }

@@ -5,6 +5,8 @@ diesel::table! {
         id -> Binary,
         name -> Text,
         in_use -> Bool,
+        tasks_told -> Integer,
+        tasks_told_on -> Nullable<Date>,
     }
 }
 
@@ -13,6 +15,19 @@ diesel::table! {
         id -> Binary,
         region_id -> Binary,
         name -> Text,
+        slug -> Text,
+        responsible_body -> Nullable<Text>,
+        privacy_contact -> Nullable<Text>,
+        phone -> Nullable<Text>,
+        supported_meetings -> SmallInt,
+    }
+}
+
+diesel::table! {
+    closed_days (contact_point_id, first_day, last_day) {
+        contact_point_id -> Binary,
+        first_day -> Date,
+        last_day -> Date,
     }
 }
 
@@ -27,6 +42,8 @@ diesel::table! {
         is_coordinator -> Bool,
         is_leader -> Bool,
         is_igangsetter -> Bool,
+        language -> Text,
+        kept_until -> Date,
     }
 }
 
@@ -60,9 +77,15 @@ diesel::table! {
         id -> Binary,
         region_id -> Binary,
         contact_point_id -> Binary,
+        kind -> Text,
         name -> Text,
+        address -> Text,
         letter_name -> Text,
-        how_to_find -> Text,
+        entrance -> Text,
+        step_free -> Nullable<Bool>,
+        key_info -> Text,
+        dial_in -> Text,
+        offered -> Bool,
     }
 }
 
@@ -71,6 +94,9 @@ diesel::table! {
         id -> Binary,
         place_id -> Binary,
         name -> Text,
+        from_date -> Nullable<Date>,
+        until_date -> Nullable<Date>,
+        offered -> Bool,
     }
 }
 
@@ -101,13 +127,58 @@ diesel::table! {
 }
 
 diesel::table! {
+    away_days (staff_id, first_day, last_day) {
+        staff_id -> Binary,
+        first_day -> Date,
+        last_day -> Date,
+    }
+}
+
+diesel::table! {
     courses (id) {
         id -> Binary,
         contact_point_id -> Binary,
-        leader_id -> Binary,
+        leader_id -> Nullable<Binary>,
         title -> Text,
         last_session -> Date,
         participants -> SmallInt,
+    }
+}
+
+diesel::table! {
+    rounds (id) {
+        id -> Binary,
+        region_id -> Binary,
+        made_on -> Date,
+    }
+}
+
+diesel::table! {
+    groups (id) {
+        id -> Binary,
+        region_id -> Binary,
+        round_id -> Nullable<Binary>,
+        state -> Text,
+        place_id -> Binary,
+        room_id -> Binary,
+        contact_point_id -> Binary,
+        igangsetter_id -> Nullable<Binary>,
+        asked_at -> Nullable<Timestamp>,
+        vacant_since -> Nullable<Timestamp>,
+        weekday -> SmallInt,
+        starts_at -> Time,
+        place_name -> Text,
+        letter_name -> Text,
+        entrance -> Text,
+        step_free -> Nullable<Bool>,
+        key_info -> Text,
+        dial_in -> Text,
+        room_name -> Text,
+        first_meeting -> Date,
+        cut_off -> Date,
+        last_supported -> Date,
+        kept_until -> Date,
+        size -> SmallInt,
     }
 }
 
@@ -117,8 +188,17 @@ diesel::table! {
         course_id -> Binary,
         code -> Text,
         closes_on -> Date,
-        closed -> Bool,
+        closed_on -> Nullable<Date>,
+        band -> Nullable<Text>,
         notes_left -> SmallInt,
+        planned_group_id -> Nullable<Binary>,
+    }
+}
+
+diesel::table! {
+    slips (code_index) {
+        code_index -> Binary,
+        collection_id -> Binary,
     }
 }
 
@@ -135,8 +215,11 @@ diesel::table! {
         thing -> SmallInt,
         consent_version -> SmallInt,
         generation -> Integer,
-        sealed_address -> Binary,
-        address_index -> Binary,
+        prompt_on -> Nullable<Date>,
+        sealed_address -> Nullable<Binary>,
+        address_index -> Nullable<Binary>,
+        receipt_index -> Nullable<Binary>,
+        planned_group_id -> Nullable<Binary>,
     }
 }
 
@@ -160,10 +243,9 @@ diesel::table! {
 }
 
 diesel::table! {
-    rounds (id) {
-        id -> Binary,
-        region_id -> Binary,
-        made_on -> Date,
+    apart_codes (note_id, code) {
+        note_id -> Binary,
+        code -> Text,
     }
 }
 
@@ -177,34 +259,30 @@ diesel::table! {
 }
 
 diesel::table! {
-    groups (id) {
-        id -> Binary,
-        region_id -> Binary,
-        round_id -> Nullable<Binary>,
-        state -> Text,
-        place_id -> Binary,
-        room_id -> Binary,
-        igangsetter_id -> Binary,
-        weekday -> SmallInt,
-        starts_at -> Time,
-        place_name -> Text,
-        how_to_find -> Text,
-        room_name -> Text,
-        first_meeting -> Date,
-        cut_off -> Date,
-        size -> SmallInt,
-        asked_at -> Nullable<Timestamp>,
-        kept_until -> Date,
-    }
-}
-
-diesel::table! {
     seats (group_id, note_id) {
         group_id -> Binary,
         note_id -> Binary,
         state -> Text,
         answer_by -> Nullable<Date>,
+        reminded -> Bool,
+        number -> Nullable<SmallInt>,
         nickname -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    refusals (group_id, staff_id) {
+        group_id -> Binary,
+        staff_id -> Binary,
+    }
+}
+
+diesel::table! {
+    meeting_changes (group_id, meeting) {
+        group_id -> Binary,
+        meeting -> Date,
+        moved_to -> Nullable<Date>,
+        starts_at -> Nullable<Time>,
     }
 }
 
@@ -228,6 +306,8 @@ diesel::table! {
         staff_id -> Nullable<Binary>,
         sign_in_id -> Nullable<Binary>,
         group_id -> Nullable<Binary>,
+        meeting -> Nullable<Date>,
+        message -> Nullable<Text>,
         owed_at -> Timestamp,
         useless_after -> Timestamp,
         not_before -> Timestamp,
@@ -236,6 +316,16 @@ diesel::table! {
         lease_until -> Nullable<Timestamp>,
         outcome -> Nullable<Text>,
         ended_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    tallies (region_id, quarter) {
+        region_id -> Binary,
+        quarter -> Date,
+        started -> Integer,
+        said_yes -> Integer,
+        said_no -> Integer,
     }
 }
 
@@ -265,21 +355,28 @@ diesel::table! {
     }
 }
 
+diesel::joinable!(closed_days -> contact_points (contact_point_id));
 diesel::joinable!(collections -> courses (course_id));
+diesel::joinable!(slips -> collections (collection_id));
 diesel::joinable!(seats -> notes (note_id));
 diesel::joinable!(seats -> groups (group_id));
+diesel::joinable!(refusals -> groups (group_id));
 diesel::joinable!(sessions -> staff (staff_id));
 diesel::joinable!(rooms -> places (place_id));
 diesel::joinable!(room_times -> rooms (room_id));
 diesel::joinable!(wishes -> notes (note_id));
 diesel::joinable!(exclusions -> notes (note_id));
+diesel::joinable!(apart_codes -> notes (note_id));
 diesel::joinable!(availabilities -> staff (staff_id));
 diesel::joinable!(available_cells -> staff (staff_id));
+diesel::joinable!(away_days -> staff (staff_id));
 diesel::joinable!(occupancies -> rooms (room_id));
+diesel::joinable!(courses -> contact_points (contact_point_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
     regions,
     contact_points,
+    closed_days,
     staff,
     set_ups,
     sign_ins,
@@ -289,17 +386,24 @@ diesel::allow_tables_to_appear_in_same_query!(
     room_times,
     availabilities,
     available_cells,
+    away_days,
     courses,
+    rounds,
+    groups,
     collections,
+    slips,
     notes,
     wishes,
     exclusions,
-    rounds,
+    apart_codes,
     unplaced,
-    groups,
     seats,
+    refusals,
+    meeting_changes,
     occupancies,
     letters,
+    tallies,
     mail_pauses,
     leases,
+    key_versions,
 );

@@ -6,7 +6,7 @@ use model::{GroupId, NoteId, RegionId, SeatState, WeeklyTime};
 
 use crate::{
     DbConn, Fault, Result,
-    convert::{Column, id, weekly_time},
+    convert::{Column, count, id, weekly_time},
     schema::{groups, seats},
 };
 
@@ -21,6 +21,10 @@ pub struct Seat {
     pub state: SeatState,
     /// The last day for an answer, once the mail server has taken the invitation.
     pub answer_by: Option<NaiveDate>,
+    /// Whether the person has been reminded of the answer.
+    pub reminded: bool,
+    /// The number of the participant in the group, once accepted: it stays when others leave.
+    pub number: Option<u8>,
     /// What the person wants to be called in the group.
     pub nickname: Option<String>,
 }
@@ -32,16 +36,17 @@ const LIVE: [&str; 3] = [
     SeatState::Accepted.code(),
 ];
 
-/// Holds a seat for a note.
+/// Gives a note a seat that is held, offered or taken.
 ///
 /// # Errors
-/// [`Fault::Driver`].
-pub fn insert_held(c: &mut DbConn, group: GroupId, note: NoteId) -> Result<()> {
+/// [`Fault::Driver`], also if the note has a seat in the group already.
+pub fn insert(c: &mut DbConn, group: GroupId, note: NoteId, state: SeatState) -> Result<()> {
     diesel::insert_into(seats::table)
         .values((
             seats::group_id.eq(group.blob()),
             seats::note_id.eq(note.blob()),
-            seats::state.eq(SeatState::Held.code()),
+            seats::state.eq(state.code()),
+            seats::reminded.eq(false),
         ))
         .execute(c)?;
     Ok(())
@@ -125,7 +130,7 @@ pub fn list_declined(c: &mut DbConn, region: RegionId) -> Result<Vec<(NoteId, We
         .collect()
 }
 
-/// Stores a seat's state, day for an answer, and nickname.
+/// Stores what has become of a seat.
 ///
 /// # Errors
 /// [`Fault::Missing`] if it is gone.
@@ -134,6 +139,8 @@ pub fn update(c: &mut DbConn, seat: &Seat) -> Result<()> {
         .set((
             seats::state.eq(seat.state.code()),
             seats::answer_by.eq(seat.answer_by),
+            seats::reminded.eq(seat.reminded),
+            seats::number.eq(seat.number.map(i16::from)),
             seats::nickname.eq(&seat.nickname),
         ))
         .execute(c)?;
@@ -142,6 +149,29 @@ pub fn update(c: &mut DbConn, seat: &Seat) -> Result<()> {
     } else {
         Ok(())
     }
+}
+
+/// Frees a seat that was only held.
+///
+/// # Errors
+/// [`Fault::Driver`].
+pub fn delete_held(c: &mut DbConn, seat: &Seat) -> Result<()> {
+    let held = seats::state.eq(SeatState::Held.code());
+    let of_note = seats::table.find((seat.group.blob(), seat.note.blob()));
+    diesel::delete(of_note.filter(held)).execute(c)?;
+    Ok(())
+}
+
+/// Lets a note that replaces an older one remember the dates that were declined.
+///
+/// # Errors
+/// [`Fault::Driver`].
+pub fn hand_on_declined(c: &mut DbConn, older: NoteId, newer: NoteId) -> Result<()> {
+    let declined = seats::state.eq(SeatState::Declined.code());
+    diesel::update(seats::table.filter(seats::note_id.eq(older.blob()).and(declined)))
+        .set(seats::note_id.eq(newer.blob()))
+        .execute(c)?;
+    Ok(())
 }
 
 /// Frees the seats of a group that will not meet. Those that were declined stay as long as the group is remembered.
@@ -154,14 +184,26 @@ pub fn delete_undeclined(c: &mut DbConn, group: GroupId) -> Result<()> {
     Ok(())
 }
 
-type Row = (Vec<u8>, Vec<u8>, String, Option<NaiveDate>, Option<String>);
+type Row = (
+    Vec<u8>,
+    Vec<u8>,
+    String,
+    Option<NaiveDate>,
+    bool,
+    Option<i16>,
+    Option<String>,
+);
 
-fn read((group, note, state, answer_by, nickname): Row) -> Result<Seat> {
+fn read((group, note, state, answer_by, reminded, number, nickname): Row) -> Result<Seat> {
     Ok(Seat {
         group: id(group, Column("seats", "group_id"))?,
         note: id(note, Column("seats", "note_id"))?,
         state: SeatState::from_code(&state).ok_or(Column("seats", "state").corrupt())?,
         answer_by,
+        reminded,
+        number: number
+            .map(|number| count(number, Column("seats", "number")))
+            .transpose()?,
         nickname,
     })
 }

@@ -142,6 +142,16 @@ pub fn delete_session(c: &mut DbConn, fingerprint: &[u8]) -> Result<()> {
     Ok(())
 }
 
+/// Ends all sessions of a member of staff, and the codes that they have asked for.
+///
+/// # Errors
+/// [`Fault::Driver`].
+pub fn delete_of(c: &mut DbConn, member: StaffId) -> Result<()> {
+    diesel::delete(sessions::table.filter(sessions::staff_id.eq(member.blob()))).execute(c)?;
+    diesel::delete(sign_ins::table.filter(sign_ins::staff_id.eq(member.blob()))).execute(c)?;
+    Ok(())
+}
+
 /// Records a one-time set-up link, and ends those made before.
 ///
 /// # Errors

@@ -1,12 +1,14 @@
 //! Coordinators, course leaders and igangsettere. Their addresses are sealed like everybody's (promise C14).
 
+use chrono::NaiveDate;
 use diesel::prelude::*;
-use model::{ContactPointId, RegionId, Roles, StaffId};
+use model::{ContactPointId, Language, RegionId, Roles, StaffId};
 
 use crate::{
     DbConn, Fault, Result,
-    convert::{Column, id},
+    convert::{Column, id, language},
     schema::staff,
+    sign_in,
 };
 
 /// A member of staff, without the address.
@@ -22,6 +24,8 @@ pub struct Member {
     pub name: String,
     /// What they may do.
     pub roles: Roles,
+    /// The last day on which they are kept, unless they sign in again.
+    pub kept_until: NaiveDate,
 }
 
 /// Adds a member of staff with a sealed address and its blind index.
@@ -40,9 +44,92 @@ pub fn insert(c: &mut DbConn, member: &Member, sealed_address: &[u8], address_in
             staff::is_coordinator.eq(member.roles.coordinator),
             staff::is_leader.eq(member.roles.leader),
             staff::is_igangsetter.eq(member.roles.igangsetter),
+            staff::language.eq(Language::default().tag()),
+            staff::kept_until.eq(member.kept_until),
         ))
         .execute(c)?;
     Ok(())
+}
+
+/// Stores a member's name, roles, and how long they are kept.
+///
+/// # Errors
+/// [`Fault::Missing`].
+pub fn update(c: &mut DbConn, member: &Member) -> Result<()> {
+    let changed = diesel::update(staff::table.find(member.id.blob()))
+        .set((
+            staff::name.eq(&member.name),
+            staff::is_coordinator.eq(member.roles.coordinator),
+            staff::is_leader.eq(member.roles.leader),
+            staff::is_igangsetter.eq(member.roles.igangsetter),
+            staff::kept_until.eq(member.kept_until),
+        ))
+        .execute(c)?;
+    if changed == 0 {
+        Err(Fault::Missing("staff"))
+    } else {
+        Ok(())
+    }
+}
+
+/// Stores a member's new address, and signs them out everywhere.
+///
+/// # Errors
+/// [`Fault::Driver`], also if the address is somebody else's already: look with [`find_by_address`] first.
+pub fn set_address(c: &mut DbConn, member: StaffId, sealed_address: &[u8], address_index: &[u8]) -> Result<()> {
+    sign_in::delete_of(c, member)?;
+    diesel::update(staff::table.find(member.blob()))
+        .set((
+            staff::sealed_address.eq(sealed_address),
+            staff::address_index.eq(address_index),
+        ))
+        .execute(c)?;
+    Ok(())
+}
+
+/// The language of a member's letters: the one in which they last signed in.
+///
+/// # Errors
+/// [`Fault::Missing`].
+pub fn get_language(c: &mut DbConn, member: StaffId) -> Result<Language> {
+    let tag: Option<String> = staff::table
+        .find(member.blob())
+        .select(staff::language)
+        .first(c)
+        .optional()?;
+    language(&tag.ok_or(Fault::Missing("staff"))?, Column("staff", "language"))
+}
+
+/// Stores the language of a member's letters.
+///
+/// # Errors
+/// [`Fault::Driver`].
+pub fn set_language(c: &mut DbConn, member: StaffId, language: Language) -> Result<()> {
+    diesel::update(staff::table.find(member.blob()))
+        .set(staff::language.eq(language.tag()))
+        .execute(c)?;
+    Ok(())
+}
+
+/// Removes a member, with sessions, availability and letters.
+///
+/// # Errors
+/// [`Fault::Driver`], also while a group names them as its igangsetter.
+pub fn delete(c: &mut DbConn, member: StaffId) -> Result<()> {
+    diesel::delete(staff::table.find(member.blob())).execute(c)?;
+    Ok(())
+}
+
+/// The ids of all members whose time to be kept is over.
+///
+/// # Errors
+/// [`Fault::Driver`].
+pub fn list_expired(c: &mut DbConn, today: NaiveDate) -> Result<Vec<StaffId>> {
+    let ids: Vec<Vec<u8>> = staff::table
+        .filter(staff::kept_until.lt(today))
+        .select(staff::id)
+        .load(c)?;
+    ids.into_iter().map(|bytes| id(bytes, Column("staff", "id"))).collect()
 }
 
 /// The member with this address, if there is one. An address has several indexes while keys are being renewed.
@@ -112,6 +199,7 @@ pub(crate) struct Row {
     is_coordinator: bool,
     is_leader: bool,
     is_igangsetter: bool,
+    kept_until: NaiveDate,
 }
 
 impl TryFrom<Row> for Member {
@@ -128,6 +216,7 @@ impl TryFrom<Row> for Member {
                 leader: row.is_leader,
                 igangsetter: row.is_igangsetter,
             },
+            kept_until: row.kept_until,
         })
     }
 }

@@ -1,9 +1,14 @@
 //! The memory, tried on both databases.
 
 mod addresses;
+mod codes;
+mod collecting;
 mod erasing;
+mod houses;
 mod letters;
+mod meetings;
 mod opening;
+mod owing;
 mod reading;
 mod tables;
 mod taking_turns;
@@ -69,6 +74,7 @@ fn add_member(c: &mut DbConn, region: &testkit::Region, member: StaffId, index: 
         contact_point: region.contact_point,
         name: "Ola".to_owned(),
         roles: region.coordinator.roles,
+        kept_until: region.coordinator.kept_until,
     };
     crate::staff::insert(c, &member, b"sealed", index)
 }

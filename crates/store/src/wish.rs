@@ -29,6 +29,15 @@ pub fn insert(c: &mut DbConn, note: NoteId, wanted: &[Wish]) -> Result<()> {
     Ok(())
 }
 
+/// Puts wishes in place of those that a note had.
+///
+/// # Errors
+/// [`crate::Fault::Driver`].
+pub fn replace(c: &mut DbConn, note: NoteId, wanted: &[Wish]) -> Result<()> {
+    diesel::delete(wishes::table.filter(wishes::note_id.eq(note.blob()))).execute(c)?;
+    insert(c, note, wanted)
+}
+
 /// The wishes of one note, in the order of the week.
 ///
 /// # Errors

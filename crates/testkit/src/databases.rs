@@ -9,7 +9,8 @@ use std::future::Future;
 use std::ops::Deref;
 use std::sync::OnceLock;
 
-use store::{DatabaseUrl, Db};
+use diesel::connection::SimpleConnection as _;
+use store::{DatabaseUrl, Db, Fault};
 use tempfile::TempDir;
 
 use crate::postgres::{self, Cluster};
@@ -71,6 +72,19 @@ impl TestDb {
             DatabaseKind::Sqlite => Self::in_folder(),
             DatabaseKind::Postgres => Self::on_server(None),
         }
+    }
+
+    /// A database that a newer version of the product has been at.
+    ///
+    /// # Panics
+    /// When it cannot be made.
+    #[must_use]
+    pub fn of_a_newer_program(kind: DatabaseKind) -> Self {
+        let made = Self::migrated(kind);
+        let newer = "INSERT INTO __diesel_schema_migrations (version) VALUES ('29991231000000')";
+        let marked = made.db.write_now(|c| c.batch_execute(newer).map_err(Fault::from));
+        marked.expect("the newer version is noted");
+        made
     }
 
     /// Which kind of database this is.

@@ -13,6 +13,8 @@ pub mod databases;
 pub mod postgres;
 pub mod region;
 pub mod smtp;
+mod statements;
 
 pub use databases::{DatabaseKind, TestDb};
 pub use region::{Region, day, letters_owed, oslo};
+pub use statements::statements_of;

@@ -2,17 +2,21 @@
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc, Weekday};
 use model::{
-    Band, Cell, Chance, CollectionId, ContactPointId, CourseId, NoteId, PlaceId, RecognitionWords, RegionId, Roles,
-    RoomId, ShortCode, StaffId, Standing, WeekBand, WeeklyTime, Wish, oslo_instant,
+    Band, Cell, Chance, CollectionId, ContactPointId, Controller, CourseId, NoteId, PlaceId, PlaceKind,
+    RecognitionWords, RegionId, Roles, RoomId, SUPPORTED_MEETINGS, ShortCode, StaffId, Standing, WeekBand, WeeklyTime,
+    Wish, oslo_instant,
 };
 use store::{
     Db, DbConn, Fault,
     availability::{self, Availability},
-    course::{self, Collection, Course},
-    note::{self, Note},
+    collection::{self, Collection},
+    contact_point::{self, ContactPoint},
+    course::{self, Course},
+    note::{self, Note, Reached},
     outbox::{self, Claimed},
-    place::{self, Place, Room},
-    region::{self, ContactPoint},
+    place::{self, Directions, Place},
+    region,
+    room::{self, Room},
     staff::{self, Member},
 };
 use tempfile::TempDir;
@@ -115,6 +119,7 @@ impl Region {
             max_groups: 2,
             ask_first,
             cells: cells.to_vec(),
+            away: Vec::new(),
         };
         stored(&self.db, |tx| availability::put(tx, &new));
     }
@@ -161,10 +166,16 @@ impl Region {
             words: RecognitionWords::random(&self.chance),
             consent_version: 1,
             generation: 1,
+            by_code: false,
+            planned: None,
         };
         let wishes: Vec<Wish> = cells.iter().map(|cell| wish(*cell)).collect();
         let index: [u8; 32] = self.chance.bytes();
-        stored(&self.db, |tx| note::insert(tx, &note, &wishes, b"sealed", &index));
+        let reached = Reached::Address {
+            sealed: b"sealed",
+            index: &index,
+        };
+        stored(&self.db, |tx| note::insert(tx, &note, &wishes, reached));
         note.id
     }
 
@@ -173,9 +184,12 @@ impl Region {
             id: room,
             place: cell.place,
             name: "Peisestua".to_owned(),
+            from: None,
+            until: None,
+            offered: true,
             times: vec![cell.time],
         };
-        stored(&self.db, |tx| place::insert_room(tx, &new));
+        stored(&self.db, |tx| room::insert(tx, &new));
     }
 }
 
@@ -249,6 +263,16 @@ pub fn wish(cell: Cell) -> Wish {
     }
 }
 
+/// Who answers for the data of the region's contact points.
+#[must_use]
+pub fn a_controller() -> Controller {
+    Controller {
+        responsible_body: "Nordre kommune".to_owned(),
+        privacy_contact: "personvern@nordre.example".to_owned(),
+        phone: "22 33 44 55".to_owned(),
+    }
+}
+
 /// Why a transaction that only looks was undone.
 #[derive(Debug, thiserror::Error)]
 enum Looked {
@@ -270,12 +294,16 @@ fn stored(db: &Db, work: impl Fn(&mut DbConn) -> store::Result<()>) {
 }
 
 fn a_contact_point(db: &Db, chance: &Chance, region: RegionId) -> ContactPointId {
+    let id = ContactPointId::random(chance);
     let point = ContactPoint {
-        id: ContactPointId::random(chance),
+        id,
         region,
         name: "Frivilligsentralen".to_owned(),
+        slug: id.to_string().parse().expect("an identity is a slug"),
+        controller: Some(a_controller()),
+        supported_meetings: SUPPORTED_MEETINGS,
     };
-    stored(db, |tx| region::insert_contact_point(tx, &point));
+    stored(db, |tx| contact_point::insert(tx, &point));
     point.id
 }
 
@@ -286,6 +314,7 @@ fn a_member(db: &Db, chance: &Chance, (region, contact_point): (RegionId, Contac
         contact_point,
         name: "Kari".to_owned(),
         roles,
+        kept_until: day("2099-12-31"),
     };
     let index: [u8; 32] = chance.bytes();
     stored(db, |tx| staff::insert(tx, &member, b"sealed", &index));
@@ -297,9 +326,17 @@ fn a_place(db: &Db, chance: &Chance, (region, contact_point): (RegionId, Contact
         id: PlaceId::random(chance),
         region,
         contact_point,
+        kind: PlaceKind::Physical,
         name: "Biblioteket".to_owned(),
+        address: "Storgata 1".to_owned(),
         letter_name: "Storgata 1".to_owned(),
-        how_to_find: "Inngang fra gården".to_owned(),
+        directions: Directions {
+            entrance: "Inngang fra gården".to_owned(),
+            step_free: Some(true),
+            key_info: "Nøkkelen er i skranken".to_owned(),
+            dial_in: String::new(),
+        },
+        offered: true,
     };
     stored(db, |tx| place::insert(tx, &place));
     place.id
@@ -309,7 +346,7 @@ fn an_open_course(db: &Db, chance: &Chance, leader: &Member) -> (CourseId, Short
     let course = Course {
         id: CourseId::random(chance),
         contact_point: leader.contact_point,
-        leader: leader.id,
+        leader: Some(leader.id),
         title: "Tirsdagskurset".to_owned(),
         last_session: day("2027-01-12"),
         participants: PARTICIPANTS,
@@ -319,12 +356,13 @@ fn an_open_course(db: &Db, chance: &Chance, leader: &Member) -> (CourseId, Short
         course: course.id,
         code: ShortCode::random(chance),
         closes_on: day("2027-01-19"),
-        closed: false,
+        closed: None,
         notes_left: 0,
+        planned: None,
     };
     stored(db, |tx| {
         course::insert(tx, &course)?;
-        course::insert_collection(tx, &collection)
+        collection::insert(tx, &collection)
     });
     (course.id, collection.code)
 }

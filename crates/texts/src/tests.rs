@@ -1,5 +1,7 @@
 //! What holds for every language.
 
+mod nynorsk;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{NaiveDate, NaiveTime, Weekday};
@@ -10,6 +12,7 @@ use super::*;
 use crate::bundles::{LOCALES, parse};
 
 const NB: Texts = Texts::of(Language::Bokmal);
+const NN: Texts = Texts::of(Language::Nynorsk);
 const EN: Texts = Texts::of(Language::English);
 
 fn tuesday() -> NaiveDate {
@@ -96,6 +99,7 @@ fn norwegian_dates_have_a_point_after_the_day() {
     assert_eq!(NB.short_date(tuesday()), "tirsdag 12. januar");
     assert_eq!(NB.time(at(9, 5)), "09.05");
     assert_eq!(NB.date_time(tuesday(), at(18, 0)), "tirsdag 12. januar 2027 kl. 18.00");
+    assert_eq!(NN.date_time(tuesday(), at(18, 0)), "tysdag 12. januar 2027 kl. 18.00");
 }
 
 #[test]
@@ -124,6 +128,8 @@ fn numbers_select_plural_forms() {
     let most = |texts: Texts, max: Value<'_>| texts.with("fault-too-long", &[("max", max)]);
     assert_eq!(most(NB, 1_usize.into()), "Skriv bare ett tegn");
     assert_eq!(most(NB, 30_u16.into()), "Skriv høyst 30 tegn");
+    assert_eq!(most(NN, 1_u8.into()), "Skriv berre eitt teikn");
+    assert_eq!(most(NN, 30_u16.into()), "Skriv høgst 30 teikn");
     assert_eq!(most(EN, 1_i64.into()), "Write only one character");
     assert_eq!(most(EN, 0_u64.into()), "Write at most 0 characters");
     assert_eq!(most(EN, "1".into()), "Write at most 1 characters");
@@ -153,6 +159,7 @@ fn an_unknown_key_shows_in_a_release_build() {
 fn recognition_words_are_two_words_in_capitals() {
     let first = RecognitionWords::at(0, 0).unwrap();
     assert_eq!(NB.recognition(first), "BLÅ LYKT");
+    assert_eq!(NN.recognition(RecognitionWords::at(3, 13).unwrap()), "RAUD KORG");
     assert_eq!(EN.recognition(first), "BLUE LANTERN");
     let last = RecognitionWords::at(COLOURS - 1, THINGS - 1).unwrap();
     assert_eq!(NB.recognition(last), "ORANSJE TRAKTOR");

@@ -1,7 +1,7 @@
 //! The key folder: one text file per key, `use-number.key`, or `.public` and `.private` for sealing.
 //!
-//! A file appears whole or not at all, and is overwritten only to destroy its key: of two processes that make the same key
-//! at once, one wins, and both read what the winner wrote.
+//! A file appears whole or not at all, and is overwritten only to destroy its key: of two processes that make the same
+//! key at once, one wins, and both read what the winner wrote.
 
 use std::{
     fs, io,
@@ -88,8 +88,7 @@ impl<'a> KeyFolder<'a> {
     pub(crate) fn add(&self, key_use: KeyUse, id: KeyId, key: &Secret, chance: &Chance) -> Result<(), KeyFault> {
         let path = self.path_of(key_use, id);
         let draft = self.0.join(format!(".new-{}", HEXLOWER.encode(&chance.bytes::<16>())));
-        let written = self
-            .write_draft(&draft, &key.to_text(key_use, id), key_use)
+        let written = write_durably(&draft, &key.to_text(key_use, id))
             // A hard link, unlike a rename, leaves alone what is there.
             .and_then(|()| match fs::hard_link(&draft, &path) {
                 Err(fault) if fault.kind() != ErrorKind::AlreadyExists => Err(fault),
@@ -115,22 +114,6 @@ impl<'a> KeyFolder<'a> {
             .and_then(|()| if_there(fs::remove_file(&doomed)))
             .and_then(|()| sync_names(self.0))
             .map_err(|source| KeyFault::Unwritable { path, source })
-    }
-
-    /// A new file, on the disk when this returns. Private keys are for their owner alone; the others for the folder's
-    /// group too, if that may read the folder: so the pages' process can run as another user.
-    fn write_draft(&self, path: &Path, text: &str, key_use: KeyUse) -> io::Result<()> {
-        let mut options = fs::OpenOptions::new();
-        options.write(true).create_new(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let mut file = options.open(path)?;
-        file.write_all(text.as_bytes())?;
-        #[cfg(unix)]
-        if key_use != KeyUse::SealPrivate && mode_of(&fs::metadata(self.0)?) & 0o040 != 0 {
-            file.set_permissions(std::os::unix::fs::PermissionsExt::from_mode(0o640))?;
-        }
-        file.sync_all()
     }
 }
 
@@ -161,18 +144,24 @@ fn read_small(path: &Path, text: &mut String, private: bool) -> io::Result<Optio
 /// The permission bits of a file that others than its owner can reach.
 #[cfg(unix)]
 fn mode_for_others(file: &fs::File) -> io::Result<Option<u32>> {
-    let mode = mode_of(&file.metadata()?);
+    let mode = std::os::unix::fs::PermissionsExt::mode(&file.metadata()?.permissions()) & 0o777;
     Ok((mode & 0o077 != 0).then_some(mode))
-}
-
-#[cfg(unix)]
-fn mode_of(entry: &fs::Metadata) -> u32 {
-    std::os::unix::fs::PermissionsExt::mode(&entry.permissions()) & 0o777
 }
 
 #[cfg(not(unix))]
 fn mode_for_others(_: &fs::File) -> io::Result<Option<u32>> {
     Ok(None)
+}
+
+/// A new file for its owner only, on the disk when this returns.
+fn write_durably(path: &Path, text: &str) -> io::Result<()> {
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut file = options.open(path)?;
+    file.write_all(text.as_bytes())?;
+    file.sync_all()
 }
 
 /// Without it a power cut could take the name of a key that addresses are sealed with already.

@@ -14,6 +14,12 @@ const LABEL: &str = "oppstart address index";
 pub struct AddressIndex([u8; 32]);
 
 impl AddressIndex {
+    /// An index that was stored.
+    #[must_use]
+    pub const fn from_bytes(bytes: [u8; 32]) -> Self {
+        Self(bytes)
+    }
+
     /// The bytes to store.
     #[must_use]
     pub const fn as_bytes(&self) -> &[u8; 32] {

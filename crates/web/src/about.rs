@@ -3,6 +3,7 @@
 use actix_web::{HttpResponse, web};
 use askama::Template;
 use model::{Controller, Link};
+use store::contact_point;
 
 use crate::{
     app::App,
@@ -16,7 +17,7 @@ use crate::{
 #[template(path = "about/privacy.html")]
 struct Privacy {
     shell: Shell,
-    controller: Option<Controller>,
+    controllers: Vec<Named>,
 }
 
 #[derive(Template)]
@@ -29,7 +30,13 @@ struct Accessibility {
 #[template(path = "about/contact.html")]
 struct Contact {
     shell: Shell,
-    controller: Option<Controller>,
+    controllers: Vec<Named>,
+}
+
+/// Who answers for the data of a contact point.
+struct Named {
+    contact_point: String,
+    controller: Controller,
 }
 
 /// Where they are served.
@@ -47,7 +54,7 @@ pub fn dialled(shown: &str) -> String {
 async fn privacy(app: App, browser: Browser) -> Result<HttpResponse, WebFault> {
     show(&Privacy {
         shell: Shell::new(&browser, "privacy-title"),
-        controller: app.controller,
+        controllers: controllers(&app).await?,
     })
 }
 
@@ -60,6 +67,22 @@ async fn accessibility(browser: Browser) -> Result<HttpResponse, WebFault> {
 async fn contact(app: App, browser: Browser) -> Result<HttpResponse, WebFault> {
     show(&Contact {
         shell: Shell::new(&browser, "contact-title"),
-        controller: app.controller,
+        controllers: controllers(&app).await?,
     })
+}
+
+/// Of all contact points that have said so, by name: before that they collect nothing.
+async fn controllers(app: &App) -> Result<Vec<Named>, WebFault> {
+    let points = app.db.read(|tx| {
+        let ids = contact_point::list_all(tx)?;
+        let points = ids.into_iter().map(|id| contact_point::get(tx, id));
+        points.collect::<store::Result<Vec<_>>>()
+    });
+    let named = points.await?.into_iter().filter_map(|point| {
+        Some(Named {
+            contact_point: point.name,
+            controller: point.controller?,
+        })
+    });
+    Ok(named.collect())
 }

@@ -3,11 +3,11 @@
 use std::{sync::Arc, time::Duration};
 
 use actix_web::{FromRequest, HttpRequest, dev::Payload, web};
-use model::{Chance, Clock, Controller, Link};
+use model::{Chance, Clock, Link};
 use store::Db;
 use vault::Vault;
 
-use crate::{demo::Demo, fault::WebFault};
+use crate::{demo::Demo, fault::WebFault, limit::Limits};
 
 /// The service as the pages see it. Cheap to clone; handlers take it as an argument.
 #[derive(Clone)]
@@ -20,8 +20,6 @@ pub struct App {
     pub clock: Clock,
     /// Randomness.
     pub chance: Chance,
-    /// Who answers for the data; without it no collection opens.
-    pub controller: Option<Controller>,
     /// Scheme and authority under which people reach the service, such as `https://oppstart.example`; no slash
     /// at the end.
     pub public_url: String,
@@ -30,19 +28,21 @@ pub struct App {
     /// The demonstration, with pages that a real service does not have.
     pub demo: Option<Arc<Demo>>,
     /// How much and how long a request may be.
+    pub bounds: Bounds,
+    /// How often something may be asked for.
     pub limits: Limits,
 }
 
 /// What a request may take (promise S10).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Limits {
+pub struct Bounds {
     /// The most bytes of a body.
     pub body: usize,
     /// From the first line of the request to its answer, slow bodies included.
     pub request: Duration,
 }
 
-impl Default for Limits {
+impl Default for Bounds {
     fn default() -> Self {
         Self {
             body: 16 * 1024,

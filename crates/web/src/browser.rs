@@ -108,6 +108,8 @@ mod tests {
         for (accepted, language) in [
             ("nb-NO,nb;q=0.9,en;q=0.8", Some(Language::Bokmal)),
             ("no", Some(Language::Bokmal)),
+            ("nn-NO,nn;q=0.9,nb;q=0.8,no;q=0.7,en;q=0.6", Some(Language::Nynorsk)),
+            ("pl, nb;q=0.4, nn;q=0.5", Some(Language::Nynorsk)),
             ("pl,en;q=0.7", Some(Language::English)),
             ("nb;q=0.2, en-GB;q=0.3", Some(Language::English)),
             ("en;q=0, nb;q=0.1", Some(Language::Bokmal)),
@@ -122,6 +124,7 @@ mod tests {
     fn a_language_is_asked_for_in_the_query() {
         assert_eq!(asked_for("lang=en"), Some(Language::English));
         assert_eq!(asked_for("code=ABC&lang=nb"), Some(Language::Bokmal));
+        assert_eq!(asked_for("lang=nn"), Some(Language::Nynorsk));
         assert_eq!(asked_for("lang=xx"), None);
         assert_eq!(asked_for("slang=en"), None);
     }

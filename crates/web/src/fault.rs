@@ -7,8 +7,6 @@ use askama::Template;
 use model::Link;
 
 use crate::{
-    about::dialled,
-    app::App,
     browser::Browser,
     page::{Shell, render},
     redirect::see_other,
@@ -46,6 +44,12 @@ pub enum WebFault {
     /// It took too long.
     #[error("the request took too long")]
     TooSlow,
+    /// The same was asked for too often (promise S8).
+    #[error("too many requests")]
+    TooOften {
+        /// After so many seconds it is worth trying again.
+        seconds: u64,
+    },
     /// A handler panicked.
     #[error("a handler panicked")]
     Panicked,
@@ -84,6 +88,7 @@ impl WebFault {
             Self::Unreadable => Kind::Unreadable,
             Self::TooLarge => Kind::TooLarge,
             Self::TooSlow => Kind::TooSlow,
+            Self::TooOften { .. } => Kind::TooOften,
             Self::Course(fault) => of_course(fault),
             Self::Groups(fault) => of_groups(fault),
             Self::ContactPoint(fault) => of_contact_point(fault),
@@ -98,11 +103,12 @@ const fn of_course(fault: &course::Fault) -> Kind {
     match fault {
         Fault::NotYours => Kind::NotFound,
         Fault::NoSuchCollection => Kind::NoSuchCollection,
-        Fault::CollectionClosed => Kind::Closed,
+        Fault::CollectionClosed | Fault::NoController => Kind::Closed,
+        Fault::SlipUsed => Kind::SlipUsed,
         Fault::CollectionFull => Kind::Full,
-        Fault::NoSuchPlace | Fault::NoWish => Kind::Unreadable,
+        Fault::NoSuchPlace | Fault::NoWish | Fault::NoSuchCode => Kind::Unreadable,
         Fault::Gone => Kind::OldLink,
-        Fault::WrongState(_) => Kind::Changed,
+        Fault::WrongState(_) | Fault::CodeTaken | Fault::TooManyCodes => Kind::Changed,
         Fault::Seal(_) => Kind::Broken,
         Fault::Groups(fault) => of_groups(fault),
         Fault::Store(fault) => of_store(fault),
@@ -113,7 +119,15 @@ const fn of_groups(fault: &groups::Fault) -> Kind {
     use groups::Fault;
     match fault {
         Fault::NotYours => Kind::NotFound,
-        Fault::RoundOpen | Fault::WrongState(_) => Kind::Changed,
+        Fault::BadDate => Kind::Unreadable,
+        Fault::RoundOpen
+        | Fault::CantLead
+        | Fault::StartGone
+        | Fault::TooLate
+        | Fault::RoomTaken
+        | Fault::TooManyMessages
+        | Fault::NobodyLeads
+        | Fault::WrongState(_) => Kind::Changed,
         Fault::Pool(_) | Fault::Answer => Kind::Broken,
         Fault::Store(fault) => of_store(fault),
     }
@@ -124,8 +138,13 @@ const fn of_contact_point(fault: &contact_point::Fault) -> Kind {
     match fault {
         Fault::NotYours => Kind::NotFound,
         Fault::LinkUsed => Kind::OldLink,
-        Fault::AddressTaken => Kind::Changed,
-        Fault::NoRole | Fault::TimesOverlap => Kind::Unreadable,
+        Fault::AddressTaken | Fault::SlugTaken | Fault::LastCoordinator | Fault::Leads => Kind::Changed,
+        Fault::NoRole
+        | Fault::NoSuchContactPoint
+        | Fault::TooManyMeetings
+        | Fault::LetterName(_)
+        | Fault::TimesOverlap
+        | Fault::EndsTooEarly => Kind::Unreadable,
         Fault::Seal(_) => Kind::Broken,
         Fault::Store(fault) => of_store(fault),
     }
@@ -158,23 +177,16 @@ impl ResponseError for WebFault {
 struct Page {
     shell: Shell,
     text: String,
-    /// Where to call, if the text says so and there is a number.
-    phone: Option<String>,
     /// Whether to look at the same page anew.
     may_look_again: bool,
 }
 
 /// The page about a fault, with its status.
-pub fn page(app: &App, browser: &Browser, kind: Kind) -> HttpResponse {
+pub fn page(browser: &Browser, kind: Kind) -> HttpResponse {
     let key = kind.key();
     let page = Page {
         shell: Shell::new(browser, key),
         text: browser.texts().get(&format!("{key}-text")),
-        phone: app
-            .controller
-            .as_ref()
-            .filter(|_| matches!(kind, Kind::Closed | Kind::Full))
-            .map(|controller| controller.phone.clone()),
         may_look_again: kind == Kind::Changed,
     };
     // A page about a page that can't be written would be one too many.

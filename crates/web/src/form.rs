@@ -1,7 +1,7 @@
 //! Forms: read with care, and shown again with what was typed.
 //!
 //! A form is an enum of its fields, made with [`fields!`]. A field that the enum does not have is refused (promise
-//! C1). Every form has a token that binds it to this browser and to one [`Subject`] (S6): what the form acts on
+//! C1), and so is one that comes twice without being made for it. Every form has a token that binds it to this browser and to one [`Subject`] (S6): what the form acts on
 //! comes from there, so two tabs don't answer for each other. What was typed can only be had by asking for the
 //! subject: [`Form::about`] and [`Form::of_note`].
 
@@ -13,7 +13,7 @@ mod subject;
 
 use std::{future::Future, pin::Pin};
 
-use actix_web::{FromRequest, HttpRequest, dev::Payload, http::StatusCode, web::Bytes};
+use actix_web::{FromRequest, HttpMessage as _, HttpRequest, dev::Payload, http::StatusCode, web::Bytes};
 use model::{GroupId, Link, LinkClaim, Purpose};
 
 pub use buttons::Buttons;
@@ -24,9 +24,10 @@ pub use subject::Subject;
 
 use crate::{app::App, browser::Browser, fault::WebFault};
 
-/// Declares the fields of a form with the names they have in HTML.
+/// Declares the fields of a form with the names they have in HTML. A field that can have several values is followed
+/// by `many`.
 macro_rules! fields {
-    ($(#[$doc:meta])* $vis:vis enum $form:ident { $($field:ident = $name:literal),+ $(,)? }) => {
+    ($(#[$doc:meta])* $vis:vis enum $form:ident { $($field:ident = $name:literal $($many:ident)?),+ $(,)? }) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         $vis enum $form {
@@ -41,10 +42,21 @@ macro_rules! fields {
                     $(Self::$field => $name),+
                 }
             }
+
+            fn many(self) -> bool {
+                match self {
+                    $(Self::$field => $crate::form::fields!(@ $($many)?)),+
+                }
+            }
         }
     };
+    (@ many) => { true };
+    (@) => { false };
 }
 pub(crate) use fields;
+
+/// How browsers send a form that has no files.
+const CONTENT_TYPE: &str = "application/x-www-form-urlencoded";
 
 /// The field that holds a form's token.
 pub const TOKEN: &str = "form";
@@ -81,6 +93,13 @@ impl<F: Field> Form<F> {
 
     fn read(app: &App, browser: &Browser, body: &[u8]) -> Result<Self, WebFault> {
         let sent: Vec<(String, String)> = serde_html_form::from_bytes(body).map_err(|_| WebFault::Unreadable)?;
+        // What was no text has become this sign, which nobody types.
+        if sent
+            .iter()
+            .any(|(_, value)| value.contains(char::REPLACEMENT_CHARACTER))
+        {
+            return Err(WebFault::Unreadable);
+        }
         let (tokens, typed): (Vec<_>, Vec<_>) = sent.into_iter().partition(|(name, _)| name == TOKEN);
         let [(_, token)] = tokens.as_slice() else {
             return Err(WebFault::Forbidden);
@@ -101,6 +120,7 @@ impl<F: Field> FromRequest for Form<F> {
     fn from_request(req: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let app = App::of(req).cloned();
         let browser = Browser::from_request(req, payload);
+        let is_form = req.content_type() == CONTENT_TYPE;
         let body = Bytes::from_request(req, payload);
         Box::pin(async move {
             let body = body
@@ -109,6 +129,9 @@ impl<F: Field> FromRequest for Form<F> {
                     StatusCode::PAYLOAD_TOO_LARGE => WebFault::TooLarge,
                     _ => WebFault::Unreadable,
                 })?;
+            if !is_form {
+                return Err(WebFault::Unreadable);
+            }
             Self::read(&app?, &browser.await?, &body)
         })
     }

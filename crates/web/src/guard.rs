@@ -25,7 +25,7 @@ use crate::{
     told::{Telling as _, Told},
 };
 
-/// Lets a request in if its size and origin allow it, bounds its time, gives faults a page in the browser's language,
+/// Lets a request in if its size, its origin and the limits allow it, bounds its time, gives faults a page in the browser's language,
 /// adds the headers, and writes the one line about it in the log.
 ///
 /// # Errors
@@ -36,7 +36,7 @@ pub async fn pass(app: App, req: ServiceRequest, next: Next<BoxBody>) -> Result<
     req.extensions_mut().insert(browser.clone());
     let done = match refusal(&app, &req) {
         Some(fault) => Ok(req.error_response(fault)),
-        None => bounds::bounded(app.limits.request, next.call(req)).await,
+        None => bounds::bounded(app.bounds.request, next.call(req)).await,
     };
     match done {
         Ok(answered) => {
@@ -46,19 +46,22 @@ pub async fn pass(app: App, req: ServiceRequest, next: Next<BoxBody>) -> Result<
         }
         Err(fault) => {
             asked.report(&fault);
-            let response = finish(&app, &browser, &asked, fault::page(&app, &browser, fault.kind()));
+            let response = finish(&app, &browser, &asked, fault::page(&browser, fault.kind()));
             Err(InternalError::from_response(fault, response).into())
         }
     }
 }
 
 fn refusal(app: &App, req: &ServiceRequest) -> Option<WebFault> {
-    if bounds::announces_more_than(app.limits.body, req.headers()) {
+    if bounds::announces_more_than(app.bounds.body, req.headers()) {
         Some(WebFault::TooLarge)
     } else if !origin::may_act(&app.public_url, req.method(), req.headers()) {
         Some(WebFault::Forbidden)
-    } else {
+    } else if origin::only_reads(req.method()) {
         None
+    } else {
+        let peer = app.limits.peer(req.request());
+        app.limits.act(&peer, req.match_pattern().as_deref()).err()
     }
 }
 
@@ -78,7 +81,11 @@ fn with_page(app: &App, browser: &Browser, asked: &Asked, response: HttpResponse
         asked.report(fault);
     }
     let kind = known.map_or_else(|| fault::Kind::of_status(response.status()), WebFault::kind);
-    fault::page(app, browser, kind)
+    let page = fault::page(browser, kind);
+    match known {
+        Some(WebFault::TooOften { seconds }) => headers::retry_after(page, *seconds),
+        _ => page,
+    }
 }
 
 fn finish(app: &App, browser: &Browser, asked: &Asked, mut response: HttpResponse) -> HttpResponse {

@@ -1,4 +1,4 @@
-//! `/`: what this is, and the way in for those who have a code.
+//! `/`: what this is, and the ways in: a collection's code, a receipt code, a new link, and the door for staff.
 
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;

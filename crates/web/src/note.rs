@@ -1,23 +1,34 @@
-//! The participant's pages: leave a note, confirm it, answer an invitation, see and erase everything.
+//! The participant's pages: leave a note, confirm or find it, answer an invitation, see, change and erase everything.
 //!
-//! A link from a letter leaves a sealed cookie, and leads to a page without a token in its address (promise S3).
-//! Pages are read by that cookie; what is done is done to the note in the form's token, never to the cookie's.
+//! A link from a letter, or a receipt code, leaves a sealed cookie, and leads to a page without a token in its address
+//! (promise S3). Pages are read by that cookie; what is done is done to the note in the form's token, never to the
+//! cookie's.
 
+mod absence;
 mod answer;
+mod apart;
+mod calendar;
+mod change;
 mod confirm;
 mod erased;
+mod find;
 mod leave;
 mod link;
+mod look_up;
 mod meeting;
 mod my_note;
 mod received;
+mod wanted;
 
 use actix_web::{HttpRequest, cookie::Cookie, web::ServiceConfig};
 use course::MyNote;
-use model::{GroupId, LinkClaim, Purpose};
+use model::{EmailAddress, GroupId, LinkClaim, Purpose};
+use store::note::Note;
 
 use crate::{app::App, cookie::CookieName, fault::WebFault, form::Subject};
 
+/// The patterns of the pages at which anybody can leave a note.
+pub const DOORS: [&str; 4] = leave::DOORS;
 /// For how many minutes a page stays open after its link was followed.
 const OPEN_MINUTES: u16 = 60;
 
@@ -26,9 +37,15 @@ pub fn routes(cfg: &mut ServiceConfig) {
     cfg.configure(leave::routes)
         .configure(received::routes)
         .configure(link::routes)
+        .configure(look_up::routes)
+        .configure(find::routes)
         .configure(confirm::routes)
         .configure(answer::routes)
         .configure(my_note::routes)
+        .configure(change::routes)
+        .configure(apart::routes)
+        .configure(absence::routes)
+        .configure(calendar::routes)
         .configure(erased::routes);
 }
 
@@ -36,6 +53,15 @@ pub fn routes(cfg: &mut ServiceConfig) {
 fn opened(app: &App, claim: LinkClaim, group: Option<GroupId>) -> Result<Cookie<'static>, WebFault> {
     let content = Subject::Note(claim, group).to_bytes();
     CookieName::Note(claim.purpose).seal(app, &content, OPEN_MINUTES)
+}
+
+/// What somebody may do who has shown that a note is theirs.
+const fn claim_on(note: &Note, purpose: Purpose) -> LinkClaim {
+    LinkClaim {
+        note: note.id,
+        purpose,
+        generation: note.generation,
+    }
 }
 
 /// Which link this browser followed last, of those for a purpose.
@@ -61,4 +87,20 @@ async fn find_note(app: &App, claim: LinkClaim) -> Result<Option<MyNote>, WebFau
         return Err(WebFault::OldLink);
     }
     Ok(found)
+}
+
+/// The number to call about a note.
+fn phone(mine: &MyNote) -> Option<String> {
+    let controller = mine.contact_point.controller.as_ref();
+    controller.map(|controller| controller.phone.clone())
+}
+
+/// The key of how one hears of what is new: no letters go to whoever has a code (promise C13).
+const fn news(mine: &MyNote) -> &'static str {
+    if mine.note.by_code { "news-code" } else { "news-letter" }
+}
+
+/// Whether a stranger may cause a letter to this address now (promise S8). The answer to them is the same either way.
+fn may_write(app: &App, to: &EmailAddress) -> bool {
+    app.limits.letters_to(&app.vault.index(to))
 }

@@ -27,7 +27,7 @@ pub fn configure(app: App) -> impl Fn(&mut ServiceConfig) {
             .default_service(web::to(async || Err::<&str, _>(WebFault::NotFound)))
             .wrap(from_fn(move |req, next| door::pass(guarded.clone(), req, next)));
         cfg.app_data(web::Data::new(app.clone()))
-            .app_data(web::PayloadConfig::new(app.limits.body))
+            .app_data(web::PayloadConfig::new(app.bounds.body))
             .service(pages);
     }
 }

@@ -18,7 +18,7 @@ const IDLE: Duration = Duration::from_secs(5);
 /// # Errors
 /// What the system says about the socket.
 pub fn serve(app: App, listener: TcpListener, workers: usize) -> io::Result<Server> {
-    let patience = app.limits.request;
+    let patience = app.bounds.request;
     let server = HttpServer::new(move || actix_web::App::new().configure(configure(app.clone())))
         .workers(workers)
         .disable_signals()

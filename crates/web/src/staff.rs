@@ -3,18 +3,23 @@
 //! Whatever is not a person's own, by role or by region, is answered as if it were not there (promise S12).
 //! No page shows an address, or more of participants than its role may see (C10, C11).
 
+mod caller;
 mod collection;
+mod contact_point;
 mod courses;
 mod desk;
 mod groups;
 mod id;
+mod lead;
 mod people;
 mod places;
+mod qr;
 mod rounds;
 mod set_up;
 mod sign_in;
 mod sign_out;
 mod signed_in;
+mod spans;
 mod typed;
 
 use actix_web::web::ServiceConfig;
@@ -29,11 +34,14 @@ pub fn routes(cfg: &mut ServiceConfig) {
         .configure(sign_out::routes)
         .configure(desk::routes)
         .configure(places::routes)
+        .configure(contact_point::routes)
         .configure(people::routes)
         .configure(courses::routes)
         .configure(collection::routes)
         .configure(rounds::routes)
-        .configure(groups::routes);
+        .configure(groups::routes)
+        .configure(lead::routes)
+        .configure(caller::routes);
 }
 
 /// The names of somebody's roles, in a row.

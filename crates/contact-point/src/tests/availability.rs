@@ -1,11 +1,12 @@
 //! Igangsettere say themselves, or through a coordinator of their region, when and where they can.
 
 use chrono::Weekday;
-use model::Cell;
-use store::{Db, availability::Availability, staff::Member};
+use model::{Cell, DaysOff};
+use store::{Db, availability::Availability, place, room, staff::Member};
 use testkit::{Region, both_databases, day, region::weekly};
 
-use crate::{Fault, find_availability, set_availability};
+use super::assert_not_yours;
+use crate::{Fault, add_away, drop_away, find_availability, set_availability};
 
 fn on_tuesdays(region: &Region) -> Availability {
     Availability {
@@ -14,6 +15,7 @@ fn on_tuesdays(region: &Region) -> Availability {
         max_groups: 1,
         ask_first: false,
         cells: vec![region.cell],
+        away: Vec::new(),
     }
 }
 
@@ -24,11 +26,6 @@ fn set(db: &Db, by: &Member, new: &Availability) -> Result<(), Fault> {
 fn found(db: &Db, by: &Member, region: &Region) -> Option<Availability> {
     let found = db.read_now(|tx| find_availability(tx, by, region.igangsetter.id));
     found.unwrap().1
-}
-
-#[track_caller]
-fn assert_not_yours<T: std::fmt::Debug>(done: &Result<T, Fault>) {
-    assert!(matches!(done, Err(Fault::NotYours)), "{done:?}");
 }
 
 both_databases!(an_igangsetter_and_a_coordinator_of_the_region_tell_and_see_it, |db| {
@@ -114,4 +111,56 @@ both_databases!(what_is_told_replaces_what_was_told, |db| {
     };
     set(&db, &region.igangsetter, &nowhere).unwrap();
     assert_eq!(found(&db, &region.igangsetter, &region), Some(nowhere));
+});
+
+both_databases!(weeks_off_are_noted_and_taken_back_each_once, |db| {
+    let region = Region::made(&db, 1);
+    let by = &region.igangsetter;
+    let week = |first, last| DaysOff::new(day(first), day(last)).unwrap();
+    let (easter, summer) = (week("2027-03-22", "2027-03-28"), week("2027-07-01", "2027-07-31"));
+    let away = || found(&db, by, &region).unwrap().away;
+    for span in [summer, easter, easter] {
+        db.write_now(|tx| add_away(tx, by, by.id, span)).unwrap();
+    }
+    assert_eq!(away(), [easter, summer]);
+    for _ in 0..2 {
+        db.write_now(|tx| drop_away(tx, &region.coordinator, by.id, summer))
+            .unwrap();
+        assert_eq!(away(), [easter]);
+    }
+});
+
+both_databases!(nobody_else_notes_weeks_off_nor_anybody_who_has_told_nothing, |db| {
+    let (region, other) = (Region::made(&db, 1), Region::made(&db, 2));
+    let today = DaysOff::new(day("2027-03-22"), day("2027-03-22")).unwrap();
+    let silent = region.add_igangsetter();
+    for (by, of) in [
+        (&other.coordinator, region.igangsetter.id),
+        (&silent, region.igangsetter.id),
+        (&silent, silent.id),
+    ] {
+        assert_not_yours(&db.write_now(|tx| add_away(tx, by, of, today)));
+        assert_not_yours(&db.write_now(|tx| drop_away(tx, by, of, today)));
+    }
+    assert_eq!(found(&db, &region.igangsetter, &region).unwrap().away, []);
+});
+
+both_databases!(what_is_no_longer_offered_can_not_be_taken, |db| {
+    let region = Region::made(&db, 1);
+    let offer = |place_offered, room_offered| {
+        db.write_now(|tx| {
+            let mut place = place::find(tx, region.id, region.place)?.unwrap();
+            let mut room = room::list(tx, region.id)?.remove(0);
+            (place.offered, room.offered) = (place_offered, room_offered);
+            place::update(tx, &place)?;
+            room::update(tx, &room)
+        })
+        .unwrap();
+    };
+    for (place, room) in [(false, true), (true, false)] {
+        offer(place, room);
+        assert_not_yours(&set(&db, &region.igangsetter, &on_tuesdays(&region)));
+    }
+    offer(true, true);
+    set(&db, &region.igangsetter, &on_tuesdays(&region)).unwrap();
 });

@@ -1,131 +1,142 @@
-//! Places and rooms belong to the contact point that keeps them.
+//! Places belong to the contact point that keeps them.
 
-use chrono::{NaiveTime, Weekday};
-use model::{Cell, Chance, PlaceId, WeeklyTime};
-use store::{Db, place, staff::Member};
-use testkit::{Region, both_databases, region::weekly};
+use model::{Chance, NameFault, PlaceId, PlaceKind};
+use store::{
+    Db,
+    place::{self, Directions, Place},
+    staff::Member,
+};
+use testkit::{Region, both_databases};
 
-use crate::{Fault, NewPlace, NewRoom, add_place, add_room, region_cells};
+use super::assert_not_yours;
+use crate::{Fault, PlaceDraft, add_place, edit_place, get_place, offer_place};
 
-fn library() -> NewPlace {
-    NewPlace {
+fn library() -> PlaceDraft {
+    PlaceDraft {
+        kind: PlaceKind::Physical,
         name: "Biblioteket".parse().unwrap(),
-        letter_name: "Storgata 1".parse().unwrap(),
-        how_to_find: Some("Inngang fra gården".parse().unwrap()),
+        address: Some("Storgata 1".parse().unwrap()),
+        letter_name: None,
+        entrance: Some("Inngang fra gården".parse().unwrap()),
+        step_free: Some(false),
+        key_info: Some("Nøkkelboks, kode 1234".parse().unwrap()),
+        dial_in: None,
     }
 }
 
-fn room(times: &[WeeklyTime]) -> NewRoom {
-    NewRoom {
-        name: "Peisestua".parse().unwrap(),
-        times: times.to_vec(),
-    }
+fn add(db: &Db, by: &Member, draft: &PlaceDraft) -> Result<PlaceId, Fault> {
+    db.write_now(|tx| add_place(tx, &Chance::seeded(2), by, draft))
 }
 
-fn add(db: &Db, by: &Member, at: PlaceId, new: &NewRoom) -> Result<model::RoomId, Fault> {
-    db.write_now(|tx| add_room(tx, &Chance::seeded(3), by, at, new))
+fn stored(db: &Db, region: &Region, id: PlaceId) -> Place {
+    db.read_now(|tx| place::find(tx, region.id, id)).unwrap().unwrap()
 }
 
-#[track_caller]
-fn assert_not_yours<T: std::fmt::Debug>(done: &Result<T, Fault>) {
-    assert!(matches!(done, Err(Fault::NotYours)), "{done:?}");
-}
-
-both_databases!(a_coordinator_adds_a_place_and_a_room_with_its_times, |db| {
+both_databases!(a_coordinator_adds_a_place_with_all_that_is_said_of_it, |db| {
     let region = Region::made(&db, 1);
-    let by = &region.coordinator;
-    let at = db
-        .write_now(|tx| add_place(tx, &Chance::seeded(2), by, &library()))
-        .unwrap();
-    let times = [
-        weekly(Weekday::Mon, 10),
-        weekly(Weekday::Mon, 12),
-        weekly(Weekday::Tue, 11),
-    ];
-    let added = add(&db, by, at, &room(&times)).unwrap();
-    db.read_now(|tx| {
-        let stored = place::find(tx, region.id, at)?.unwrap();
-        assert_eq!(stored.contact_point, region.contact_point);
-        assert_eq!(
-            (
-                stored.name.as_str(),
-                stored.letter_name.as_str(),
-                stored.how_to_find.as_str()
-            ),
-            ("Biblioteket", "Storgata 1", "Inngang fra gården")
-        );
-        let rooms = place::list_rooms(tx, region.id)?;
-        let stored = rooms.iter().find(|room| room.id == added).unwrap();
-        assert_eq!((stored.place, stored.times.as_slice()), (at, &times[..]));
-        Ok::<_, Fault>(())
-    })
-    .unwrap();
+    let id = add(&db, &region.coordinator, &library()).unwrap();
+    let expected = Place {
+        id,
+        region: region.id,
+        contact_point: region.contact_point,
+        kind: PlaceKind::Physical,
+        name: "Biblioteket".to_owned(),
+        address: "Storgata 1".to_owned(),
+        letter_name: "Storgata 1".to_owned(),
+        directions: Directions {
+            entrance: "Inngang fra gården".to_owned(),
+            step_free: Some(false),
+            key_info: "Nøkkelboks, kode 1234".to_owned(),
+            dial_in: String::new(),
+        },
+        offered: true,
+    };
+    assert_eq!(stored(&db, &region, id), expected);
 });
 
-both_databases!(a_place_that_is_easy_to_find_needs_no_words, |db| {
+both_databases!(letters_call_a_place_by_its_own_name_or_else_by_its_address, |db| {
     let region = Region::made(&db, 1);
-    let new = NewPlace {
-        how_to_find: None,
+    let own = PlaceDraft {
+        letter_name: Some("Det gule huset".parse().unwrap()),
         ..library()
     };
-    let at = db
-        .write_now(|tx| add_place(tx, &Chance::seeded(2), &region.coordinator, &new))
-        .unwrap();
-    let stored = db.read_now(|tx| place::find(tx, region.id, at)).unwrap().unwrap();
-    assert_eq!(stored.how_to_find, "");
+    let id = add(&db, &region.coordinator, &own).unwrap();
+    assert_eq!(stored(&db, &region, id).letter_name, "Det gule huset");
 });
 
-both_databases!(nobody_but_a_coordinator_adds_places_and_rooms, |db| {
+both_databases!(letters_need_a_neutral_name_for_a_place, |db| {
     let region = Region::made(&db, 1);
-    let by = &region.igangsetter;
-    assert_not_yours(&db.write_now(|tx| add_place(tx, &Chance::seeded(2), by, &library())));
-    assert_not_yours(&add(&db, by, region.place, &room(&[])));
-});
-
-both_databases!(a_room_is_added_to_a_place_of_the_own_contact_point_only, |db| {
-    let (region, other) = (Region::made(&db, 1), Region::made(&db, 2));
-    assert_not_yours(&add(&db, &region.add_neighbour(), region.place, &room(&[])));
-    assert_not_yours(&add(&db, &other.coordinator, region.place, &room(&[])));
-    assert_not_yours(&add(&db, &region.coordinator, PlaceId::from_bytes([9; 16]), &room(&[])));
-    let rooms = db.read_now(|tx| place::list_rooms(tx, region.id)).unwrap();
-    assert_eq!(rooms.len(), 1);
-});
-
-both_databases!(a_room_can_not_hold_two_meetings_at_once, |db| {
-    let region = Region::made(&db, 1);
-    let at_half_past_one = WeeklyTime::new(Weekday::Mon, NaiveTime::from_hms_opt(13, 30, 0).unwrap()).unwrap();
-    for overlapping in [
-        [
-            weekly(Weekday::Mon, 10),
-            weekly(Weekday::Tue, 12),
-            weekly(Weekday::Mon, 11),
-        ],
-        [weekly(Weekday::Mon, 12), at_half_past_one, weekly(Weekday::Fri, 12)],
-        [
-            weekly(Weekday::Fri, 12),
-            weekly(Weekday::Mon, 12),
-            weekly(Weekday::Mon, 12),
-        ],
-    ] {
-        let refused = add(&db, &region.coordinator, region.place, &room(&overlapping));
-        assert!(matches!(refused, Err(Fault::TimesOverlap)), "{refused:?}");
-    }
-    let rooms = db.read_now(|tx| place::list_rooms(tx, region.id)).unwrap();
-    assert_eq!(rooms.len(), 1);
-});
-
-both_databases!(a_region_offers_each_place_and_time_once_in_order, |db| {
-    let (region, other) = (Region::made(&db, 1), Region::made(&db, 2));
-    let _ = other.add_room(Cell {
-        time: weekly(Weekday::Sun, 10),
-        ..other.cell
-    });
-    let monday = Cell {
-        time: weekly(Weekday::Mon, 19),
-        ..region.cell
+    let telling = PlaceDraft {
+        address: Some("Helsehuset, Storgata 1".parse().unwrap()),
+        ..library()
     };
-    let _ = region.add_room(region.cell);
-    let _ = region.add_room(monday);
-    let cells = db.read_now(|tx| region_cells(tx, region.id)).unwrap();
-    assert_eq!(cells, [monday, region.cell]);
+    let by_telephone = PlaceDraft {
+        kind: PlaceKind::Telephone,
+        address: None,
+        ..library()
+    };
+    for (draft, why) in [(telling, NameFault::NotNeutral), (by_telephone, NameFault::Empty)] {
+        let refused = add(&db, &region.coordinator, &draft);
+        assert!(
+            matches!(refused, Err(Fault::LetterName(fault)) if fault == why),
+            "{refused:?}"
+        );
+        let refused = db.write_now(|tx| edit_place(tx, &region.coordinator, region.place, &draft));
+        assert!(matches!(refused, Err(Fault::LetterName(_))), "{refused:?}");
+    }
+    assert_eq!(db.read_now(|tx| place::list(tx, region.id)).unwrap().len(), 1);
+    assert_eq!(stored(&db, &region, region.place).letter_name, "Storgata 1");
+});
+
+both_databases!(a_place_is_edited_and_stays_who_and_whose_it_is, |db| {
+    let region = Region::made(&db, 1);
+    let by = &region.coordinator;
+    let online = PlaceDraft {
+        kind: PlaceKind::Online,
+        name: "På nett".parse().unwrap(),
+        address: None,
+        letter_name: Some("Videomøte".parse().unwrap()),
+        entrance: None,
+        step_free: None,
+        key_info: None,
+        dial_in: Some("https://video.example/abc".parse().unwrap()),
+    };
+    db.write_now(|tx| offer_place(tx, by, region.place, false)).unwrap();
+    db.write_now(|tx| edit_place(tx, by, region.place, &online)).unwrap();
+    let expected = Place {
+        id: region.place,
+        region: region.id,
+        contact_point: region.contact_point,
+        kind: PlaceKind::Online,
+        name: "På nett".to_owned(),
+        address: String::new(),
+        letter_name: "Videomøte".to_owned(),
+        directions: Directions {
+            dial_in: "https://video.example/abc".to_owned(),
+            ..Directions::default()
+        },
+        offered: false,
+    };
+    assert_eq!(stored(&db, &region, region.place), expected);
+});
+
+both_databases!(a_place_is_offered_no_more_and_again, |db| {
+    let region = Region::made(&db, 1);
+    for offered in [false, false, true] {
+        db.write_now(|tx| offer_place(tx, &region.coordinator, region.place, offered))
+            .unwrap();
+        assert_eq!(stored(&db, &region, region.place).offered, offered);
+    }
+});
+
+both_databases!(nobody_but_a_coordinator_of_the_contact_point_touches_a_place, |db| {
+    let (region, other) = (Region::made(&db, 1), Region::made(&db, 2));
+    let before = stored(&db, &region, region.place);
+    assert_not_yours(&add(&db, &region.igangsetter, &library()));
+    for by in [&region.igangsetter, &region.add_neighbour(), &other.coordinator] {
+        assert_not_yours(&db.read_now(|tx| get_place(tx, by, region.place)));
+        assert_not_yours(&db.write_now(|tx| edit_place(tx, by, region.place, &library())));
+        assert_not_yours(&db.write_now(|tx| offer_place(tx, by, region.place, false)));
+    }
+    assert_eq!(stored(&db, &region, region.place), before);
 });

@@ -2,15 +2,11 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use model::SetUpId;
-use store::{Db, region, staff};
-use testkit::{Region, both_databases, oslo};
+use store::{Db, contact_point, region, staff};
+use testkit::{Region, both_databases};
 
-use super::{Tools, address};
+use super::{Tools, address, noon};
 use crate::{Fault, FirstSetUp, SET_UP_LASTS, is_set_up_open, offer_set_up, open_session, set_up};
-
-fn noon() -> DateTime<Utc> {
-    oslo("2027-01-12 12:00")
-}
 
 fn offer(db: &Db, tools: &Tools, now: DateTime<Utc>) -> Option<SetUpId> {
     db.write_now(|tx| offer_set_up(tx, &tools.chance, now)).unwrap()
@@ -41,7 +37,7 @@ both_databases!(the_first_set_up_makes_a_coordinator_who_can_lead_courses, |db| 
         let member = staff::get(tx, coordinator)?;
         assert!(member.roles.coordinator && member.roles.leader && !member.roles.igangsetter);
         assert_eq!(member.name, "Kari");
-        let point = region::get_contact_point(tx, member.contact_point)?;
+        let point = contact_point::get(tx, member.contact_point)?;
         assert_eq!(
             (point.name.as_str(), point.region),
             ("Frivilligsentralen", member.region)
@@ -109,7 +105,7 @@ both_databases!(whoever_mistyped_the_address_sets_up_again, |db| {
     db.read_now(|tx| {
         assert_eq!(staff::find(tx, locked_out)?, None);
         let member = staff::get(tx, coordinator)?;
-        assert_eq!(region::list_contact_points(tx, member.region)?.len(), 1);
+        assert_eq!(contact_point::list(tx, member.region)?.len(), 1);
         assert_eq!(staff::list(tx, member.region)?, [member]);
         Ok::<_, Fault>(())
     })

@@ -1,17 +1,13 @@
 //! Signing in by a code (promise S4), and sessions (C6).
 
 use chrono::{DateTime, TimeDelta, Utc};
-use model::{Letter, SignInId};
-use store::{Db, sign_in as stored};
-use testkit::{Region, both_databases, letters_owed, oslo};
+use model::{Language, Letter, SignInId};
+use store::{Db, outbox::Claimed, sign_in as stored};
+use testkit::{Region, both_databases, day, letters_owed};
 use vault::{BrowserId, SessionToken};
 
-use super::{Tools, a_leader, address};
+use super::{Tools, a_leader, address, noon};
 use crate::{SESSION_LASTS, SignedIn, TRIES, ask_for_code, open_session, sign_in, sign_out, who};
-
-fn noon() -> DateTime<Utc> {
-    oslo("2027-01-12 12:00")
-}
 
 /// A browser at a database that knows `ola@example.no`.
 struct Browser<'a> {
@@ -46,7 +42,7 @@ impl<'a> Browser<'a> {
 
     fn type_at(&self, browser: &BrowserId, id: SignInId, code: &str, now: DateTime<Utc>) -> SignedIn {
         self.db
-            .write_now(|tx| sign_in(tx, self.tools.both(), (id, browser), code, now))
+            .write_now(|tx| sign_in(tx, self.tools.both(), (id, browser), (code, Language::Nynorsk), now))
             .unwrap()
     }
 
@@ -59,6 +55,13 @@ impl<'a> Browser<'a> {
         let found = self.db.read_now(|tx| who(tx, token, now)).unwrap();
         found.map(|member| member.id)
     }
+}
+
+/// The letters that are owed, but for those that welcome new staff.
+fn codes_owed(db: &Db) -> Vec<Claimed> {
+    let owed = letters_owed(db).into_iter();
+    owed.filter(|owed| !matches!(owed.letter, Letter::Welcome { .. }))
+        .collect()
 }
 
 #[track_caller]
@@ -84,7 +87,7 @@ both_databases!(the_right_code_opens_a_session_of_its_owner, |db| {
 both_databases!(asking_for_a_code_owes_one_letter_that_is_useless_with_the_code, |db| {
     let browser = Browser::at(&db);
     let asked = browser.ask("ola@example.no");
-    let owed = letters_owed(&db);
+    let owed = codes_owed(&db);
     assert_eq!(owed.len(), 1);
     assert_eq!(owed[0].letter, Letter::SignInCode { sign_in: asked });
     assert_eq!(owed[0].useless_after, noon() + TimeDelta::minutes(30));
@@ -163,7 +166,7 @@ both_databases!(an_address_that_nobody_has_leaves_the_same_rows, |db| {
         ..known_row
     };
     assert_eq!(unknown_row, same_but_for_the_person);
-    let owed: Vec<Letter> = letters_owed(&db).iter().map(|owed| owed.letter).collect();
+    let owed: Vec<Letter> = codes_owed(&db).iter().map(|owed| owed.letter).collect();
     assert_eq!(owed.len(), 2);
     for sign_in in [known, unknown] {
         assert!(owed.contains(&Letter::SignInCode { sign_in }));
@@ -176,7 +179,7 @@ both_databases!(a_sixth_code_in_half_an_hour_works_for_nobody, |db| {
     let staff = |id| db.read_now(|tx| stored::find(tx, id)).unwrap().unwrap().staff;
     assert!(asked[..5].iter().all(|id| staff(*id) == Some(browser.ola)));
     assert_eq!(staff(asked[5]), None);
-    assert_eq!(letters_owed(&db).len(), 6, "as for an address that nobody has");
+    assert_eq!(codes_owed(&db).len(), 6, "as for an address that nobody has");
     let typed = browser.type_in(asked[5], &browser.code(asked[5]), noon());
     assert!(matches!(typed, SignedIn::WrongCode { .. }), "{typed:?}");
 
@@ -240,3 +243,40 @@ both_databases!(a_token_that_was_never_given_is_nobody, |db| {
     let browser = Browser::at(&db);
     assert_eq!(browser.who(&SessionToken::random(&browser.tools.chance), noon()), None);
 });
+
+both_databases!(signing_in_keeps_staff_for_twelve_more_months, |db| {
+    let browser = Browser::at(&db);
+    let kept = || db.read_now(|tx| store::staff::get(tx, browser.ola)).unwrap().kept_until;
+    assert_eq!(kept(), day("2028-01-12"));
+    let later = noon() + TimeDelta::days(100);
+    db.write_now(|tx| open_session(tx, &browser.tools.chance, browser.ola, later))
+        .unwrap();
+    assert_eq!(kept(), day("2028-04-22"));
+});
+
+both_databases!(signing_out_everywhere_ends_sessions_and_codes, |db| {
+    let browser = Browser::at(&db);
+    let asked = browser.ask("ola@example.no");
+    let token = db
+        .write_now(|tx| open_session(tx, &browser.tools.chance, browser.ola, noon()))
+        .unwrap();
+    let ola = db.read_now(|tx| store::staff::get(tx, browser.ola)).unwrap();
+    db.write_now(|tx| crate::sign_out_everywhere(tx, &ola, ola.id)).unwrap();
+    assert_eq!(browser.who(&token, noon()), None);
+    assert_ended(&browser.type_in(asked, &browser.code(asked), noon()));
+});
+
+both_databases!(
+    letters_to_staff_come_in_the_language_in_which_they_last_signed_in,
+    |db| {
+        let browser = Browser::at(&db);
+        let language = || db.read_now(|tx| store::staff::get_language(tx, browser.ola)).unwrap();
+        assert_eq!(language(), Language::Bokmal);
+
+        let id = browser.ask("ola@example.no");
+        browser.type_in(id, browser.wrong(id), noon());
+        assert_eq!(language(), Language::Bokmal, "whoever can't sign in changes nothing");
+        browser.type_in(id, &browser.code(id), noon());
+        assert_eq!(language(), Language::Nynorsk);
+    }
+);

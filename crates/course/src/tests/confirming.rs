@@ -80,8 +80,7 @@ both_databases!(
 both_databases!(a_note_that_is_paused_is_replaced_too, |db| {
     let town = Town::on(db);
     let older = town.wait("ola@example.no", start());
-    let paused = model::Standing::stored(NoteState::Paused, day("2027-01-12"), day("2027-02-01"));
-    town.db.write_now(|tx| note::set_standing(tx, older, paused)).unwrap();
+    town.pause(older);
     let newer = town.wait("ola@example.no", oslo("2027-01-18 10:00"));
     assert_eq!((town.state(older), town.state(newer)), (None, Some(NoteState::Waiting)));
 });
@@ -184,8 +183,7 @@ both_databases!(a_confirmed_note_is_not_disowned, |db| {
 both_databases!(whoever_is_still_interested_waits_again_with_the_waiting_kept, |db| {
     let town = Town::on(db);
     let note = town.wait("ola@example.no", start());
-    let paused = model::Standing::stored(NoteState::Paused, day("2027-01-12"), day("2027-02-01"));
-    town.db.write_now(|tx| note::set_standing(tx, note, paused)).unwrap();
+    town.pause(note);
     for _ in 0..2 {
         town.db
             .write_now(|tx| resume(tx, note, oslo("2027-01-20 10:00")))
@@ -199,11 +197,52 @@ both_databases!(whoever_is_still_interested_waits_again_with_the_waiting_kept, |
     }
 });
 
-both_databases!(only_a_paused_note_can_go_on, |db| {
+both_databases!(whoever_waits_and_is_still_interested_waits_six_more_months, |db| {
+    let town = Town::on(db);
+    let note = town.wait("ola@example.no", start());
+    town.db
+        .write_now(|tx| resume(tx, note, oslo("2027-06-20 10:00")))
+        .unwrap();
+    let standing = town.standing(note);
+    assert_eq!(
+        (standing.waiting_since(), standing.kept_until()),
+        (day("2027-01-12"), day("2027-12-20"))
+    );
+});
+
+both_databases!(whoever_has_a_seat_meanwhile_keeps_it, |db| {
+    let town = Town::on(db);
+    let notes: Vec<_> = (0..5)
+        .map(|nth| town.wait(&format!("p{nth}@example.no"), start()))
+        .collect();
+    town.group(false);
+    let before = town.standing(notes[0]);
+    town.db.write_now(|tx| resume(tx, notes[0], start())).unwrap();
+    assert_eq!((before.state(), town.standing(notes[0])), (NoteState::Invited, before));
+});
+
+both_databases!(only_a_confirmed_note_can_go_on, |db| {
     let town = Town::on(db);
     let resume = |note| town.db.write_now(|tx| resume(tx, note, start()));
     let unconfirmed = town.leave("ola@example.no", start());
     assert!(matches!(resume(unconfirmed), Err(Fault::WrongState(_))));
     town.db.write_now(|tx| note::erase(tx, unconfirmed)).unwrap();
     assert!(matches!(resume(unconfirmed), Err(Fault::Gone)));
+});
+
+both_databases!(a_newer_note_is_not_offered_the_date_that_the_older_declined, |db| {
+    let town = Town::on(db);
+    let notes: Vec<_> = (0..6)
+        .map(|nth| town.wait(&format!("p{nth}@example.no"), start()))
+        .collect();
+    let group = town.group(false);
+    town.db
+        .write_now(|tx| {
+            let no = groups::Answer::NotThisDate;
+            groups::answer(tx, &town.chance, (notes[0], group), &no, start())
+        })
+        .unwrap();
+    let newer = town.wait("p0@example.no", start());
+    let declined = town.db.read_now(|tx| store::seat::list_declined(tx, town.id)).unwrap();
+    assert_eq!(declined, [(newer, town.cell.time, day("2027-01-26"))]);
 });

@@ -1,10 +1,11 @@
 //! Courses are seen by the coordinators of their contact point and by their leader (promise S12).
 
-use model::{Controller, CourseId, StaffId};
+use model::{CourseId, StaffId};
 use store::{Db, staff::Member};
 use testkit::{Region, both_databases, day};
 
-use crate::{Fault, NewCourse, add_course, get_collection, get_course, list_courses, open_collection};
+use super::start;
+use crate::{Fault, NewCourse, add_course, edit_course, get_collection, get_course, list_courses, open_collection};
 
 fn a_course(leader: &Member) -> NewCourse {
     NewCourse {
@@ -39,7 +40,7 @@ both_databases!(a_coordinator_or_the_leader_adds_a_course, |db| {
         assert_eq!((course.title.as_str(), course.participants), ("Torsdagskurset", 10));
         assert_eq!(
             (course.contact_point, course.leader),
-            (region.contact_point, region.coordinator.id)
+            (region.contact_point, Some(region.coordinator.id))
         );
         assert_eq!((course.last_session, collections.len()), (day("2027-02-04"), 0));
     }
@@ -99,15 +100,7 @@ both_databases!(
 
 both_databases!(a_collection_is_opened_and_seen_by_those_who_see_its_course, |db| {
     let (region, other) = (Region::made(&db, 1), Region::made(&db, 2));
-    let controller = Controller {
-        responsible_body: "Frivilligsentralen".to_owned(),
-        privacy_contact: "personvern@example.no".to_owned(),
-        phone: "12 34 56 78".to_owned(),
-    };
-    let open = |by: &Member| {
-        let today = day("2027-01-12");
-        db.write_now(|tx| open_collection(tx, &region.chance, by, (region.course, &controller), today))
-    };
+    let open = |by: &Member| db.write_now(|tx| open_collection(tx, &region.chance, by, (region.course, None), start()));
     let opened = open(&only_leads(&region.coordinator)).unwrap();
     let (course, _) = db
         .read_now(|tx| get_collection(tx, &region.coordinator, opened))
@@ -117,4 +110,40 @@ both_databases!(a_collection_is_opened_and_seen_by_those_who_see_its_course, |db
         assert_not_yours(&open(by));
         assert_not_yours(&db.read_now(|tx| get_collection(tx, by, opened)));
     }
+});
+
+both_databases!(a_course_is_edited_by_those_who_see_it, |db| {
+    let (region, other) = (Region::made(&db, 1), Region::made(&db, 2));
+    let new = NewCourse {
+        title: "Fredagskurset".parse().unwrap(),
+        last_session: day("2027-02-05"),
+        participants: 3,
+        ..a_course(&region.coordinator)
+    };
+    let edit = |by: &Member, new: &NewCourse| db.write_now(|tx| edit_course(tx, by, region.course, new));
+    for by in [&region.igangsetter, &region.add_neighbour(), &other.coordinator] {
+        assert_not_yours(&edit(by, &new));
+    }
+    let nobody = a_course(&region.igangsetter);
+    assert_not_yours(&edit(&region.coordinator, &nobody));
+    for by in [region.coordinator.clone(), only_leads(&region.coordinator)] {
+        edit(&by, &new).unwrap();
+        let (course, collections) = db.read_now(|tx| get_course(tx, &by, region.course)).unwrap();
+        assert_eq!((course.title.as_str(), course.participants), ("Fredagskurset", 3));
+        assert_eq!((course.last_session, collections.len()), (day("2027-02-05"), 1));
+        assert_eq!(collections[0].closes_on, day("2027-01-19"), "as it was");
+    }
+});
+
+both_databases!(a_course_whose_leader_is_gone_is_kept_by_its_coordinators, |db| {
+    let region = Region::made(&db, 1);
+    db.write_now(|tx| {
+        let mut course = store::course::find(tx, region.course)?.unwrap();
+        course.leader = None;
+        store::course::update(tx, &course)
+    })
+    .unwrap();
+    let get = |by: &Member| db.read_now(|tx| get_course(tx, by, region.course));
+    assert!(get(&region.coordinator).is_ok());
+    assert_not_yours(&get(&only_leads(&region.coordinator)));
 });

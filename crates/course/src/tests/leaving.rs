@@ -2,18 +2,14 @@
 
 use chrono::Weekday;
 use model::{Band, Language, Letter, NoteState, PlaceId, WeekBand, oslo_date};
-use store::{Db, course, note, wish};
+use store::{note, wish};
 use testkit::{Region, both_databases, day, letters_owed, oslo, region::PARTICIPANTS};
 
 use super::{Town, start};
-use crate::{CONSENT_VERSION, Fault, close_collection};
+use crate::{CONSENT_VERSION, Fault};
 
 fn counted(town: &Town) -> u16 {
-    let db: &Db = &town.db;
-    db.read_now(|tx| course::find_collection_by_code(tx, &town.code))
-        .unwrap()
-        .unwrap()
-        .notes_left
+    town.collection(&town.code).notes_left
 }
 
 both_databases!(a_note_is_stored_counted_and_asked_to_be_confirmed, |db| {
@@ -34,6 +30,7 @@ both_databases!(a_note_is_stored_counted_and_asked_to_be_confirmed, |db| {
     assert_eq!((stored.region, stored.contact_point), (town.id, town.contact_point));
     assert_eq!((stored.language, stored.words), (Language::English, receipt.words));
     assert_eq!((stored.consent_version, stored.generation), (CONSENT_VERSION, 1));
+    assert_eq!((stored.by_code, stored.planned, receipt.code), (false, None, None));
     assert_eq!(counted(&town), 1);
 });
 
@@ -110,14 +107,7 @@ both_databases!(a_whole_class_may_leave_its_notes_at_once, |db| {
 
 both_databases!(a_closed_collection_takes_no_note, |db| {
     let town = Town::on(db);
-    let collection = town
-        .db
-        .read_now(|tx| course::find_collection_by_code(tx, &town.code))
-        .unwrap()
-        .unwrap();
-    town.db
-        .write_now(|tx| close_collection(tx, &town.coordinator, collection.id))
-        .unwrap();
+    town.close(town.collection(&town.code).id, start());
     let refused = town.submit(&town.form("ola@example.no"), start());
     assert!(matches!(refused, Err(Fault::CollectionClosed)), "{refused:?}");
     assert_eq!((counted(&town), letters_owed(&town.db).len()), (0, 0));
@@ -134,16 +124,6 @@ both_databases!(
         assert_eq!(counted(&town), 1);
     }
 );
-
-both_databases!(a_code_that_no_collection_has_takes_no_note, |db| {
-    let town = Town::on(db);
-    let form = town.form("ola@example.no");
-    let other = "ABCDEF".parse().unwrap();
-    let refused = town
-        .db
-        .write_now(|tx| crate::submit(tx, (&town.vault, &town.chance), &other, &form, start()));
-    assert!(matches!(refused, Err(Fault::NoSuchCollection)), "{refused:?}");
-});
 
 both_databases!(a_place_that_the_form_does_not_offer_is_refused_with_all_else, |db| {
     let town = Town::on(db);

@@ -4,7 +4,7 @@ use model::{GroupState, Letter, Nickname, NoteState, SeatState};
 use store::{occupancy, seat};
 use testkit::{both_databases, day, letters_owed, oslo};
 
-use super::{Town, YES, start};
+use super::{Town, YES, last_offer, no_more_offers, start};
 use crate::{Answer, Answered};
 
 /// Five places, one group to accept or decline: how many of each, out of those invited.
@@ -82,18 +82,25 @@ both_databases!(
     |db| {
         let town = Town::that_just_starts(db);
         let (group, notes) = answered(&town, 4, 3);
+        town.settle(last_offer());
+        assert_eq!(town.group(group).state, GroupState::Inviting, "somebody may come yet");
+        town.settle(no_more_offers());
         let dissolved = town.group(group);
         assert_eq!(dissolved.state, GroupState::Dissolved);
-        assert_eq!(dissolved.calendar.kept_until, day("2027-01-19"));
+        assert_eq!(dissolved.calendar.kept_until, day("2027-01-29"));
         assert_eq!(town.states(&notes), [NoteState::Waiting]);
         for (at, note) in notes.iter().enumerate() {
-            let since = if at < 4 { "2026-12-05" } else { "2027-01-04" };
+            let (since, until) = if at < 4 {
+                ("2026-12-05", "2027-07-22")
+            } else {
+                ("2027-01-04", "2027-07-12")
+            };
             assert_eq!(
                 town.standing(*note).waiting_since(),
                 day(since),
                 "30 days for those who accepted"
             );
-            assert_eq!(town.standing(*note).kept_until(), day("2027-07-12"));
+            assert_eq!(town.standing(*note).kept_until(), day(until));
             assert_eq!(town.read(|tx| seat::find_live(tx, *note)), None);
         }
         let owed: Vec<Letter> = letters_owed(&town.db).iter().map(|owed| owed.letter).collect();
@@ -166,19 +173,62 @@ both_databases!(giving_the_same_answer_again_changes_nothing, |db| {
     assert_eq!(town.everything(&[group], &notes), ready);
 });
 
-both_databases!(an_answer_is_not_taken_back, |db| {
+both_databases!(a_no_is_not_taken_back, |db| {
     let town = Town::that_just_starts(db);
     let (group, notes) = town.approved(6);
     town.answer(notes[0], group, &Answer::NotThisDate, start());
-    town.answer(notes[1], group, &YES, start());
     let before = town.everything(&[group], &notes);
     assert_eq!(town.answer(notes[0], group, &YES, start()), Answered::TooLate);
-    assert_eq!(
-        town.answer(notes[1], group, &Answer::NotThisDate, start()),
-        Answered::TooLate
-    );
     assert_eq!(town.everything(&[group], &notes), before);
 });
+
+both_databases!(a_yes_can_be_taken_back_and_the_note_waits_as_long_as_before, |db| {
+    let town = Town::that_just_starts(db);
+    let (group, notes) = town.approved(7);
+    let named = Answer::Accept {
+        nickname: Some("Bølla".parse::<Nickname>().unwrap()),
+    };
+    for (note, says) in notes.iter().zip([Answer::NotThisDate, Answer::NotThisTime]) {
+        town.answer(*note, group, &named, start());
+        assert_eq!(town.answer(*note, group, &says, start()), Answered::Done);
+        let (standing, seat) = (town.standing(*note), town.seat(group, *note).unwrap());
+        assert_eq!(
+            (standing.state(), standing.waiting_since()),
+            (NoteState::Waiting, day("2027-01-04"))
+        );
+        assert_eq!((seat.state, seat.nickname), (SeatState::Declined, None));
+    }
+    let excluded = town.read(|tx| store::wish::list_exclusions(tx, town.id));
+    assert_eq!(excluded, [(notes[1], town.cell)]);
+    assert_eq!(town.owed("group-changed"), 0, "the group is not ready");
+});
+
+both_databases!(
+    a_yes_that_is_taken_back_from_a_ready_group_is_told_to_its_igangsetter,
+    |db| {
+        let town = Town::that_just_starts(db);
+        let (group, notes) = answered(&town, 6, 0);
+        for (at, note) in notes[..2].iter().enumerate() {
+            let now = oslo(["2027-01-25 10:00", "2027-02-03 10:00"][at]);
+            town.settle(now);
+            assert_eq!(town.answer(*note, group, &Answer::NotThisTime, now), Answered::Done);
+            assert_eq!(town.standing(*note).state(), NoteState::Waiting);
+        }
+        assert_eq!(town.group(group).state, GroupState::Started, "with four");
+        let owed = letters_owed(&town.db);
+        let changed: Vec<_> = owed
+            .iter()
+            .filter(|owed| owed.letter.kind() == "group-changed")
+            .collect();
+        assert_eq!(
+            changed.len(),
+            1,
+            "one letter tells of all that has changed since the last was sent"
+        );
+        assert_eq!(changed[0].useless_after, oslo("2027-02-24 00:00"));
+        assert_eq!(town.owed("meeting-on"), 4, "what contradicts it is not sent any more");
+    }
+);
 
 both_databases!(nobody_answers_for_a_group_they_are_not_in, |db| {
     let town = Town::that_just_starts(db);

@@ -1,12 +1,12 @@
 //! Approval: each group is looked at again, and goes on or is dropped.
 
 use chrono::Weekday;
-use model::{Calendar, Cell, GroupId, GroupState, Letter, NoteId, NoteState, OccupancyId, SeatState};
+use model::{Calendar, Cell, GroupId, GroupState, Lead, Letter, NoteId, NoteState, OccupancyId, SeatState};
 use store::{
     availability::{self, Availability},
     group,
     occupancy::{self, Occupancy},
-    place, seat,
+    seat,
 };
 use testkit::{Region, both_databases, day, letters_owed, oslo, region::weekly};
 
@@ -32,7 +32,12 @@ both_databases!(an_igangsetter_who_wants_to_be_asked_is_asked, |db| {
     let approved = town.approve_all(start());
     assert_eq!((approved.approved(), approved.dropped()), (1, 0));
     let group = town.group(id);
-    assert_eq!((group.state, group.asked_at), (GroupState::Asked, Some(start())));
+    let asked = Lead::Asked {
+        whom: town.igangsetter.id,
+        at: start(),
+        vacant_since: start(),
+    };
+    assert_eq!((group.state, group.lead), (GroupState::Asked, asked));
     assert_eq!(town.states(&notes), [NoteState::Waiting], "shown as waiting");
     assert!(town.seats(id).iter().all(|seat| seat.state == SeatState::Held));
     let owed = letters_owed(&town.db);
@@ -41,7 +46,7 @@ both_databases!(an_igangsetter_who_wants_to_be_asked_is_asked, |db| {
         group: id,
     };
     assert_eq!(owed.iter().map(|owed| owed.letter).collect::<Vec<_>>(), [asked]);
-    assert_eq!(owed[0].useless_after, oslo("2027-01-16 10:00"), "96 hours");
+    assert_eq!(owed[0].useless_after, oslo("2027-01-14 10:00"), "48 hours");
 });
 
 both_databases!(an_igangsetter_who_wants_no_question_gets_none, |db| {
@@ -74,7 +79,7 @@ both_databases!(the_first_meeting_is_counted_from_approval_not_from_the_draft, |
     let town = Town::on(db);
     let (id, _) = a_draft(&town);
     assert_eq!(town.approve_all(oslo("2027-01-20 10:00")).approved(), 1);
-    assert_eq!(town.group(id).calendar, Calendar::meeting_on(day("2027-02-09")));
+    assert_eq!(town.group(id).calendar, Calendar::meeting_on(day("2027-02-09"), 5));
 });
 
 both_databases!(an_approved_group_takes_its_room_and_igangsetter, |db| {
@@ -146,9 +151,7 @@ both_databases!(a_group_is_dropped_if_somebody_in_it_has_withdrawn, |db| {
 both_databases!(a_group_is_dropped_if_its_room_is_no_longer_offered, |db| {
     let town = Town::on(db);
     let (id, _) = a_draft(&town);
-    town.db
-        .write_now(|tx| place::delete_time(tx, town.room, town.cell.time))
-        .unwrap();
+    town.edit_room(|room| room.times.clear());
     assert_eq!(town.approve_all(start()), told(id, Outcome::RoomTaken));
 });
 
@@ -178,24 +181,20 @@ both_databases!(a_group_is_dropped_if_its_igangsetter_can_no_longer_take_it, |db
         max_groups: 1,
         ask_first: true,
         cells: vec![town.cell],
+        away: Vec::new(),
     };
-    let changes: [(&str, Change); 4] = [
-        ("nothing", |_| {}),
-        ("not there", |one| one.cells.clear()),
-        ("not yet", |one| one.from = day("2027-01-27")),
-        ("no more groups", |one| one.max_groups = 0),
+    let changes: [(&str, Change, Outcome); 4] = [
+        ("nothing", |_| {}, Outcome::GoesOn),
+        ("not there", |one| one.cells.clear(), Outcome::IgangsetterGone),
+        ("not within reach", |one| one.from = day("2027-04-20"), Outcome::NoDate),
+        ("no more groups", |one| one.max_groups = 0, Outcome::IgangsetterGone),
     ];
-    for (what, change) in changes {
+    for (what, change, outcome) in changes {
         let town = Town::on(testkit::TestDb::migrated(db.kind()));
         let (id, _) = a_draft(&town);
         let mut new = possible(&town);
         change(&mut new);
         town.db.write_now(|tx| availability::put(tx, &new)).unwrap();
-        let outcome = if what == "nothing" {
-            Outcome::GoesOn
-        } else {
-            Outcome::IgangsetterGone
-        };
         assert_eq!(town.approve_all(start()), told(id, outcome), "{what}");
     }
 });
@@ -244,6 +243,7 @@ both_databases!(
             max_groups: 1,
             ask_first: true,
             cells: vec![town.cell, thursday],
+            away: Vec::new(),
         };
         town.db.write_now(|tx| availability::put(tx, &only_one)).unwrap();
         let approved = town.approve_all(start());

@@ -74,7 +74,7 @@ both_databases!(a_refused_recipient_leaves_the_seat_and_is_offered_nothing_more,
 });
 
 both_databases!(a_refusal_settles_the_group, |db| {
-    for (invited, state) in [(6, GroupState::Ready), (5, GroupState::Dissolved)] {
+    for (invited, state) in [(6, GroupState::Ready), (5, GroupState::Inviting)] {
         let town = Town::that_just_starts(testkit::TestDb::migrated(db.kind()));
         let (group, notes) = town.approved(invited);
         town.all_answer(group, &notes[1..], &YES);

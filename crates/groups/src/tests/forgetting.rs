@@ -5,7 +5,7 @@ use model::{Cell, GroupId, GroupState, NoteId, NoteState};
 use store::{group, note, occupancy};
 use testkit::{both_databases, day, letters_owed, oslo, region::weekly};
 
-use super::{Town, YES, assert_not_yours, start};
+use super::{Town, YES, assert_not_yours, no_more_offers, start};
 use crate::{Answer, Fault, due::erase_if_expired, erase_expired, forget_expired, forgotten_rooms, free_room};
 
 impl Town {
@@ -100,6 +100,7 @@ both_databases!(an_igangsetter_is_free_the_day_after_the_last_supported_meeting,
         max_groups: 1,
         ask_first: false,
         cells: vec![town.cell, thursday],
+        away: Vec::new(),
     };
     town.db.write_now(|tx| store::availability::put(tx, &only_one)).unwrap();
     ready(&town);
@@ -136,8 +137,10 @@ both_databases!(a_dissolved_group_is_forgotten_after_seven_days_with_its_room, |
     let town = Town::that_just_starts(db);
     let (group, notes) = town.approved(5);
     town.all_answer(group, &notes[..1], &Answer::NotThisDate);
-    assert_eq!(town.pass(oslo("2027-01-19 23:59:59")), (0, 0));
-    assert_eq!(town.pass(oslo("2027-01-20 00:00:00")), (0, 1));
+    town.settle(no_more_offers());
+    assert_eq!(town.group(group).state, GroupState::Dissolved);
+    assert_eq!(town.pass(oslo("2027-01-29 23:59:59")), (0, 0));
+    assert_eq!(town.pass(oslo("2027-01-30 00:00:00")), (0, 1));
     assert_eq!(town.read(|tx| group::find(tx, group)), None);
     assert_eq!(town.read(|tx| occupancy::list(tx, town.id)), []);
     assert_eq!(town.states(&notes), [NoteState::Waiting]);
@@ -159,7 +162,7 @@ both_databases!(
         let (_, notes) = town.approved(5);
         town.put_in_disorder(&notes[..2]);
         let expired = town.add_notes(8, day("2026-07-20"));
-        let now = oslo("2027-01-21 00:00");
+        let now = oslo("2027-01-24 00:00");
         let erased = erase_expired(&town.db, &town.chance, now);
         assert!(matches!(erased, Err(Fault::WrongState(_))), "{erased:?}");
         assert!(!expired.into_iter().any(|note| town.is_there(note)));
@@ -173,6 +176,7 @@ both_databases!(a_paused_note_is_erased_after_a_fortnight, |db| {
     town.deliver(group, &notes, "2027-01-12");
     town.pass(oslo("2027-01-18 00:00:00"));
     assert_eq!(town.states(&notes), [NoteState::Paused]);
+    town.pass(no_more_offers());
     town.pass(oslo("2027-02-01 23:59:59"));
     assert_eq!(town.states(&notes), [NoteState::Paused]);
     assert_eq!(town.pass(oslo("2027-02-02 00:00:00")).0, 5);
@@ -202,7 +206,7 @@ both_databases!(a_note_that_is_wanted_again_since_it_was_listed_is_not_erased, |
             .write_now(|tx| erase_if_expired(tx, &town.chance, note, now))
             .unwrap()
     };
-    let standing = model::Standing::stored(NoteState::Waiting, day("2027-01-12"), day("2027-07-13"));
+    let standing = model::Standing::stored(NoteState::Waiting, day("2027-01-12"), day("2027-07-13"), None);
     town.db.write_now(|tx| note::set_standing(tx, note, standing)).unwrap();
     assert_eq!(erase(), 0);
     assert!(town.is_there(note));

@@ -2,7 +2,7 @@
 
 use chrono::Weekday;
 use matcher::{Limits, Pool};
-use model::{Calendar, Cell, GroupId, GroupState, NoteId, NoteState, RoundId, SeatState};
+use model::{Calendar, Cell, GroupId, GroupState, Lead, NoteId, NoteState, RoundId, SeatState};
 use store::{Db, group, round::Unplaced};
 use testkit::{Region, both_databases, day, letters_owed, region::weekly};
 
@@ -47,13 +47,17 @@ both_databases!(seven_who_want_the_same_become_one_group, |db| {
         (GroupState::Proposed, 7, Some(round))
     );
     assert_eq!(
-        (group.cell, group.room, group.igangsetter),
-        (town.cell, town.room, town.igangsetter.id)
+        (group.cell, group.room, group.lead),
+        (town.cell, town.room, Lead::By(town.igangsetter.id))
     );
-    assert_eq!(group.calendar, Calendar::meeting_on(day("2027-01-26")));
+    assert_eq!(group.calendar, Calendar::meeting_on(day("2027-01-26"), 5));
     assert_eq!(
-        (group.place_name.as_str(), group.room_name.as_str()),
-        ("Storgata 1", "Peisestua")
+        (
+            group.place_name.as_str(),
+            group.letter_name.as_str(),
+            group.room_name.as_str()
+        ),
+        ("Biblioteket", "Storgata 1", "Peisestua")
     );
     let seats = town.seats(group.id);
     assert!(
@@ -111,7 +115,7 @@ both_databases!(parallel_groups_have_rooms_and_igangsettere_of_their_own, |db| {
     let groups = town.draft().unwrap().groups;
     assert_eq!(groups.len(), 2);
     let mut rooms: Vec<_> = groups.iter().map(|one| one.group.room).collect();
-    let mut leaders: Vec<_> = groups.iter().map(|one| one.group.igangsetter).collect();
+    let mut leaders: Vec<_> = groups.iter().map(|one| one.group.lead.whom().unwrap()).collect();
     let mut expected = ([town.room, room], [town.igangsetter.id, other.id]);
     rooms.sort_unstable();
     leaders.sort_unstable();
@@ -145,6 +149,7 @@ both_databases!(
             max_groups: 1,
             ask_first: true,
             cells: vec![at_19],
+            away: Vec::new(),
         };
         let put = |from: &str| {
             let new = store::availability::Availability {
@@ -153,13 +158,18 @@ both_databases!(
             };
             town.db.write_now(|tx| store::availability::put(tx, &new)).unwrap();
         };
-        put("2027-01-27");
+        put("2027-04-14");
         let round = town.propose(start()).unwrap();
         assert_eq!(town.reasons(&late), [("no_igangsetter".to_owned(), None)]);
         town.db.write_now(|tx| discard(tx, &town.coordinator, round)).unwrap();
-        put("2027-01-26");
+        put("2027-04-13");
         town.propose(start()).unwrap();
-        assert_eq!(town.draft().unwrap().groups.len(), 1);
+        let groups = town.draft().unwrap().groups;
+        assert_eq!(
+            groups[0].group.calendar.first_meeting,
+            day("2027-04-13"),
+            "within reach"
+        );
     }
 );
 
@@ -227,10 +237,11 @@ both_databases!(whoever_has_a_seat_is_in_no_other_draft, |db| {
     assert_eq!((draft.groups.len(), draft.unplaced.len()), (0, 0), "joined");
 });
 
-/// A group of six whose first person declines, and four who come too late for it.
+/// A group of six whose first person declines, and four who come when it is ready.
 fn one_declines(town: &Town, says: &Answer) -> NoteId {
     let (group, notes) = town.approved(6);
     assert_eq!(town.answer(notes[0], group, says, start()), crate::Answered::Done);
+    town.all_answer(group, &notes[1..], &YES);
     let _ = town.add_room(town.cell);
     town.lets_lead(&town.add_igangsetter(), &[town.cell], true);
     let _ = town.add_notes(4, day("2027-01-11"));
@@ -277,7 +288,7 @@ both_databases!(nobody_is_proposed_to_lead_two_meetings_that_overlap, |db| {
 /// What the matcher proposes for a town as it was read.
 fn proposed(town: &Town) -> (pool::Snapshot, matcher::Proposal) {
     let region = town.read(|tx| pool::Snapshot::read(tx, town.id, day("2027-01-12")));
-    let pool = Pool::try_from(region.pool(&HEADS)).unwrap();
+    let pool = Pool::try_from(region.pool(&HEADS, &[])).unwrap();
     let proposal = matcher::assemble(&pool, Limits::default());
     (region, proposal)
 }

@@ -4,8 +4,8 @@ use model::{GroupState, Nickname};
 use store::group::Group;
 use testkit::{Region, both_databases, day, oslo};
 
-use super::{Town, YES, assert_not_yours, start};
-use crate::{Answer, Counts, led_by, roster, under_way};
+use super::{Town, YES, assert_not_yours, no_more_offers, start};
+use crate::{Answer, Counts, Seated, led_by, roster, under_way};
 
 impl Town {
     /// What the coordinator sees on a day.
@@ -25,24 +25,32 @@ both_databases!(
     |db| {
         let town = Town::that_just_starts(db);
         let (group, notes) = town.approved(8);
-        let names = || town.read(|tx| roster(tx, &town.igangsetter, group)).members;
+        let members = || town.read(|tx| roster(tx, &town.igangsetter, group, start())).members;
         for (note, name) in notes.iter().zip(["Anna", "Bo", "Cato", "Dina"]) {
             town.answer(*note, group, &called(name), start());
         }
         town.answer(notes[4], group, &YES, start());
         town.answer(notes[5], group, &Answer::NotThisDate, start());
         town.deliver(group, &notes[6..], "2027-01-12");
-        assert_eq!(names(), [None::<String>; 0], "nobody is named before");
+        assert_eq!(members(), [], "nobody is named before");
 
         town.settle(oslo("2027-01-18 00:00"));
         assert_eq!(town.group(group).state, GroupState::Ready);
-        let mut found = names();
-        found.sort();
-        let named = ["Anna", "Bo", "Cato", "Dina"].map(|name| Some(name.to_owned()));
-        assert_eq!(found, [&[None], &named[..]].concat());
+        let seated = |number: u8, name: Option<&str>| Seated {
+            number,
+            nickname: name.map(str::to_owned),
+        };
+        let all = [
+            seated(1, Some("Anna")),
+            seated(2, Some("Bo")),
+            seated(3, Some("Cato")),
+            seated(4, Some("Dina")),
+            seated(5, None),
+        ];
+        assert_eq!(members(), all);
 
         town.withdraw(notes[0], start());
-        assert!(!names().contains(&Some("Anna".to_owned())));
+        assert_eq!(members(), all[1..], "numbers stay when others leave");
     }
 );
 
@@ -52,7 +60,7 @@ both_databases!(nobody_sees_the_roster_but_the_groups_own_igangsetter, |db| {
     town.all_answer(group, &notes, &called("Anna"));
     let other = Region::made(&town.db, 2);
     for by in [&town.coordinator, &town.add_igangsetter(), &other.igangsetter] {
-        assert_not_yours(&town.db.read_now(|tx| roster(tx, by, group)));
+        assert_not_yours(&town.db.read_now(|tx| roster(tx, by, group, start())));
         assert_eq!(town.read(|tx| led_by(tx, by)), []);
     }
 });
@@ -65,11 +73,11 @@ both_databases!(
         town.propose(start()).unwrap();
         let group = town.draft().unwrap().groups[0].group.id;
         let led = || town.read(|tx| led_by(tx, &town.igangsetter)).len();
-        assert_not_yours(&town.db.read_now(|tx| roster(tx, &town.igangsetter, group)));
+        assert_not_yours(&town.db.read_now(|tx| roster(tx, &town.igangsetter, group, start())));
         assert_eq!(led(), 0);
 
         town.approve_all(start());
-        let asked = town.read(|tx| roster(tx, &town.igangsetter, group));
+        let asked = town.read(|tx| roster(tx, &town.igangsetter, group, start()));
         assert_eq!(
             (asked.group.state, asked.members.len(), led()),
             (GroupState::Asked, 0, 1)
@@ -79,7 +87,7 @@ both_databases!(
         town.all_answer(group, &notes, &YES);
         assert_eq!(led(), 1);
         crate::forget_expired(&town.db, oslo("2027-03-03 00:00")).unwrap();
-        assert_not_yours(&town.db.read_now(|tx| roster(tx, &town.igangsetter, group)));
+        assert_not_yours(&town.db.read_now(|tx| roster(tx, &town.igangsetter, group, start())));
         assert_eq!(led(), 0);
     }
 );
@@ -124,9 +132,10 @@ both_databases!(a_coordinator_sees_for_a_week_that_a_group_is_off, |db| {
     let town = Town::that_just_starts(db);
     let (group, notes) = town.approved(5);
     town.all_answer(group, &notes[..1], &Answer::NotThisDate);
-    crate::forget_expired(&town.db, oslo("2027-01-19 23:59:59")).unwrap();
-    let seen = town.seen_on("2027-01-19");
+    town.settle(no_more_offers());
+    crate::forget_expired(&town.db, oslo("2027-01-29 23:59:59")).unwrap();
+    let seen = town.seen_on("2027-01-29");
     assert_eq!((seen[0].0.id, seen[0].0.state), (group, GroupState::Dissolved));
-    crate::forget_expired(&town.db, oslo("2027-01-20 00:00")).unwrap();
-    assert_eq!(town.seen_on("2027-01-20").len(), 0);
+    crate::forget_expired(&town.db, oslo("2027-01-30 00:00")).unwrap();
+    assert_eq!(town.seen_on("2027-01-30").len(), 0);
 });

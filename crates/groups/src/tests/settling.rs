@@ -3,7 +3,7 @@
 use model::{GroupState, NoteState, SeatState};
 use testkit::{both_databases, day, letters_owed, oslo};
 
-use super::{Town, YES, start};
+use super::{Town, YES, last_offer, no_more_offers, start};
 use crate::{Answer, Fault, settle_due};
 
 both_databases!(silence_pauses_a_note_with_one_letter_and_a_fortnight, |db| {
@@ -34,7 +34,7 @@ both_databases!(silence_pauses_a_note_with_one_letter_and_a_fortnight, |db| {
 });
 
 both_databases!(the_group_goes_on_without_the_silent_if_five_accepted, |db| {
-    for (accepted, state) in [(5, GroupState::Ready), (4, GroupState::Dissolved)] {
+    for (accepted, state) in [(5, GroupState::Ready), (4, GroupState::Inviting)] {
         let town = Town::that_just_starts(testkit::TestDb::migrated(db.kind()));
         let (group, notes) = town.approved(7);
         town.deliver(group, &notes, "2027-01-12");
@@ -80,7 +80,7 @@ both_databases!(at_the_cut_off_a_group_of_four_is_dissolved, |db| {
 });
 
 both_databases!(
-    a_group_that_can_t_reach_five_is_dissolved_at_once_and_all_others_are_told,
+    a_group_that_can_t_reach_five_is_dissolved_once_no_seat_can_be_offered_and_all_others_are_told,
     |db| {
         let town = Town::that_just_starts(db);
         let (group, notes) = town.approved(6);
@@ -88,6 +88,9 @@ both_databases!(
         town.all_answer(group, &notes[1..2], &Answer::NotThisDate);
         assert_eq!(town.group(group).state, GroupState::Inviting, "five may still come");
         town.all_answer(group, &notes[2..3], &Answer::NotThisDate);
+        town.settle(last_offer());
+        assert_eq!(town.group(group).state, GroupState::Inviting, "somebody may come yet");
+        town.settle(no_more_offers());
         assert_eq!(town.group(group).state, GroupState::Dissolved);
         assert_eq!(town.states(&notes), [NoteState::Waiting]);
         let told: Vec<_> = letters_owed(&town.db)
@@ -137,6 +140,7 @@ both_databases!(whoever_declined_hears_no_more_of_a_group_that_is_off, |db| {
     let (group, notes) = town.approved(5);
     town.all_answer(group, &notes[1..], &YES);
     town.all_answer(group, &notes[..1], &Answer::NotThisDate);
+    town.settle(no_more_offers());
     let told: Vec<_> = letters_owed(&town.db)
         .iter()
         .filter(|owed| owed.letter.kind() == "meeting-off")

@@ -1,58 +1,102 @@
-//! The letters to participants. Each has the recognition words, and the link to see and erase.
+//! The letters to participants. Each has the recognition words, and the link to see, change and erase.
 
 use chrono::NaiveDate;
 
 use super::Pen;
-use crate::{Meeting, Sender, ToParticipant};
+use crate::{Meeting, ParticipantNews, ToParticipant, WhyAsked};
 
-impl Pen {
-    pub(super) fn confirm_note(&mut self, to: &ToParticipant, confirm: &str, days: u64, sender: &Sender) -> String {
-        self.say(
-            "letter-confirm-note-was-it-you",
-            &[("sender", (&sender.name).into()), ("days", days.into())],
-        );
+impl Pen<'_> {
+    pub(super) fn write_to_participant(&mut self, to: &ToParticipant, news: &ParticipantNews) -> String {
+        use ParticipantNews as News;
+        match news {
+            News::ConfirmNote { confirm, days } => self.confirm_note(to, confirm, *days),
+            News::ConfirmReminder { confirm, days } => self.confirm_reminder(to, confirm, *days),
+            News::Invitation {
+                meeting,
+                answer_by,
+                answer,
+            } => self.invitation(to, meeting, *answer_by, answer),
+            News::AnswerReminder {
+                meeting,
+                answer_by,
+                today,
+                answer,
+            } => self.answer_reminder(to, meeting, (*answer_by, *today), answer),
+            News::MeetingOn { meeting } => self.meeting_on(to, meeting),
+            News::MeetingOff { meeting } => self.meeting_off(to, meeting),
+            News::MeetingTomorrow { meeting } => self.meeting_tomorrow(to, meeting),
+            News::MeetingCancelled { meeting, today } => self.meeting_cancelled(to, meeting, *today),
+            News::MeetingMoved { from, to: new } => self.meeting_moved(to, *from, new),
+            News::PracticalMessage { message, next } => self.practical_message(to, *message, next),
+            News::StillLooking => self.still_looking(to),
+            News::StillInterested { erased_after, why } => self.still_interested(to, *erased_after, *why),
+            News::NewLink => self.new_link(to),
+        }
+    }
+
+    fn confirm_note(&mut self, to: &ToParticipant, confirm: &str, days: u64) -> String {
+        let args = [("sender", self.sender.into()), ("days", days.into())];
+        self.say("letter-confirm-note-was-it-you", &args);
         self.say("letter-confirm-note-otherwise", &[]);
         self.call("letter-confirm-note-call", confirm);
-        self.say_words(to);
-        self.aside("letter-my-note", &to.my_note);
+        self.end_with_my_note(to);
         self.texts.get("letter-confirm-note-subject")
     }
 
-    pub(super) fn invitation(
-        &mut self,
-        to: &ToParticipant,
-        meeting: &Meeting,
-        answer_by: NaiveDate,
-        answer: &str,
-    ) -> String {
+    fn confirm_reminder(&mut self, to: &ToParticipant, confirm: &str, days: u64) -> String {
+        let args = [("sender", self.sender.into()), ("days", days.into())];
+        self.say("letter-confirm-reminder-was-it-you", &args);
+        self.say("letter-confirm-note-otherwise", &[]);
+        self.call("letter-confirm-note-call", confirm);
+        self.end_with_my_note(to);
+        self.texts.get("letter-confirm-reminder-subject")
+    }
+
+    fn invitation(&mut self, to: &ToParticipant, meeting: &Meeting, answer_by: NaiveDate, answer: &str) -> String {
         self.say("letter-invitation-found", &[]);
         self.say_meeting("letter-first-meeting", meeting);
         let date = self.texts.short_date(answer_by);
         self.say("letter-invitation-answer-by", &[("date", date.into())]);
         self.say("letter-invitation-choices", &[]);
-        self.call("letter-invitation-call", answer);
-        self.say_words(to);
-        self.aside("letter-my-note", &to.my_note);
+        self.call("letter-answer-call", answer);
+        self.end_with_my_note(to);
         self.texts.get("letter-invitation-subject")
     }
 
-    pub(super) fn meeting_on(&mut self, to: &ToParticipant, meeting: &Meeting) -> String {
-        self.say("letter-meeting-on-when", &[]);
+    fn answer_reminder(
+        &mut self,
+        to: &ToParticipant,
+        meeting: &Meeting,
+        (answer_by, today): (NaiveDate, NaiveDate),
+        answer: &str,
+    ) -> String {
+        if today.succ_opt() == Some(answer_by) {
+            self.say("letter-answer-reminder-tomorrow", &[]);
+        } else {
+            let date = self.texts.short_date(answer_by);
+            self.say("letter-answer-reminder-by", &[("date", date.into())]);
+        }
         self.say_meeting("letter-first-meeting", meeting);
-        self.say("letter-meeting-on-way", &[]);
-        self.call_to_my_note("letter-meeting-on-call", to);
-        self.texts.get("letter-meeting-on-subject")
+        self.say("letter-answer-reminder-otherwise", &[]);
+        self.call("letter-answer-call", answer);
+        self.end_with_my_note(to);
+        self.texts.get("letter-answer-reminder-subject")
     }
 
-    pub(super) fn meeting_off(&mut self, to: &ToParticipant, meeting: &Meeting) -> String {
-        self.say_meeting("letter-meeting-off-why", meeting);
-        self.say("letter-meeting-off-next", &[]);
-        self.say("letter-meeting-off-more", &[]);
-        self.call_to_my_note("letter-meeting-off-call", to);
-        self.texts.get("letter-meeting-off-subject")
+    fn still_looking(&mut self, to: &ToParticipant) -> String {
+        self.say("letter-still-looking-told", &[]);
+        self.say("letter-faster", &[]);
+        self.say("letter-still-looking-choices", &[]);
+        self.call_to_my_note("letter-open-call", to);
+        self.texts.get("letter-still-looking-subject")
     }
 
-    pub(super) fn still_interested(&mut self, to: &ToParticipant, erased_after: NaiveDate) -> String {
+    fn still_interested(&mut self, to: &ToParticipant, erased_after: NaiveDate, why: WhyAsked) -> String {
+        let told = match why {
+            WhyAsked::Silent => "letter-still-interested-silent",
+            WhyAsked::WaitedLong => "letter-still-interested-waited",
+        };
+        self.say(told, &[]);
         let date = self.texts.date(erased_after);
         self.say("letter-still-interested-ask", &[("date", date.into())]);
         self.say("letter-still-interested-otherwise", &[]);
@@ -60,11 +104,24 @@ impl Pen {
         self.texts.get("letter-still-interested-subject")
     }
 
+    fn new_link(&mut self, to: &ToParticipant) -> String {
+        self.say("letter-new-link-here", &[]);
+        self.say("letter-new-link-otherwise", &[]);
+        self.call_to_my_note("letter-open-call", to);
+        self.texts.get("letter-new-link-subject")
+    }
+
     /// The button leads to the page of the note, so its link is not given a second time.
-    fn call_to_my_note(&mut self, key: &str, to: &ToParticipant) {
+    pub(super) fn call_to_my_note(&mut self, key: &str, to: &ToParticipant) {
         self.call(key, &to.my_note);
         self.say("letter-same-page", &[]);
         self.say_words(to);
+    }
+
+    /// The button leads elsewhere, so the page of the note has a link of its own.
+    fn end_with_my_note(&mut self, to: &ToParticipant) {
+        self.say_words(to);
+        self.aside("letter-my-note", &to.my_note);
     }
 
     fn say_words(&mut self, to: &ToParticipant) {

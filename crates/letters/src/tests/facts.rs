@@ -1,17 +1,18 @@
-//! One example of each kind of letter.
+//! One example of each kind of letter, and of each of its variants.
 
 use chrono::{NaiveDate, NaiveTime};
-use model::RecognitionWords;
+use model::{Practical, RecognitionWords};
 
-use crate::{Facts, Meeting, Sender, ToParticipant};
+use crate::{Facts, Meeting, Participant, ParticipantNews, Sender, StaffNews, ToParticipant, WhyAsked};
 
 pub const MY_NOTE: &str = "https://oppstart.example/n/1MyNote1QmFzZTY0IHRva2VucyBhcmUgcXVpdGUgbG9uZywgYXMgdGhpcyBvbmU";
 const CONFIRM: &str = "https://oppstart.example/n/1Confirm2QmFzZTY0IHRva2VucyBhcmUgcXVpdGUgbG9uZywgYXMgdGhpcyBvbmU";
 const ANSWER: &str = "https://oppstart.example/n/1Answer3QmFzZTY0IHRva2VucyBhcmUgcXVpdGUgbG9uZywgYXMgdGhpcyBvbmU";
-const DESK: &str = "https://oppstart.example/groups/03030303030303030303030303030303";
+const DESK: &str = "https://oppstart.example/desk";
+const SIGN_IN: &str = "https://oppstart.example/sign-in";
 
 /// Every link that an example has.
-pub const LINKS: [&str; 4] = [MY_NOTE, CONFIRM, ANSWER, DESK];
+pub const LINKS: [&str; 5] = [MY_NOTE, CONFIRM, ANSWER, DESK, SIGN_IN];
 
 /// A letter's facts and the name of their kind.
 pub type Named = (&'static str, Facts);
@@ -38,7 +39,7 @@ pub fn meeting() -> Meeting {
     }
 }
 
-fn january(day: u32) -> NaiveDate {
+pub fn january(day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(2027, 1, day).unwrap()
 }
 
@@ -49,74 +50,156 @@ pub fn all() -> Vec<Named> {
 }
 
 pub fn all_to_participants() -> Vec<Named> {
-    let (to, meeting) = (to(), meeting());
+    let news = [about_the_address(), about_the_seat(), about_meetings(), about_waiting()];
+    let named = |(kind, news)| (kind, Facts::Participant(to(), news));
+    news.into_iter().flatten().map(named).collect()
+}
+
+type News = Vec<(&'static str, ParticipantNews)>;
+
+fn about_the_address() -> News {
+    let (confirm, days) = (CONFIRM.to_owned(), 7);
+    let reminder = ParticipantNews::ConfirmReminder {
+        confirm: confirm.clone(),
+        days: 4,
+    };
     vec![
-        (
-            "confirm-note",
-            Facts::ConfirmNote {
-                to: to.clone(),
-                confirm: CONFIRM.to_owned(),
-                days: 7,
-            },
-        ),
-        (
-            "invitation",
-            Facts::Invitation {
-                to: to.clone(),
-                meeting: meeting.clone(),
-                answer_by: january(15),
-                answer: ANSWER.to_owned(),
-            },
-        ),
-        (
-            "meeting-on",
-            Facts::MeetingOn {
-                to: to.clone(),
-                meeting: meeting.clone(),
-            },
-        ),
-        (
-            "meeting-off",
-            Facts::MeetingOff {
-                to: to.clone(),
-                meeting,
-            },
-        ),
-        (
-            "still-interested",
-            Facts::StillInterested {
-                to,
-                erased_after: january(29),
-            },
-        ),
+        ("confirm-note", ParticipantNews::ConfirmNote { confirm, days }),
+        ("confirm-reminder", reminder),
+        ("new-link", ParticipantNews::NewLink),
     ]
 }
 
-fn all_to_staff() -> Vec<Named> {
-    let (meeting, desk) = (meeting(), DESK.to_owned());
+fn about_the_seat() -> News {
+    let (meeting, answer_by, answer) = (meeting(), january(15), ANSWER.to_owned());
+    let reminder = |today| ParticipantNews::AnswerReminder {
+        meeting: meeting.clone(),
+        answer_by,
+        today,
+        answer: answer.clone(),
+    };
     vec![
+        ("answer-reminder", reminder(january(14))),
+        ("answer-reminder-late", reminder(january(15))),
         (
-            "asked-to-lead",
-            Facts::AskedToLead {
+            "invitation",
+            ParticipantNews::Invitation {
                 meeting: meeting.clone(),
-                desk: desk.clone(),
+                answer_by,
+                answer: answer.clone(),
             },
         ),
+        ("meeting-off", ParticipantNews::MeetingOff { meeting }),
+    ]
+}
+
+fn about_meetings() -> News {
+    let meeting = meeting();
+    let cancelled = |today| ParticipantNews::MeetingCancelled {
+        meeting: meeting.clone(),
+        today,
+    };
+    let mut news = vec![
         (
-            "participants-ready",
-            Facts::ParticipantsReady {
+            "meeting-on",
+            ParticipantNews::MeetingOn {
                 meeting: meeting.clone(),
-                participants: 6,
-                desk: desk.clone(),
             },
         ),
-        ("group-off", Facts::GroupOff { meeting, desk }),
         (
-            "sign-in-code",
-            Facts::SignInCode {
-                code: "123456".to_owned(),
-                minutes: 30,
+            "meeting-tomorrow",
+            ParticipantNews::MeetingTomorrow {
+                meeting: meeting.clone(),
             },
         ),
+        ("meeting-cancelled", cancelled(january(20))),
+        ("meeting-cancelled-today", cancelled(january(26))),
+        (
+            "meeting-moved",
+            ParticipantNews::MeetingMoved {
+                from: january(26),
+                to: Meeting {
+                    date: january(27),
+                    ..meeting.clone()
+                },
+            },
+        ),
+    ];
+    news.extend(Practical::ALL.map(|message| {
+        let next = meeting.clone();
+        (message.code(), ParticipantNews::PracticalMessage { message, next })
+    }));
+    news
+}
+
+fn about_waiting() -> News {
+    let interested = |why| ParticipantNews::StillInterested {
+        erased_after: january(29),
+        why,
+    };
+    vec![
+        ("still-looking", ParticipantNews::StillLooking),
+        ("still-interested", interested(WhyAsked::Silent)),
+        ("still-interested-waited", interested(WhyAsked::WaitedLong)),
+    ]
+}
+
+/// A letter about somebody's absence.
+pub fn absence(nickname: Option<&str>) -> Facts {
+    Facts::Staff(StaffNews::Absence {
+        who: Participant {
+            number: 3,
+            nickname: nickname.map(str::to_owned),
+        },
+        date: january(26),
+        desk: DESK.to_owned(),
+    })
+}
+
+fn all_to_staff() -> Vec<Named> {
+    let mut all = vec![("absence", absence(Some("Solveig"))), ("absence-number", absence(None))];
+    all.extend(about_groups().map(|(kind, news)| (kind, Facts::Staff(news))));
+    all.extend(about_work().map(|(kind, news)| (kind, Facts::Staff(news))));
+    all
+}
+
+fn about_groups() -> [(&'static str, StaffNews); 6] {
+    let (meeting, desk) = (meeting(), DESK.to_owned());
+    let asked = |is_announced| StaffNews::AskedToLead {
+        meeting: meeting.clone(),
+        is_announced,
+        desk: desk.clone(),
+    };
+    let changed = |participants, is_short| StaffNews::GroupChanged {
+        next: meeting.clone(),
+        participants,
+        is_short,
+        desk: desk.clone(),
+    };
+    let ready = StaffNews::ParticipantsReady {
+        meeting: meeting.clone(),
+        participants: 6,
+        desk: desk.clone(),
+    };
+    [
+        ("asked-to-lead", asked(false)),
+        ("asked-to-lead-announced", asked(true)),
+        ("participants-ready", ready),
+        ("group-changed", changed(5, false)),
+        ("group-changed-short", changed(4, true)),
+        ("group-off", StaffNews::GroupOff { meeting, desk }),
+    ]
+}
+
+fn about_work() -> [(&'static str, StaffNews); 3] {
+    let (code, desk) = ("123456".to_owned(), DESK.to_owned());
+    let welcome = StaffNews::Welcome {
+        contact_point: "Frivilligsentralen".to_owned(),
+        sign_in: SIGN_IN.to_owned(),
+    };
+    [
+        ("sign-in-code", StaffNews::SignInCode { code, minutes: 30 }),
+        ("welcome", welcome),
+        ("tasks", StaffNews::Tasks { count: 3, desk }),
     ]
 }

@@ -9,7 +9,7 @@ use testkit::smtp::{Answer, Script, SmtpPeer, Stage as At};
 
 use super::office::{DOMAIN, FROM, KARI, OLA, route_to, sender};
 use crate::{Cause, DeliveryFault, Route, Stage, message::Outgoing};
-use DeliveryFault::{GiveUp, RouteDown, TryAgain};
+use DeliveryFault::{Denied, GiveUp, RouteDown, TryAgain};
 
 const PATIENCE: Duration = Duration::from_secs(20);
 
@@ -89,6 +89,19 @@ async fn replies_are_judged_by_stage_and_code() {
         (At::Mail, "451 4.3.0 Later", TryAgain(Cause::Reply(Stage::Mail, 451))),
         (At::Rcpt, "450 4.7.1 Later", TryAgain(Cause::Reply(Stage::Rcpt, 450))),
         (At::Rcpt, "550 5.1.1 No", GiveUp(Cause::Reply(Stage::Rcpt, 550))),
+        (At::Rcpt, "553 No such user", GiveUp(Cause::Reply(Stage::Rcpt, 553))),
+        (
+            At::Rcpt,
+            "554 5.7.1 Relay access denied",
+            Denied(Cause::Reply(Stage::Rcpt, 554)),
+        ),
+        (At::Rcpt, "550 5.7.64 No tenant", Denied(Cause::Reply(Stage::Rcpt, 550))),
+        (At::Rcpt, "550 Relaying denied", Denied(Cause::Reply(Stage::Rcpt, 550))),
+        (
+            At::Rcpt,
+            "553 not among our rcpthosts (#5.7.1)",
+            Denied(Cause::Reply(Stage::Rcpt, 553)),
+        ),
         (At::Rcpt, "530 5.7.0 Log in", RouteDown(Cause::Reply(Stage::Rcpt, 530))),
         (At::Data, "451 4.3.0 Later", TryAgain(Cause::Reply(Stage::Data, 451))),
         (At::Data, "554 5.5.1 No", GiveUp(Cause::Reply(Stage::Data, 554))),

@@ -2,20 +2,26 @@
 
 use chrono::TimeDelta;
 use model::{GroupState, Language, Letter, LinkClaim, NoteId, NoteState, Purpose, SeatState};
+use store::note::Reached;
 use testkit::both_databases;
 
-use super::office::{KARI, Office};
+use super::office::{KARI, OLA, Office, SIRI};
 use crate::Delivered;
 
+/// The text of a letter in one line.
+pub fn said(letter: &Delivered) -> String {
+    letter.text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// The claims of a letter's links, in their order in the text.
-fn claims(office: &Office, letter: &Delivered) -> Vec<LinkClaim> {
+pub fn claims(office: &Office, letter: &Delivered) -> Vec<LinkClaim> {
     let tokens = letter.text.split("https://oppstart.example/n/").skip(1);
     tokens
         .map(|rest| office.vault.read_link(rest.split_whitespace().next().unwrap()).unwrap())
         .collect()
 }
 
-fn claim(note: NoteId, purpose: Purpose) -> LinkClaim {
+pub fn claim(note: NoteId, purpose: Purpose) -> LinkClaim {
     LinkClaim {
         note,
         purpose,
@@ -23,7 +29,8 @@ fn claim(note: NoteId, purpose: Purpose) -> LinkClaim {
     }
 }
 
-async fn only(office: &Office, letter: Letter) -> Delivered {
+/// Owes a letter, and gives it back as it was delivered.
+pub async fn only(office: &Office, letter: Letter) -> Delivered {
     let id = office.owe(letter);
     let mailbox = office.delivered().await;
     let delivered = mailbox.get(id).unwrap();
@@ -60,7 +67,7 @@ both_databases!(an_invitation_tells_the_day_that_counts_from_its_sending, async 
     office.seat(group, note, SeatState::Invited);
     office.clock.advance(TimeDelta::days(2));
     let letter = only(&office, Letter::Invitation { note, group }).await;
-    let text = letter.text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = said(&letter);
     assert!(text.contains("tirsdag 26. januar 2027 kl. 18.00, Storgata 1"), "{text}");
     assert!(text.contains("innen tirsdag 19. januar"), "{text}");
     let expected = [claim(note, Purpose::Answer), claim(note, Purpose::MyNote)];
@@ -94,8 +101,62 @@ both_databases!(still_interested_names_the_day_of_erasure, async |db| {
     let office = Office::open(&db);
     let note = office.note(KARI, NoteState::Paused);
     let letter = only(&office, Letter::StillInterested { note }).await;
-    assert!(letter.text.contains("26. januar 2027"), "{}", letter.text);
+    let text = said(&letter);
+    assert!(text.starts_with("Hei. Vi har ikke hørt fra deg."), "{text}");
+    assert!(text.contains("innen tirsdag 26. januar 2027"), "{text}");
+
+    let waiting = office.note(OLA, NoteState::Waiting);
+    office.clock.advance(TimeDelta::days(151));
+    let letter = only(&office, Letter::StillInterested { note: waiting }).await;
+    let text = said(&letter);
+    assert!(text.starts_with("Hei. Du har ventet lenge"), "{text}");
+    assert!(text.contains("innen mandag 12. juli 2027"), "{text}");
 });
+
+both_databases!(a_reminder_to_confirm_tells_the_days_that_are_left, async |db| {
+    let office = Office::open(&db);
+    let note = office.note(KARI, NoteState::Unconfirmed);
+    office.clock.advance(TimeDelta::days(3));
+    let letter = only(&office, Letter::ConfirmReminder { note }).await;
+    assert_eq!(letter.subject, "Husk å bekrefte");
+    assert!(said(&letter).contains("innen 4 dager"), "{}", letter.text);
+    let expected = [claim(note, Purpose::Confirm), claim(note, Purpose::MyNote)];
+    assert_eq!(claims(&office, &letter), expected);
+});
+
+both_databases!(whoever_waits_is_led_to_the_page_of_the_note, async |db| {
+    let office = Office::open(&db);
+    let note = office.note(KARI, NoteState::Waiting);
+    for (letter, subject) in [
+        (Letter::StillLooking { note }, "Vi leter fortsatt"),
+        (Letter::NewLink { note }, "Her er lenken din"),
+    ] {
+        let letter = only(&office, letter).await;
+        assert_eq!((letter.subject.as_str(), letter.to.as_str()), (subject, KARI));
+        assert_eq!(claims(&office, &letter), [claim(note, Purpose::MyNote)]);
+    }
+});
+
+both_databases!(
+    a_letter_has_the_phone_of_its_contact_point_if_there_is_one,
+    async |db| {
+        let office = Office::open(&db);
+        let note = office.note(KARI, NoteState::Waiting);
+        let sign_in = office.sign_in(Some(office.igangsetter));
+        let letters = [Letter::NewLink { note }, Letter::SignInCode { sign_in }];
+        for letter in letters {
+            assert!(said(&only(&office, letter).await).contains("Ring 22 33 44 55."));
+        }
+        office.write(|tx| {
+            let mut point = store::contact_point::get(tx, office.contact_point)?;
+            point.controller = None;
+            store::contact_point::update(tx, &point)
+        });
+        for letter in letters {
+            assert!(!said(&only(&office, letter).await).contains("Ring"));
+        }
+    }
+);
 
 both_databases!(an_igangsetter_is_led_to_the_desk_and_reads_no_names, async |db| {
     let office = Office::open(&db);
@@ -127,7 +188,7 @@ both_databases!(an_igangsetter_is_led_to_the_desk_and_reads_no_names, async |db|
         ),
     ] {
         let letter = only(&office, letter).await;
-        assert_eq!(letter.to, "siri@example.test");
+        assert_eq!(letter.to, SIRI);
         assert!(
             letter.text.contains("https://oppstart.example/desk\n"),
             "{}",
@@ -156,7 +217,11 @@ both_databases!(an_address_from_another_row_is_not_written_to, async |db| {
     let mut swapped = office.write(|tx| store::note::get(tx, theirs));
     swapped.id = NoteId::random(&office.chance);
     swapped.standing = model::Standing::left(office.clock.today());
-    office.write(|tx| store::note::insert(tx, &swapped, &[], &sealed, &[0; 32]));
+    let reached = Reached::Address {
+        sealed: &sealed,
+        index: &[0; 32],
+    };
+    office.write(|tx| store::note::insert(tx, &swapped, &[], reached));
     office.owe(Letter::ConfirmNote { note: swapped.id });
     assert_eq!(office.delivered().await.list().len(), 0);
     assert_eq!(office.owed(), 0, "it will never arrive");

@@ -4,29 +4,32 @@ use std::time::Duration;
 
 use chrono::{DateTime, NaiveTime, TimeDelta, Utc, Weekday};
 use model::{
-    Calendar, Cell, Chance, Clock, ContactPointId, EmailAddress, GroupId, GroupState, Language, Letter, LetterId,
-    NoteId, NoteState, PlaceId, RecognitionWords, RegionId, Roles, RoomId, SeatState, SignInId, StaffId, Standing,
-    WeeklyTime,
+    Calendar, Cell, Chance, Clock, ContactPointId, EmailAddress, GroupId, GroupState, Language, Lead, Letter, LetterId,
+    NoteId, NoteState, PlaceId, PlaceKind, RecognitionWords, RegionId, Roles, RoomId, SUPPORTED_MEETINGS, SeatState,
+    SignInId, StaffId, Standing, WeeklyTime,
 };
 use store::{
     Db, DbConn, Fault as StoreFault,
+    contact_point::ContactPoint,
     group::Group,
     mail_pause::MailPause,
-    note::Note,
-    place::{Place, Room},
-    region::ContactPoint,
+    meeting::MeetingChange,
+    note::{Note, Reached},
+    place::{Directions, Place},
+    room::Room,
     seat::Seat,
     sign_in::SignIn,
     staff::Member,
 };
 use tempfile::TempDir;
-use testkit::smtp::SmtpPeer;
+use testkit::{day, region::a_controller, smtp::SmtpPeer};
 use vault::{OpeningKeys, SealedAt, Vault};
 
 use super::logs::log;
 use crate::{Mailbox, Notifier, Parts, Route, Sender};
 
 pub const KARI: &str = "kari@example.test";
+pub const SIRI: &str = "siri@example.test";
 pub const OLA: &str = "ola@example.test";
 
 /// The service's own address, and what a mail server learns of the host.
@@ -39,8 +42,8 @@ pub struct Office {
     pub clock: Clock,
     pub chance: Chance,
     keys: TempDir,
-    region: RegionId,
-    contact_point: ContactPointId,
+    pub region: RegionId,
+    pub contact_point: ContactPointId,
     place: PlaceId,
     room: RoomId,
     pub igangsetter: StaffId,
@@ -65,7 +68,11 @@ impl Office {
             chance,
         };
         office.write(|tx| office.furnish(tx));
-        office.member(office.igangsetter, "siri@example.test");
+        let igangsetter = Roles {
+            igangsetter: true,
+            ..Roles::default()
+        };
+        office.member(office.igangsetter, SIRI, igangsetter);
         office
     }
 
@@ -76,27 +83,37 @@ impl Office {
             id: contact_point,
             region,
             name: "Frivilligsentralen".to_owned(),
+            slug: "nord".parse().unwrap(),
+            controller: Some(a_controller()),
+            supported_meetings: SUPPORTED_MEETINGS,
         };
-        store::region::insert_contact_point(tx, &point)?;
+        store::contact_point::insert(tx, &point)?;
         let place = Place {
             id: self.place,
             region,
             contact_point,
-            name: "Storgata 1".to_owned(),
+            kind: PlaceKind::Physical,
+            name: "Helsehuset".to_owned(),
+            address: "Storgata 1".to_owned(),
             letter_name: "Storgata 1".to_owned(),
-            how_to_find: String::new(),
+            directions: Directions::default(),
+            offered: true,
         };
         store::place::insert(tx, &place)?;
         let room = Room {
             id: self.room,
             place: self.place,
             name: "Peisestua".to_owned(),
+            from: None,
+            until: None,
+            offered: true,
             times: vec![tuesday()],
         };
-        store::place::insert_room(tx, &room)
+        store::room::insert(tx, &room)
     }
 
-    fn member(&self, id: StaffId, address: &str) {
+    /// Adds a member of staff.
+    pub fn member(&self, id: StaffId, address: &str, roles: Roles) {
         let address = EmailAddress::parse(address).unwrap();
         let sealed = self.vault.seal(&address, SealedAt::staff(id), &self.chance).unwrap();
         let member = Member {
@@ -104,10 +121,8 @@ impl Office {
             region: self.region,
             contact_point: self.contact_point,
             name: "Siri".to_owned(),
-            roles: Roles {
-                igangsetter: true,
-                ..Roles::default()
-            },
+            roles,
+            kept_until: day("2099-12-31"),
         };
         let index = self.vault.index(&address);
         self.write(|tx| store::staff::insert(tx, &member, sealed.as_bytes(), index.as_bytes()));
@@ -119,8 +134,35 @@ impl Office {
     }
 
     pub fn note_in(&self, language: Language, address: &str, state: NoteState) -> NoteId {
+        let note = Note {
+            language,
+            ..self.new_note(state)
+        };
+        let address = EmailAddress::parse(address).unwrap();
+        let sealed = self
+            .vault
+            .seal(&address, SealedAt::note(note.id), &self.chance)
+            .unwrap();
+        let index = self.vault.index(&address);
+        let reached = Reached::Address {
+            sealed: sealed.as_bytes(),
+            index: index.as_bytes(),
+        };
+        self.write(|tx| store::note::insert(tx, &note, &[], reached));
+        note.id
+    }
+
+    /// Leaves a note with a receipt code, in this state.
+    pub fn note_by_code(&self, state: NoteState) -> NoteId {
+        let note = self.new_note(state);
+        let index: [u8; 32] = self.chance.bytes();
+        self.write(|tx| store::note::insert(tx, &note, &[], Reached::Code { index: &index }));
+        note.id
+    }
+
+    fn new_note(&self, state: NoteState) -> Note {
         let today = self.clock.today();
-        let kept_until = Calendar::approved(today, tuesday()).kept_until;
+        let kept_until = calendar().kept_until;
         let waiting = Standing::left(today).confirm(today, None).unwrap();
         let standing = match state {
             NoteState::Unconfirmed => Standing::left(today),
@@ -129,28 +171,32 @@ impl Office {
             NoteState::Joined => waiting.invite(kept_until).unwrap().join().unwrap(),
             NoteState::Paused => waiting.invite(kept_until).unwrap().pause(today).unwrap(),
         };
-        let note = Note {
+        Note {
             id: NoteId::random(&self.chance),
             region: self.region,
             contact_point: self.contact_point,
             standing,
-            language,
+            language: Language::Bokmal,
             words: RecognitionWords::at(0, 0).unwrap(),
             consent_version: 1,
             generation: 3,
-        };
-        let address = EmailAddress::parse(address).unwrap();
-        let sealed = self
-            .vault
-            .seal(&address, SealedAt::note(note.id), &self.chance)
-            .unwrap();
-        let index = self.vault.index(&address);
-        self.write(|tx| store::note::insert(tx, &note, &[], sealed.as_bytes(), index.as_bytes()));
-        note.id
+            by_code: false,
+            planned: None,
+        }
     }
 
-    /// A group that first meets on Tuesday 26 January at 18.
+    /// A group that first meets on Tuesday 26 January at 18. An asked one has asked its igangsetter.
     pub fn group(&self, state: GroupState) -> GroupId {
+        let (whom, at) = (self.igangsetter, self.clock.now());
+        let lead = if state == GroupState::Asked {
+            Lead::Asked {
+                whom,
+                at,
+                vacant_since: at,
+            }
+        } else {
+            Lead::By(whom)
+        };
         let group = Group {
             id: GroupId::random(&self.chance),
             region: self.region,
@@ -161,16 +207,36 @@ impl Office {
                 time: tuesday(),
             },
             room: self.room,
-            igangsetter: self.igangsetter,
-            place_name: "Storgata 1".to_owned(),
-            how_to_find: String::new(),
+            contact_point: self.contact_point,
+            lead,
+            place_name: "Helsehuset".to_owned(),
+            letter_name: "Storgata 1".to_owned(),
+            directions: Directions::default(),
             room_name: "Peisestua".to_owned(),
-            calendar: Calendar::approved(self.clock.today(), tuesday()),
+            calendar: calendar(),
             size: 8,
-            asked_at: None,
         };
         self.write(|tx| store::group::insert(tx, &group));
         group.id
+    }
+
+    /// Stores another lead, state or date of a group.
+    pub fn change_group(&self, id: GroupId, change: impl Fn(&mut Group)) {
+        self.write(|tx| {
+            let mut group = store::group::get(tx, id)?;
+            change(&mut group);
+            store::group::update(tx, &group)
+        });
+    }
+
+    /// Cancels a meeting, or moves it to another day at 17.
+    pub fn change_meeting(&self, group: GroupId, meeting: &str, moved_to: Option<&str>) {
+        let at_five = NaiveTime::from_hms_opt(17, 0, 0).unwrap();
+        let change = MeetingChange {
+            meeting: day(meeting),
+            moved_to: moved_to.map(|date| (day(date), at_five)),
+        };
+        self.write(|tx| store::meeting::put_change(tx, group, change));
     }
 
     /// Gives a note a seat.
@@ -180,12 +246,28 @@ impl Office {
             note,
             state,
             answer_by: None,
+            reminded: false,
+            number: (state == SeatState::Accepted).then_some(3),
             nickname: None,
         };
         self.write(|tx| {
-            store::seat::insert_held(tx, group, note)?;
+            store::seat::insert(tx, group, note, SeatState::Held)?;
             store::seat::update(tx, &seat)
         });
+    }
+
+    /// Stores something else of a seat.
+    pub fn change_seat(&self, (note, group): (NoteId, GroupId), change: impl Fn(&mut Seat)) {
+        let mut seat = self.find_seat(note, group);
+        change(&mut seat);
+        self.write(|tx| store::seat::update(tx, &seat));
+    }
+
+    /// A note that has accepted a seat in a group.
+    pub fn joined(&self, address: &str, group: GroupId) -> NoteId {
+        let note = self.note(address, NoteState::Joined);
+        self.seat(group, note, SeatState::Accepted);
+        note
     }
 
     /// An invited note in an inviting group, and the invitation that it is owed.
@@ -281,12 +363,15 @@ pub fn sender() -> Sender {
         name: "Oppstart".parse().unwrap(),
         from: EmailAddress::parse(FROM).unwrap(),
         public_url: "https://oppstart.example".parse().unwrap(),
-        phone: "22 33 44 55".to_owned(),
     }
 }
 
 pub fn route_to(peer: &SmtpPeer) -> Route {
     format!("smtp://127.0.0.1:{}", peer.port()).parse().unwrap()
+}
+
+fn calendar() -> Calendar {
+    Calendar::meeting_on(day("2027-01-26"), SUPPORTED_MEETINGS)
 }
 
 fn tuesday() -> WeeklyTime {

@@ -64,6 +64,56 @@ async fn assert_pauses(db: &Db, at: Stage, line: &str, cause: &str) {
     assert_eq!(office.pause(), None, "a letter that went through ends it");
 }
 
+fn denying() -> Script {
+    Script::new().at(Stage::Rcpt, Answer::line("554 5.7.1 Relay access denied"))
+}
+
+both_databases!(
+    a_server_that_relays_for_nobody_is_not_the_recipients_fault,
+    async |db| {
+        let office = Office::open(&db);
+        office.owe_confirmation(KARI);
+        let (note, group) = office.invite(OLA);
+        office.owe_confirmation("per@example.test");
+        let peer = SmtpPeer::start(denying());
+        let notifier = office.notifier(route_to(&peer));
+
+        assert_eq!(notifier.deliver_due().await.unwrap(), put_off(3));
+
+        assert_eq!(office.pause().unwrap().cause, "recipient-554");
+        assert_eq!(peer.connections(), 2, "after two letters it is clear");
+        assert_eq!(office.owed(), 3);
+        assert_eq!(office.find_seat(note, group).state, SeatState::Invited);
+
+        peer.follow(Script::new());
+        office.clock.advance(TimeDelta::minutes(5));
+        assert_eq!(notifier.deliver_due().await.unwrap(), delivered(3));
+        assert_eq!(office.pause(), None);
+    }
+);
+
+both_databases!(one_recipient_who_is_refused_by_policy_holds_up_nobody, async |db| {
+    let office = Office::open(&db);
+    office.owe_confirmation(KARI);
+    let one = Script::new().at_recipient(KARI, Answer::line("550 5.7.1 Not from you"));
+    let peer = SmtpPeer::start(one);
+    let notifier = office.notifier(route_to(&peer));
+    for _ in 0..3 {
+        assert_eq!(notifier.deliver_due().await.unwrap(), put_off(1));
+        office.clock.advance(TimeDelta::minutes(20));
+    }
+    assert_eq!(office.pause(), None, "it is the same letter each time");
+    office.owe_confirmation(OLA);
+    let tally = notifier.deliver_due().await.unwrap();
+    assert_eq!((tally.delivered, tally.put_off), (1, 1));
+    office.owe_confirmation("per@example.test");
+    assert_eq!(notifier.deliver_due().await.unwrap(), delivered(1));
+    office.clock.advance(TimeDelta::days(3));
+    let tally = notifier.deliver_due().await.unwrap();
+    assert_eq!(tally.failed, 1, "in the end it is given up");
+    assert_eq!(office.pause(), None);
+});
+
 both_databases!(required_tls_that_is_not_offered_sends_nothing_and_pauses, async |db| {
     let office = Office::open(&db);
     office.owe_confirmation(KARI);

@@ -6,19 +6,16 @@ mod under_load;
 
 use chrono::TimeDelta;
 use contact_point::{NewMember, add_member, ask_for_code};
-use course::{Confirmed, NoteDraft, confirm, submit};
-use model::{
-    Chance, Clock, CollectionId, CourseId, EmailAddress, Language, Letter, NoteId, NoteState, Roles, ShortCode, StaffId,
-};
+use course::{Confirmed, Door, NoteDraft, Reach, confirm, submit};
+use model::{Chance, Clock, EmailAddress, Language, Letter, NoteId, NoteState, Roles, StaffId};
 use store::{
     Db, DbConn, Fault as StoreFault,
     address::{self, Holder, Renewed},
-    course::{Collection, Course},
     key_version::{self, KeyVersion},
     note, sign_in, staff,
 };
 use tempfile::TempDir;
-use testkit::{Region, TestDb, both_databases, day, letters_owed, oslo, region::wish};
+use testkit::{Region, TestDb, both_databases, letters_owed, oslo, region::wish};
 use vault::{BrowserId, KeyId, OpeningKeys, SealedAddress, SealedAt, Vault};
 
 use super::office::sender;
@@ -27,10 +24,10 @@ use crate::{Mailbox, Notifier, Parts, Renewal, Route};
 const FIRST: KeyId = KeyId::of(1);
 const SECOND: KeyId = KeyId::of(2);
 
-/// A region with keys of its own, and a collection for a great many. It is Tuesday 12 January 2027.
+/// A region with keys of its own. Notes are left on the page of its contact point, which counts none. It is Tuesday 12 January 2027.
 struct Town {
     region: Region,
-    code: ShortCode,
+    door: Door,
     db: Db,
     keys: TempDir,
     vault: Vault,
@@ -44,7 +41,7 @@ impl Town {
         let (keys, chance) = (TempDir::new().unwrap(), Chance::seeded(3));
         let region = Region::made(db, 1);
         let town = Self {
-            code: a_large_collection(db, &region),
+            door: Door::ContactPoint(region.contact_point.to_string().parse().unwrap()),
             region,
             db: db.opened_again(),
             vault: Vault::open_or_create(keys.path(), &chance).unwrap(),
@@ -106,7 +103,7 @@ impl Town {
         let draft = a_draft(&self.region, raw);
         let tools = (&self.vault, &self.chance);
         self.db
-            .write_now(|tx| submit(tx, tools, &self.code, &draft, self.clock.now()))
+            .write_now(|tx| submit(tx, tools, (&self.door, &draft), true, self.clock.now()))
             .unwrap();
         let mut new = self.asked_to_confirm();
         new.retain(|note| !before.contains(note));
@@ -144,7 +141,7 @@ impl Town {
         };
         let tools = (&self.vault, &self.chance);
         self.db
-            .write_now(|tx| add_member(tx, tools, &self.region.coordinator, &new))
+            .write_now(|tx| add_member(tx, tools, &self.region.coordinator, &new, self.clock.now()))
     }
 
     /// Whom a code to sign in goes to.
@@ -196,37 +193,13 @@ fn address(raw: &str) -> EmailAddress {
     EmailAddress::parse(raw).unwrap()
 }
 
-fn a_large_collection(db: &Db, region: &Region) -> ShortCode {
-    let course = Course {
-        id: CourseId::random(&region.chance),
-        contact_point: region.contact_point,
-        leader: region.coordinator.id,
-        title: "Storkurset".to_owned(),
-        last_session: day("2027-01-12"),
-        participants: 1000,
-    };
-    let collection = Collection {
-        id: CollectionId::random(&region.chance),
-        course: course.id,
-        code: ShortCode::random(&region.chance),
-        closes_on: day("2099-01-01"),
-        closed: false,
-        notes_left: 0,
-    };
-    db.write_now::<_, StoreFault>(|tx| {
-        store::course::insert(tx, &course)?;
-        store::course::insert_collection(tx, &collection)
-    })
-    .unwrap();
-    collection.code
-}
-
 fn a_draft(region: &Region, raw: &str) -> NoteDraft {
     NoteDraft {
         places: vec![region.place],
         times: vec![wish(region.cell).when],
-        email: address(raw),
+        reach: Reach::Email(address(raw)),
         language: Language::Bokmal,
+        planned: false,
     }
 }
 
@@ -391,5 +364,25 @@ both_databases!(
         assert_eq!(town.read(note).1, FIRST);
         worker.renew_keys().unwrap();
         assert_eq!(town.read(note).1, SECOND);
+    }
+);
+
+both_databases!(
+    once_all_are_sealed_anew_those_that_came_late_are_looked_for_once_a_day,
+    |db| {
+        let town = Town::with_keys_of(&db, "2027-01-01");
+        let note = town.leave(KARI);
+        let late = town.sealed(note);
+        town.make_next();
+        let worker = town.notifier();
+        worker.renew_keys().unwrap();
+        worker.renew_keys().unwrap();
+        town.overwrite(note, &late);
+        worker.renew_keys().unwrap();
+        assert_eq!(town.read(note).1, FIRST, "not every pass reads all that is stored");
+        town.later(1);
+        worker.renew_keys().unwrap();
+        assert_eq!(town.read(note).1, SECOND);
+        assert_eq!(town.version(FIRST).emptied_on, Some(town.clock.today()));
     }
 );

@@ -3,6 +3,7 @@
 use chrono::{NaiveDate, TimeDelta};
 use model::{GroupState, Letter, NoteId, NoteState, SeatState, Standing};
 use store::Db;
+use store::note::Reached;
 use testkit::{
     both_databases,
     smtp::{Answer, Script, SmtpPeer, Stage},
@@ -111,6 +112,8 @@ both_databases!(a_refused_letter_frees_the_seat, async |db| {
 async fn assert_frees_the_seat(db: &Db, script: Script) {
     let office = Office::open(db);
     let (note, group) = office.invite(KARI);
+    // So late that the seat is offered to nobody else.
+    office.clock.advance(TimeDelta::days(10));
     let peer = SmtpPeer::start(script);
 
     let tally = office.notifier(route_to(&peer)).deliver_due().await.unwrap();
@@ -206,7 +209,11 @@ both_databases!(an_address_for_a_key_that_is_not_here_yet_is_tried_again, async 
     let mut note = office.write(|tx| store::note::get(tx, theirs));
     note.id = NoteId::random(&office.chance);
     note.standing = Standing::left(office.clock.today());
-    office.write(|tx| store::note::insert(tx, &note, &[], &sealed, &[0; 32]));
+    let reached = Reached::Address {
+        sealed: &sealed,
+        index: &[0; 32],
+    };
+    office.write(|tx| store::note::insert(tx, &note, &[], reached));
     office.owe(Letter::ConfirmNote { note: note.id });
     let peer = SmtpPeer::start(Script::new());
     assert_eq!(office.notifier(route_to(&peer)).deliver_due().await.unwrap(), PUT_OFF);

@@ -2,17 +2,17 @@
 //! Nobody in it exists. Everything is made through the same functions that the pages call.
 
 use chrono::{DateTime, Days, NaiveTime, TimeDelta, Utc, Weekday};
-use contact_point::{FirstSetUp, NewMember, NewPlace, NewRoom};
-use course::{NewCourse, NoteDraft};
+use contact_point::{ControllerDraft, FirstSetUp, NewMember, NewPoint, PlaceDraft, PointDraft, RoomDraft};
+use course::{Door, NewCourse, NoteDraft, Reach};
 use model::{
-    Band, Cell, Chance, ContactPointId, Controller, EmailAddress, Language, Letter, PlaceId, Roles, ShortCode, StaffId,
-    WeekBand, WeeklyTime, oslo_date,
+    Band, Cell, Chance, EmailAddress, Language, Letter, PlaceId, PlaceKind, Roles, SUPPORTED_MEETINGS, ShortCode,
+    StaffId, WeekBand, WeeklyTime, oslo_date,
 };
 use store::{
     DbConn,
     availability::Availability,
+    contact_point as points,
     outbox::{self, Outcome},
-    region::{self, ContactPoint},
     staff::{self, Member},
 };
 use vault::Vault;
@@ -31,22 +31,16 @@ pub struct MadeUp {
 }
 
 /// Makes the region, as if it had been at work for some weeks.
-pub fn make(
-    tx: &mut DbConn,
-    vault: &Vault,
-    chance: &Chance,
-    controller: &Controller,
-    now: DateTime<Utc>,
-) -> Result<MadeUp> {
+pub fn make(tx: &mut DbConn, vault: &Vault, chance: &Chance, now: DateTime<Utc>) -> Result<MadeUp> {
     let mut maker = Maker { vault, chance, now };
     let storvik = maker.first_coordinator(tx)?;
     let lillevik = maker.second_coordinator(tx, &storvik)?;
     let places = maker.places(tx, &storvik, &lillevik)?;
     maker.igangsettere(tx, &storvik, &places)?;
-    let codes = maker.courses(tx, controller, [&storvik, &lillevik])?;
+    let codes = maker.courses(tx, [&storvik, &lillevik])?;
     maker.notes(tx, &codes, &places)?;
     maker.empty_outbox(tx)?;
-    let points = region::list_contact_points(tx, storvik.region)?;
+    let points = points::list(tx, storvik.region)?;
     let at = |member: &Member| points.iter().find(|point| point.id == member.contact_point);
     let mut staff = staff::list(tx, storvik.region)?;
     // In the order in which the line is played.
@@ -67,8 +61,10 @@ struct Maker<'a> {
 /// A made-up place, with one room.
 struct PlaceStory {
     name: &'static str,
-    in_letters: &'static str,
-    how_to_find: &'static str,
+    address: &'static str,
+    entrance: &'static str,
+    step_free: Option<bool>,
+    key: Option<&'static str>,
     times: &'static [(Weekday, u32)],
 }
 
@@ -76,38 +72,50 @@ struct PlaceStory {
 const PLACES: [PlaceStory; 6] = [
     PlaceStory {
         name: "Storvik frivilligsentral",
-        in_letters: "Storgata 1",
-        how_to_find: "Inngang fra torget. Trinnfritt. Ring på hos «Møterom».",
+        address: "Storgata 1",
+        entrance: "Inngang fra torget. Ring på hos «Møterom».",
+        step_free: Some(true),
+        key: None,
         times: &[(Weekday::Tue, 18), (Weekday::Wed, 10), (Weekday::Thu, 18)],
     },
     PlaceStory {
         name: "Storvik bibliotek",
-        in_letters: "Storvik bibliotek",
-        how_to_find: "Møterommet i andre etasje. Heis.",
+        address: "Torget 3",
+        entrance: "Møterommet i andre etasje. Heis.",
+        step_free: Some(true),
+        key: None,
         times: &[(Weekday::Mon, 13), (Weekday::Wed, 17)],
     },
     PlaceStory {
         name: "Fjordhuset",
-        in_letters: "Fjordveien 12",
-        how_to_find: "Bak kiosken. Nøkkel i boks ved døra.",
+        address: "Fjordveien 12",
+        entrance: "Bak kiosken.",
+        step_free: Some(false),
+        key: Some("Nøkkel i boks ved døra. Ring sentralen for koden."),
         times: &[(Weekday::Tue, 11), (Weekday::Thu, 18)],
     },
     PlaceStory {
         name: "Lillevik frivilligsentral",
-        in_letters: "Kirkegata 4",
-        how_to_find: "Hovedinngangen. Trinnfritt.",
+        address: "Kirkegata 4",
+        entrance: "Hovedinngangen.",
+        step_free: Some(true),
+        key: None,
         times: &[(Weekday::Tue, 18), (Weekday::Thu, 11)],
     },
     PlaceStory {
         name: "Lillevik grendehus",
-        in_letters: "Grendehuset i Lillevik",
-        how_to_find: "Parkering på baksiden.",
+        address: "Grendeveien 8",
+        entrance: "Parkering på baksiden.",
+        step_free: None,
+        key: Some("Nøkkelen henger i kiosken over veien."),
         times: &[(Weekday::Mon, 18), (Weekday::Wed, 18)],
     },
     PlaceStory {
         name: "Møllestua",
-        in_letters: "Mølleveien 3",
-        how_to_find: "Første etasje, til høyre.",
+        address: "Mølleveien 3",
+        entrance: "Første etasje, til høyre.",
+        step_free: None,
+        key: None,
         times: &[(Weekday::Tue, 18), (Weekday::Fri, 11)],
     },
 ];
@@ -130,31 +138,39 @@ impl Maker<'_> {
         };
         let link = contact_point::offer_set_up(tx, self.chance, self.now)?.ok_or(DemoFault::MadeUp)?;
         let id = contact_point::set_up(tx, (self.vault, self.chance), link, &first, self.now)?;
-        Ok(staff::get(tx, id)?)
+        let kari = staff::get(tx, id)?;
+        Self::introduce(tx, &kari, ("Frivilligsentralen i Storvik", "storvik", "22 00 00 00"))?;
+        Ok(kari)
     }
 
     fn second_coordinator(&mut self, tx: &mut DbConn, first: &Member) -> Result<Member> {
-        let id = ContactPointId::random(self.chance);
-        let name = "Frivilligsentralen i Lillevik".to_owned();
-        region::insert_contact_point(
-            tx,
-            &ContactPoint {
-                id,
-                region: first.region,
-                name,
-            },
-        )?;
-        let there = Member {
-            contact_point: id,
-            ..first.clone()
+        let new = NewPoint {
+            name: text("Frivilligsentralen i Lillevik")?,
+            coordinator: text("Lars Koordinator")?,
+            email: address("lars")?,
         };
-        let roles = Roles {
-            coordinator: true,
-            leader: false,
-            igangsetter: false,
+        let point = contact_point::add_contact_point(tx, (self.vault, self.chance), first, &new, self.now)?;
+        let mut staff = staff::list(tx, first.region)?.into_iter();
+        let lars = staff.find(|member| member.contact_point == point);
+        let lars = lars.ok_or(DemoFault::MadeUp)?;
+        Self::introduce(tx, &lars, ("Frivilligsentralen i Lillevik", "lillevik", "22 00 00 01"))?;
+        Ok(lars)
+    }
+
+    /// What a contact point says of itself before it opens its doors.
+    fn introduce(tx: &mut DbConn, by: &Member, (name, slug, phone): (&str, &str, &str)) -> Result<()> {
+        let point = PointDraft {
+            name: text(name)?,
+            slug: text(slug)?,
+            supported_meetings: SUPPORTED_MEETINGS,
         };
-        let member = self.member(tx, &there, ("Lars Koordinator", "lars", roles))?;
-        Ok(staff::get(tx, member)?)
+        contact_point::edit_contact_point(tx, by, &point)?;
+        let controller = ControllerDraft {
+            responsible_body: text(&format!("{name} (oppdiktet)"))?,
+            privacy_contact: text("personvern@demo.example")?,
+            phone: text(phone)?,
+        };
+        Ok(contact_point::name_controller(tx, by, &controller)?)
     }
 
     fn member(&self, tx: &mut DbConn, by: &Member, (name, mailbox, roles): (&str, &str, Roles)) -> Result<StaffId> {
@@ -163,7 +179,13 @@ impl Maker<'_> {
             email: address(mailbox)?,
             roles,
         };
-        Ok(contact_point::add_member(tx, (self.vault, self.chance), by, &new)?)
+        Ok(contact_point::add_member(
+            tx,
+            (self.vault, self.chance),
+            by,
+            &new,
+            self.now,
+        )?)
     }
 
     fn places(
@@ -175,10 +197,15 @@ impl Maker<'_> {
         let mut places = Vec::new();
         for (at, story) in PLACES.iter().enumerate() {
             let by = if at < 3 { storvik } else { lillevik };
-            let new = NewPlace {
+            let new = PlaceDraft {
+                kind: PlaceKind::Physical,
                 name: text(story.name)?,
-                letter_name: text(story.in_letters)?,
-                how_to_find: Some(text(story.how_to_find)?),
+                address: Some(text(story.address)?),
+                letter_name: None,
+                entrance: Some(text(story.entrance)?),
+                step_free: story.step_free,
+                key_info: story.key.map(text).transpose()?,
+                dial_in: None,
             };
             let place = contact_point::add_place(tx, self.chance, by, &new)?;
             let times: Vec<WeeklyTime> = story
@@ -186,8 +213,10 @@ impl Maker<'_> {
                 .iter()
                 .filter_map(|(day, hour)| weekly(*day, *hour))
                 .collect();
-            let room = NewRoom {
+            let room = RoomDraft {
                 name: text("Møterommet")?,
+                from: None,
+                until: None,
                 times: times.clone(),
             };
             contact_point::add_room(tx, self.chance, by, place, &room)?;
@@ -219,13 +248,14 @@ impl Maker<'_> {
                 max_groups,
                 ask_first,
                 cells: cells.collect(),
+                away: Vec::new(),
             };
             contact_point::set_availability(tx, by, &availability)?;
         }
         Ok(())
     }
 
-    fn courses(&mut self, tx: &mut DbConn, controller: &Controller, by: [&Member; 2]) -> Result<Vec<ShortCode>> {
+    fn courses(&mut self, tx: &mut DbConn, by: [&Member; 2]) -> Result<Vec<ShortCode>> {
         let mut codes = Vec::new();
         for (coordinator, title, leader, mailbox) in [
             (by[0], "Høstkurset, mandager", "Eva Leder", "eva"),
@@ -245,7 +275,7 @@ impl Maker<'_> {
                 participants: 40,
             };
             let course = course::add_course(tx, self.chance, coordinator, &new)?;
-            let opened = course::open_collection(tx, self.chance, coordinator, (course, controller), today)?;
+            let opened = course::open_collection(tx, self.chance, coordinator, (course, None), self.now)?;
             codes.push(course::get_collection(tx, coordinator, opened)?.1.code);
         }
         Ok(codes)
@@ -268,16 +298,18 @@ impl Maker<'_> {
                         band: *band,
                     })
                     .collect(),
-                email: address(&format!("deltaker{}", person + 1))?,
-                language: if person % 10 == 9 {
-                    Language::English
-                } else {
-                    Language::Bokmal
+                reach: Reach::Email(address(&format!("deltaker{}", person + 1))?),
+                language: match person % 10 {
+                    4 => Language::Nynorsk,
+                    9 => Language::English,
+                    _ => Language::Bokmal,
                 },
+                planned: false,
             };
             let code = codes.get(usize::from(person % 2 == 1)).ok_or(DemoFault::MadeUp)?;
             let left = self.now - TimeDelta::days(i64::from(person % 7) * 9);
-            course::submit(tx, (self.vault, self.chance), code, &draft, left)?;
+            let door = Door::Collection(code.clone());
+            course::submit(tx, (self.vault, self.chance), (&door, &draft), true, left)?;
             self.confirm_newest(tx, left)?;
         }
         Ok(())

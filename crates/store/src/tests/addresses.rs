@@ -1,10 +1,13 @@
 //! Sealed addresses and the versions of their keys.
 
 use model::{NoteId, Standing};
-use testkit::{Region, TestDb, both_databases, day};
+use testkit::{Region, both_databases, day};
 
 use super::{lines, opened};
-use crate::{Db, Fault, address, key_version, note};
+use crate::{
+    Db, Fault, address, key_version,
+    note::{self, Reached},
+};
 
 /// A confirmed note that has this index, and an address that is sealed with the first keys.
 fn add_note(db: &Db, region: &Region, index: &[u8]) -> note::Note {
@@ -12,10 +15,14 @@ fn add_note(db: &Db, region: &Region, index: &[u8]) -> note::Note {
     db.write_now::<_, Fault>(|c| {
         let added = note::get(c, id)?;
         note::erase(c, id)?;
-        note::insert(c, &added, &[], &[0, 0, 0, 1, 9], index)?;
+        note::insert(c, &added, &[], reached(&[0, 0, 0, 1, 9], index))?;
         Ok(added)
     })
     .unwrap()
+}
+
+const fn reached<'a>(sealed: &'a [u8], index: &'a [u8]) -> Reached<'a> {
+    Reached::Address { sealed, index }
 }
 
 fn renew_index(db: &Db, newest: &[u8], older: &[&[u8]]) {
@@ -35,7 +42,7 @@ both_databases!(a_new_index_reaches_all_notes_of_the_address_and_no_other, |test
                 standing: Standing::left(day("2027-01-12")),
                 ..of.clone()
             };
-            note::insert(c, &unconfirmed, &[], b"sealed", b"new")?;
+            note::insert(c, &unconfirmed, &[], reached(b"sealed", b"new"))?;
             let twin = note::find_twin(c, &unconfirmed)?;
             note::erase(c, unconfirmed.id)?;
             Ok(twin.map(|twin| twin.id))
@@ -110,29 +117,3 @@ both_databases!(what_is_sealed_with_older_keys_is_counted_and_listed, |test| {
     })
     .unwrap();
 });
-
-both_databases!(
-    a_database_keeps_the_mark_of_its_keys_when_the_schema_goes_back_and_forth,
-    |test| {
-        let db = opened(&test);
-        let today = day("2027-01-12");
-        db.write_now::<_, Fault>(|c| {
-            key_version::insert(c, 1, b"first", today)?;
-            key_version::insert(c, 2, b"second", today)
-        })
-        .unwrap();
-        while !has_the_former_table(&test) {
-            db.migrate_back().unwrap();
-        }
-        db.migrate().unwrap();
-        let kept = db.read_now(key_version::find_newest).unwrap().unwrap();
-        assert_eq!(kept.mark, b"second");
-    }
-);
-
-fn has_the_former_table(test: &TestDb) -> bool {
-    let on_sqlite = "SELECT name AS line FROM sqlite_schema WHERE name = 'key_marks'";
-    let on_postgres = "SELECT table_name::text AS line FROM information_schema.tables WHERE table_name = 'key_marks'";
-    let found = opened(test).read_now(|c| Ok::<_, Fault>(lines(c, on_sqlite, on_postgres)));
-    !found.unwrap().is_empty()
-}

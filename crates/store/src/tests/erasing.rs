@@ -1,18 +1,22 @@
 //! Erasing: what refers to a note goes with it (promise C12), and out of the files (C5).
 
-use std::{fs, path::Path};
+use std::{collections::BTreeSet, fs, path::Path};
 
-use diesel::{RunQueryDsl as _, prelude::*};
-use model::{Calendar, Chance, GroupId, GroupState, Letter, LetterId, NoteId, OccupancyId, RoundId, SignInId};
+use diesel::{RunQueryDsl as _, connection::SimpleConnection as _, prelude::*};
+use model::{
+    Calendar, Chance, GroupId, GroupState, Lead, Letter, LetterId, NoteId, OccupancyId, RoundId, SUPPORTED_MEETINGS,
+    SeatState, SignInId,
+};
 use testkit::{DatabaseKind, Region, TestDb, both_databases, day, letters_owed, oslo, region::wish};
 
 use super::opened;
 use crate::{
     Db, Fault, Result,
     group::{self, Group},
-    note::{self, Erased},
+    note::{self, Erased, Reached},
     occupancy::{self, Occupancy},
     outbox,
+    place::Directions,
     round::{self, Round, Unplaced},
     schema::{exclusions, seats, unplaced, wishes},
     seat,
@@ -28,18 +32,19 @@ pub(super) fn seat_them(db: &Db, region: &Region, notes: &[NoteId]) -> GroupId {
         state: GroupState::Inviting,
         cell: region.cell,
         room: region.room,
-        igangsetter: region.igangsetter.id,
-        place_name: "Storgata 1".to_owned(),
-        how_to_find: String::new(),
+        contact_point: region.contact_point,
+        lead: Lead::By(region.igangsetter.id),
+        place_name: "Biblioteket".to_owned(),
+        letter_name: "Storgata 1".to_owned(),
+        directions: Directions::default(),
         room_name: "Peisestua".to_owned(),
-        calendar: Calendar::meeting_on(day("2027-02-02")),
+        calendar: Calendar::meeting_on(day("2027-02-02"), SUPPORTED_MEETINGS),
         size: notes.len(),
-        asked_at: None,
     };
     db.write_now(|c| {
         group::insert(c, &group)?;
         for note in notes {
-            seat::insert_held(c, group.id, *note)?;
+            seat::insert(c, group.id, *note, SeatState::Held)?;
             let letter = Letter::Invitation {
                 note: *note,
                 group: group.id,
@@ -240,7 +245,11 @@ fn after_erasure_and_scrubbing_no_file_of_sqlite_has_the_address() {
         let id = NoteId::random(&chance);
         let copy = note::Note { id, ..model };
         let index: [u8; 16] = chance.bytes();
-        db.write_now(|c| note::insert(c, &copy, &[wish(region.cell)], &address, &index))
+        let reached = Reached::Address {
+            sealed: &address,
+            index: &index,
+        };
+        db.write_now(|c| note::insert(c, &copy, &[wish(region.cell)], reached))
             .unwrap();
         notes.push(id);
     }
@@ -258,3 +267,58 @@ fn after_erasure_and_scrubbing_no_file_of_sqlite_has_the_address() {
             .is_ok_and(|wal| wal.len() == 0)
     );
 }
+
+/// What each of the rows is called: ten random bytes in hex.
+const NAME_LENGTH: usize = 20;
+
+/// Two of the first sixty seeds do.
+const LEAVES_BYTES_BEHIND: u64 = 19;
+
+/// How many of those who went stand in the database's file.
+fn residue(path: &Path, gone: &BTreeSet<Vec<u8>>) -> usize {
+    let file = fs::read(path).unwrap();
+    file.windows(NAME_LENGTH)
+        .filter(|window| gone.contains(*window))
+        .count()
+}
+
+/// Rows that come and go make SQLite rebuild pages, and `secure_delete` leaves bytes behind in some of them.
+#[test]
+fn after_a_vacuum_sqlites_file_has_nothing_of_those_who_went_among_those_who_stay() {
+    let test = TestDb::migrated(DatabaseKind::Sqlite);
+    let db = opened(&test);
+    let path = Path::new(test.address().strip_prefix("sqlite:").unwrap());
+    let chance = Chance::seeded(LEAVES_BYTES_BEHIND);
+    let (mut here, mut gone): (Vec<String>, BTreeSet<Vec<u8>>) = Default::default();
+    for _ in 0..20 {
+        let mut script = Vec::new();
+        for _ in 0..100 {
+            let name = chance.bytes::<10>().map(|byte| format!("{byte:02x}")).concat();
+            script.push(format!(
+                "INSERT INTO leases VALUES ('{name}', 1, '2027-01-12 12:00:00');"
+            ));
+            here.push(name);
+            if here.len() > 300 {
+                let at = usize::from(u16::from_be_bytes(chance.bytes())) % here.len();
+                let name = here.swap_remove(at);
+                script.push(format!("DELETE FROM leases WHERE name = '{name}';"));
+                gone.insert(name.into_bytes());
+            }
+        }
+        db.write_now(|c| c.batch_execute(&script.concat()).map_err(Fault::from))
+            .unwrap();
+    }
+    assert!(db.scrub().unwrap(), "nobody was reading");
+    assert!(residue(path, &gone) > 0, "the test must be able to find it");
+    db.vacuum().unwrap();
+    assert!(db.scrub().unwrap(), "nobody was reading");
+
+    assert_eq!(residue(path, &gone), 0);
+}
+
+both_databases!(a_vacuum_takes_nothing_that_stays, |test| {
+    let (db, region) = (opened(&test), Region::made(&test, 1));
+    let note = region.add_note(day("2027-01-12"));
+    db.vacuum().unwrap();
+    assert!(db.read_now(|c| note::find(c, note)).unwrap().is_some());
+});

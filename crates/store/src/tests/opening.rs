@@ -1,6 +1,5 @@
 //! What is opened, and what is refused with a reason (promise R10).
 
-use diesel::connection::SimpleConnection as _;
 use testkit::{DatabaseKind, TestDb, both_databases};
 
 use super::opened;
@@ -105,18 +104,24 @@ fn every_connection_to_sqlite_is_safe_against_loss_of_power_and_keeps_references
     assert_eq!(pragma("synchronous"), ["2"], "FULL");
     assert_eq!(pragma("foreign_keys"), ["1"]);
     assert_eq!(pragma("secure_delete"), ["1"]);
+    assert_eq!(
+        pragma("temp_store"),
+        ["2"],
+        "no copy of anything in a temporary file (promise C5)"
+    );
 }
 
-both_databases!(a_database_of_a_newer_program_is_left_alone, |test| {
-    let db = opened(&test);
-    let newer = "INSERT INTO __diesel_schema_migrations (version) VALUES ('29991231000000')";
-    db.write_now(|c| c.batch_execute(newer).map_err(Fault::from)).unwrap();
-    let fault = db.migrate().unwrap_err();
-    assert!(
-        matches!(&fault, Fault::NewerSchema(version) if version == "29991231000000"),
-        "{fault}"
-    );
-});
+#[test]
+fn a_database_of_a_newer_program_is_left_alone() {
+    for kind in [DatabaseKind::Sqlite, DatabaseKind::Postgres] {
+        let test = TestDb::of_a_newer_program(kind);
+        let fault = opened(&test).migrate().unwrap_err();
+        assert!(
+            matches!(&fault, Fault::NewerSchema(version) if version == "29991231000000"),
+            "{fault}"
+        );
+    }
+}
 
 both_databases!(migrating_again_changes_nothing, |test| {
     opened(&test).migrate().unwrap();
@@ -141,4 +146,46 @@ fn several_instances_can_start_at_once_on_an_empty_file() {
 #[test]
 fn several_instances_can_start_at_once_on_an_empty_server() {
     several_instances_migrate_at_once(DatabaseKind::Postgres);
+}
+
+both_databases!(a_look_tells_the_kind_of_database_and_leaves_nothing_behind, |test| {
+    let db = opened(&test);
+    for _ in 0..2 {
+        let found = db.look().unwrap();
+        let kind = match test.kind() {
+            DatabaseKind::Sqlite => "SQLite 3.",
+            DatabaseKind::Postgres => "PostgreSQL 1",
+        };
+        assert!(found.engine.starts_with(kind), "{}", found.engine);
+        assert!(found.is_current);
+    }
+    db.migrate_back().unwrap();
+    assert!(!db.look().unwrap().is_current);
+});
+
+#[test]
+fn a_look_into_an_empty_database_makes_no_table() {
+    for kind in [DatabaseKind::Sqlite, DatabaseKind::Postgres] {
+        let test = TestDb::blank(kind);
+        let db = opened(&test);
+        assert!(!db.look().unwrap().is_current);
+        let tables = |c: &mut crate::DbConn| {
+            let sqlite = "SELECT name AS line FROM sqlite_schema";
+            let postgres = "SELECT tablename::text AS line FROM pg_tables WHERE schemaname = 'public'";
+            Ok::<_, Fault>(super::lines(c, sqlite, postgres))
+        };
+        assert_eq!(db.read_now(tables).unwrap(), [""; 0]);
+    }
+}
+
+#[test]
+fn a_look_at_what_can_not_be_written_is_a_fault() {
+    let test = TestDb::migrated(DatabaseKind::Postgres);
+    let read_only = "DO $$ BEGIN EXECUTE format(
+        'ALTER DATABASE %I SET default_transaction_read_only = on', current_database()); END $$";
+    opened(&test)
+        .write_now(|c| c.batch_execute(read_only).map_err(Fault::from))
+        .unwrap();
+    let found = opened(&test).look();
+    assert!(matches!(found, Err(Fault::Driver(_))), "{found:?}");
 }

@@ -6,7 +6,11 @@ use testkit::{Region, both_databases, day, region::wish};
 
 use super::{add_member, erasing::seat_them, opened};
 use crate::{
-    Db, Fault, Result, availability, course, note, place, region as points, schema::notes, seat, staff, wish as wishes,
+    Db, Fault, Result, availability, collection, contact_point,
+    note::{self, Reached},
+    place, room,
+    schema::notes,
+    seat, staff, wish as wishes,
 };
 
 #[track_caller]
@@ -15,6 +19,11 @@ fn assert_corrupt<T: std::fmt::Debug>(found: Result<T>, column: &str) {
         Err(Fault::Corrupt { table, column: of }) => assert_eq!(format!("{table}.{of}"), column),
         other => panic!("{other:?}"),
     }
+}
+
+fn reached(index: &[u8]) -> Reached<'_> {
+    let sealed = b"sealed";
+    Reached::Address { sealed, index }
 }
 
 fn run(db: &Db, sql: &str) {
@@ -40,12 +49,9 @@ both_databases!(a_value_that_nobody_writes_is_a_corrupt_row_with_its_column, |te
     run(&db, "UPDATE wishes SET weekday = 6, band = 'night'");
     assert_corrupt(db.read_now(|c| wishes::list_of(c, note)), "wishes.band");
     run(&db, "UPDATE room_times SET starts_at = '23:30:00'");
-    assert_corrupt(db.read_now(|c| place::list_rooms(c, region.id)), "room_times.starts_at");
+    assert_corrupt(db.read_now(|c| room::list(c, region.id)), "room_times.starts_at");
     run(&db, "UPDATE collections SET code = 'O0'");
-    assert_corrupt(
-        db.read_now(|c| course::list_collections(c, region.course)),
-        "collections.code",
-    );
+    assert_corrupt(db.read_now(|c| collection::list(c, region.course)), "collections.code");
 });
 
 both_databases!(an_identity_of_another_length_is_a_corrupt_row, |test| {
@@ -87,7 +93,7 @@ both_databases!(the_text_of_a_fault_repeats_no_value, |test| {
         add_member(c, &region, [1; 16].into(), b"canary")?;
         add_member(c, &region, [2; 16].into(), b"canary")
     });
-    let nobody = db.write_now(|c| points::insert(c, region.id, "canary"));
+    let nobody = db.write_now(|c| crate::region::insert(c, region.id, "canary"));
     let no_date = db.write_now(|c| {
         c.batch_execute("INSERT INTO rounds (id, region_id, made_on) SELECT id, id, CAST('canary' AS DATE) FROM canary")
             .map_err(Fault::from)
@@ -114,7 +120,7 @@ both_databases!(
                 standing,
                 ..like.clone()
             };
-            db.write_now(|c| note::insert(c, &new, &[], b"sealed", b"the same"))
+            db.write_now(|c| note::insert(c, &new, &[], reached(b"the same")))
                 .map(|()| new)
         };
         let left = Standing::left(day("2027-01-12"));
@@ -152,8 +158,8 @@ both_databases!(nothing_of_one_region_is_read_in_another, |test| {
         assert_eq!(wishes::list_exclusions(c, other.id)?, [(note, other.cell)]);
         assert_eq!(place::find(c, region.id, other.place)?, None);
         assert_eq!(place::list(c, region.id)?.len(), 1);
-        assert_eq!(place::list_rooms(c, region.id)?.len(), 1);
-        assert_eq!(points::list_contact_points(c, region.id)?.len(), 1);
+        assert_eq!(room::list(c, region.id)?.len(), 1);
+        assert_eq!(contact_point::list(c, region.id)?.len(), 1);
         assert_eq!(staff::list(c, region.id)?.len(), 2);
         assert_eq!(availability::list(c, region.id)?.len(), 1);
         assert_eq!(staff::list(c, empty)?, []);
@@ -176,7 +182,12 @@ both_databases!(a_note_is_read_back_as_it_was_written, |test| {
         .unwrap();
     let new = note::Note {
         id: [7; 16].into(),
-        standing: Standing::stored(NoteState::Joined, day("2026-11-30"), day("2027-03-02")),
+        standing: Standing::stored(
+            NoteState::Waiting,
+            day("2026-11-30"),
+            day("2027-03-02"),
+            Some(day("2027-02-02")),
+        ),
         language: model::Language::English,
         words: model::RecognitionWords::at(7, 31).unwrap(),
         consent_version: 9,
@@ -194,7 +205,7 @@ both_databases!(a_note_is_read_back_as_it_was_written, |test| {
             ..wish(region.cell)
         })
         .to_vec();
-    db.write_now(|c| note::insert(c, &new, &wanted, b"sealed", b"index"))
+    db.write_now(|c| note::insert(c, &new, &wanted, reached(b"index")))
         .unwrap();
     db.read_now(|c| {
         assert_eq!(note::get(c, new.id)?, new);

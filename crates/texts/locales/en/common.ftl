@@ -60,6 +60,8 @@ wrong-method = This does not work here
 wrong-method-text = Nothing has been changed. Go back and try again.
 wrong-too-slow = It took too long
 wrong-too-slow-text = We don't know if all of it arrived. Go back and try again.
+wrong-too-often = That was a bit fast
+wrong-too-often-text = Very many answers came at once. Nothing has been stored. Wait a minute, go back and try again.
 wrong-too-large = That was too much to send
 wrong-too-large-text = Nothing has been stored. Go back, write less and try again.
 wrong-unreadable = We can't read the form
@@ -68,46 +70,6 @@ wrong-broken = Something went wrong here
 wrong-broken-text = It is not your fault. Try again in a while.
 wrong-busy = We can't answer now
 wrong-busy-text = It is not your fault. Try again in some minutes.
-
-## Privacy
-
-privacy-title = Privacy
-privacy-short = We store as little as we can. You can erase all of it whenever you like.
-privacy-who-title = Who is responsible?
-privacy-who = { $body } is responsible for the data. Questions about privacy: { $contact }.
-privacy-who-unset = Whoever runs the service has not filled this in yet. So nobody can leave a note here now.
-privacy-what-title = What do we store?
-privacy-what = The places and times you choose. Your language. Your e-mail address. That you consented. A nickname, if you like. Nothing more.
-privacy-sealed = The address is encrypted. Only the part of the service that sends letters can open it.
-privacy-consent-title = Why may we do so?
-privacy-consent = Because you consent. It is voluntary. The data can show that you have been to a course. So we take extra care of them.
-privacy-rights = You can see and erase everything yourself. The link is in every letter from us. Do you want to change something? Leave a new note, and it replaces the old one. You can also complain to the Norwegian Data Protection Authority.
-privacy-see-title = Who sees what?
-privacy-see-leader = The course leader does not see who answered. Afterwards the leader is only told whether there were fewer than five.
-privacy-see-coordinator = The coordinator sees wishes without names. While groups are put together, the coordinator also sees exact numbers.
-privacy-see-igangsetter = The starter sees your nickname if you say yes. Nobody sees your address.
-privacy-long-title = For how long?
-privacy-long-unconfirmed = If you don't confirm, we erase everything after 7 days.
-privacy-long-waiting = If you wait for a group, we erase everything after 6 months.
-privacy-long-paused = If you don't answer an invitation, we ask once more. Then we erase everything after 14 days.
-privacy-long-group = If you are in a group, we erase everything 7 days after the last meeting with the starter.
-privacy-long-letters = We remember for a day that a letter was sent. If it did not arrive, for 7 days.
-privacy-cookies-title = Cookies
-privacy-cookies = We use only those that the pages need to work. Nobody tracks you.
-
-## Accessibility
-
-accessibility-title = Accessibility
-accessibility-aim = Everybody should be able to use these pages. We aim for WCAG 2.2, level AA.
-accessibility-how = The pages work with a keyboard, a screen reader and large type. They work on old phones and without scripts.
-accessibility-tell = Is there something that does not work for you? Tell us.
-
-## Contact
-
-contact-title = Contact
-contact-call = Call { $body }:
-contact-privacy = Questions about privacy:
-contact-unset = Whoever runs the service has not filled in a telephone number yet.
 
 ## Buttons
 

@@ -60,6 +60,8 @@ wrong-method = Dette går ikke her
 wrong-method-text = Ingenting er endret. Gå tilbake og prøv igjen.
 wrong-too-slow = Det tok for lang tid
 wrong-too-slow-text = Vi vet ikke om alt kom fram. Gå tilbake og prøv igjen.
+wrong-too-often = Det gikk litt fort
+wrong-too-often-text = Det kom veldig mange svar på en gang. Ingenting er lagret. Vent et minutt, gå tilbake og prøv igjen.
 wrong-too-large = Det var for mye å sende
 wrong-too-large-text = Ingenting er lagret. Gå tilbake, skriv kortere og prøv igjen.
 wrong-unreadable = Vi kan ikke lese skjemaet
@@ -68,46 +70,6 @@ wrong-broken = Noe gikk galt hos oss
 wrong-broken-text = Feilen er ikke din. Prøv igjen om litt.
 wrong-busy = Vi får ikke svart nå
 wrong-busy-text = Feilen er ikke din. Prøv igjen om noen minutter.
-
-## Personvern
-
-privacy-title = Personvern
-privacy-short = Vi lagrer så lite vi kan. Du kan slette alt når du vil.
-privacy-who-title = Hvem har ansvaret?
-privacy-who = { $body } har ansvaret for opplysningene. Spørsmål om personvern: { $contact }.
-privacy-who-unset = Den som driver tjenesten, har ikke skrevet inn dette ennå. Derfor kan ingen melde interesse her nå.
-privacy-what-title = Hva lagrer vi?
-privacy-what = Stedene og tidene du velger. Språket ditt. E-postadressen din. At du samtykket. Et kallenavn, hvis du vil. Ikke noe mer.
-privacy-sealed = Adressen er kryptert. Bare den delen av tjenesten som sender brev, kan åpne den.
-privacy-consent-title = Hvorfor har vi lov?
-privacy-consent = Fordi du samtykker. Det er frivillig. Opplysningene kan vise at du har gått på kurs. Derfor passer vi ekstra godt på dem.
-privacy-rights = Du kan se og slette alt selv. Lenken står i alle brev fra oss. Vil du endre noe? Meld interesse på nytt, så erstatter den nye lappen den gamle. Du kan også klage til Datatilsynet.
-privacy-see-title = Hvem ser hva?
-privacy-see-leader = Kurslederen ser ikke hvem som svarte. Etterpå får kurslederen bare vite om det var færre enn fem.
-privacy-see-coordinator = Koordinatoren ser ønsker uten navn. Når grupper settes sammen, ser koordinatoren også nøyaktige antall.
-privacy-see-igangsetter = Igangsetteren ser kallenavnet ditt hvis du takker ja. Ingen ser adressen din.
-privacy-long-title = Hvor lenge?
-privacy-long-unconfirmed = Bekrefter du ikke, sletter vi alt etter 7 dager.
-privacy-long-waiting = Venter du på en gruppe, sletter vi alt etter 6 måneder.
-privacy-long-paused = Svarer du ikke på en invitasjon, spør vi en gang til. Så sletter vi alt etter 14 dager.
-privacy-long-group = Er du med i en gruppe, sletter vi alt 7 dager etter det siste møtet med igangsetter.
-privacy-long-letters = Vi husker at et brev er sendt, i ett døgn. Kom det ikke fram, husker vi det i 7 dager.
-privacy-cookies-title = Informasjonskapsler
-privacy-cookies = Vi bruker bare dem som siden trenger for å virke. Ingen følger med på deg.
-
-## Tilgjengelighet
-
-accessibility-title = Tilgjengelighet
-accessibility-aim = Alle skal kunne bruke disse sidene. Målet er kravene i WCAG 2.2, nivå AA.
-accessibility-how = Sidene virker med tastatur, skjermleser og stor skrift. De virker på gamle telefoner og uten skript.
-accessibility-tell = Er det noe som ikke virker for deg? Si fra til oss.
-
-## Kontakt
-
-contact-title = Kontakt
-contact-call = Ring { $body }:
-contact-privacy = Spørsmål om personvern:
-contact-unset = Den som driver tjenesten, har ikke skrevet inn et telefonnummer ennå.
 
 ## Knapper
 

@@ -1,4 +1,4 @@
-### Brevene. Ingenting her sier hva møtet handler om, og ingen andre mennesker nevnes.
+### Brevene. Ingenting her sier hva møtet handler om. Andre mennesker nevnes bare i beskjeden om at en deltaker ikke kan komme.
 ### Et emne (subject) står i innboksen, et kall (call) på knappen.
 
 ## I alle brev
@@ -10,13 +10,25 @@ letter-sign-off = Hilsen { $sender }
 ## I alle brev til deltakere
 
 letter-words = Kjenneordene dine er { $words }. De står i alle brev fra oss.
-letter-my-note = Se eller slett det vi har om deg
+letter-my-note = Se, endre eller slett det vi har om deg
 # Når knappen går til samme side.
-letter-same-page = På samme side kan du slette det vi har om deg.
+letter-same-page = På samme side kan du endre eller slette det vi har om deg.
 
 ## Møtet
 
 letter-first-meeting = Første møte: { $when }, { $place }.
+letter-next-meeting = Neste møte: { $when }, { $place }.
+letter-cannot-come = Kan du ikke komme? Si fra på siden.
+
+## Knapper i flere brev
+
+letter-open-call = Åpne siden
+letter-answer-call = Åpne siden og svar
+letter-group-call = Åpne siden og se gruppen
+
+## Råd i flere brev
+
+letter-faster = Det kan gå raskere hvis du kan flere dager eller steder.
 
 ## Bekreft adressen
 
@@ -29,42 +41,95 @@ letter-confirm-note-was-it-you =
 letter-confirm-note-otherwise = Hvis ikke, trenger du ikke gjøre noe. Da sletter vi den.
 letter-confirm-note-call = Åpne siden og bekreft
 
+letter-confirm-reminder-subject = Husk å bekrefte
+letter-confirm-reminder-was-it-you =
+    For noen dager siden skrev noen inn denne adressen hos { $sender }. Var det deg? { $days ->
+        [one] Åpne siden og bekreft innen { $days } dag.
+       *[other] Åpne siden og bekreft innen { $days } dager.
+    }
+
 ## Invitasjon
 
 letter-invitation-subject = Tid for første møte
 letter-invitation-found = Vi har funnet et sted og en tid som kan passe.
 letter-invitation-answer-by = Svar innen { $date }.
 letter-invitation-choices = Du kan si ja eller nei, eller vente på en annen tid. Du velger selv.
-letter-invitation-call = Åpne siden og svar
+
+## Påminnelse om svar
+
+letter-answer-reminder-subject = Husk å svare
+letter-answer-reminder-tomorrow = Vi mangler svaret ditt. Fristen er i morgen.
+letter-answer-reminder-by = Vi mangler svaret ditt. Svar innen { $date }.
+letter-answer-reminder-otherwise = Svarer du ikke, kan en annen få plassen.
 
 ## Møtet blir noe av
 
 letter-meeting-on-subject = Møtet blir noe av
 letter-meeting-on-when = Nå er det klart: Møtet blir noe av.
 letter-meeting-on-way = Velkommen! Her finner du fram.
-letter-meeting-on-call = Åpne siden
+
+## Møte i morgen
+
+letter-meeting-tomorrow-subject = Møte i morgen kl. { $time }
+letter-meeting-tomorrow-welcome = Velkommen i morgen! På siden ser du hvordan du finner fram.
+
+## Avlyst
+
+letter-meeting-cancelled-today-subject = Avlyst: møtet i dag kl. { $time }
+letter-meeting-cancelled-subject = Avlyst: møtet { $date } kl. { $time }
+letter-meeting-cancelled-what = Dette møtet er avlyst: { $when }, { $place }.
+letter-meeting-cancelled-next = Du trenger ikke møte opp denne gangen. Neste møte står på siden.
+
+## Flyttet
+
+letter-meeting-moved-subject = Flyttet: ny tid for møtet
+letter-meeting-moved-what = Møtet { $date } er flyttet.
+letter-meeting-moved-new = Ny tid: { $when }, { $place }.
+
+## Faste beskjeder
+
+letter-practical-subject = Beskjed om neste møte
+letter-practical-ring-the-bell = Døren er låst. Ring på klokken når du kommer.
+letter-practical-meet-outside = Vi møtes utenfor, ti minutter før møtet.
+letter-practical-indoor-shoes = Ta med innesko.
+letter-practical-bring-a-drink = Ta med noe å drikke.
+letter-practical-see-the-page = Veien inn er endret. Se på siden før du går.
 
 ## Møtet blir ikke noe av
 
 letter-meeting-off-subject = Møtet blir ikke noe av
-letter-meeting-off-why = Det ble for få denne gangen. Derfor blir dette møtet ikke noe av: { $when }, { $place }.
+letter-meeting-off-what = Dette møtet blir dessverre ikke noe av: { $when }, { $place }.
 letter-meeting-off-next = Du står fortsatt i køen, og beholder ventetiden din. Du trenger ikke gjøre noe.
-letter-meeting-off-more = Det kan gå raskere hvis du kan flere dager eller steder.
-letter-meeting-off-call = Åpne siden
+
+## Vi leter fortsatt
+
+letter-still-looking-subject = Vi leter fortsatt
+letter-still-looking-told = Vi har ikke funnet en tid som passer ennå. Du trenger ikke gjøre noe. Vi leter videre.
+letter-still-looking-choices = På siden ser du hva mer du kan gjøre.
 
 ## Fortsatt interessert?
 
 letter-still-interested-subject = Fortsatt interessert?
-letter-still-interested-ask = Vi har ikke hørt fra deg. Vil du fortsatt være med? Åpne siden og si ja innen { $date }.
+# En av de to første står først i brevet.
+letter-still-interested-silent = Vi har ikke hørt fra deg.
+letter-still-interested-waited = Du har ventet lenge, og vi har ikke funnet en tid ennå.
+letter-still-interested-ask = Vil du fortsatt være med? Åpne siden og si ja innen { $date }.
 letter-still-interested-otherwise = Hvis ikke, trenger du ikke gjøre noe. Etter den dagen sletter vi alt om deg.
 letter-still-interested-call = Åpne siden og si ja
+
+## Ny lenke
+
+letter-new-link-subject = Her er lenken din
+letter-new-link-here = Her er en ny lenke til siden din. De gamle lenkene virker ikke lenger.
+letter-new-link-otherwise = Har du ikke bedt om den? Da trenger du ikke gjøre noe.
 
 ## Til igangsettere
 
 letter-asked-to-lead-subject = Kan du ta en ny gruppe?
 letter-asked-to-lead-ask = Kan du ta en ny gruppe?
 letter-asked-to-lead-answer = Svar ja eller nei på siden, helst innen to døgn. Vi inviterer ingen før du har sagt ja.
-letter-asked-to-lead-call = Åpne siden og svar
+# Når en annen trekker seg.
+letter-asked-to-lead-soon = Svar ja eller nei på siden så snart du kan. Deltakerne kjenner tiden og stedet.
 
 letter-participants-ready-subject = Deltakerne er klare
 letter-participants-ready-count =
@@ -73,12 +138,41 @@ letter-participants-ready-count =
        *[other] { $count } deltakere er klare.
     }
 letter-participants-ready-names = Navnene står bare på siden.
-letter-participants-ready-call = Åpne siden og se gruppen
+
+letter-group-changed-subject = Endring
+letter-group-changed-count =
+    { $count ->
+        [one] Noe er endret. Nå er det { $count } deltaker i gruppen.
+       *[other] Noe er endret. Nå er det { $count } deltakere i gruppen.
+    }
+letter-group-changed-short = Dere er få nå. Velg selv om gruppen skal starte.
+letter-group-changed-more = På siden ser du hvem som er med.
+
+letter-absence-subject = Beskjed fra en deltaker
+letter-absence-what = { $who } kan ikke komme { $date }.
+letter-absence-participant = Deltaker { $number }
+letter-absence-next = Du trenger ikke gjøre noe. Vi lagrer ikke beskjeden. Slett gjerne dette brevet.
 
 letter-group-off-subject = Gruppen blir ikke noe av
-letter-group-off-why = Det ble for få denne gangen. Derfor blir dette møtet ikke noe av: { $when }, { $place }.
 letter-group-off-next = Du trenger ikke gjøre noe. Takk for at du ville!
-letter-group-off-call = Åpne siden
+
+## Til nye medarbeidere
+
+letter-welcome-subject = Velkommen til { $sender }
+letter-welcome-who = { $contact } har lagt deg til hos { $sender }.
+letter-welcome-how = Logg inn med denne e-postadressen. Da får du en kode i et nytt brev.
+letter-welcome-otherwise = Kjenner du ikke til dette? Da trenger du ikke gjøre noe.
+letter-welcome-call = Åpne siden og logg inn
+
+## Til koordinatorer
+
+letter-tasks-subject = Oppgaver: { $count }
+letter-tasks-count =
+    { $count ->
+        [one] Det er { $count } oppgave som venter på deg.
+       *[other] Det er { $count } oppgaver som venter på deg.
+    }
+letter-tasks-call = Åpne siden og se oppgavene
 
 ## Koden til å logge inn med
 

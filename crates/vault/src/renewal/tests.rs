@@ -5,7 +5,7 @@ use model::NoteId;
 use super::*;
 use crate::{
     OpenFault, SealedAt, Vault,
-    testing::{Keys, address, set_mode},
+    testing::{Keys, address},
 };
 
 const AT: SealedAt = SealedAt::note(NoteId::from_bytes([5; 16]));
@@ -122,17 +122,4 @@ fn the_newest_version_is_not_destroyed() {
     let fault = keys.opening().destroy_version(KeyId::FIRST).unwrap_err();
     assert!(matches!(fault, KeyFault::InUse { .. }), "{fault:?}");
     assert_eq!(keys.names(), before);
-}
-
-#[cfg(unix)]
-#[test]
-fn a_group_that_may_read_the_folder_may_read_new_keys_but_the_private_ones() {
-    use std::os::unix::fs::PermissionsExt as _;
-    let keys = Keys::fresh();
-    set_mode(keys.path(), 0o750);
-    keys.opening().make_version(SECOND, &keys.chance).unwrap();
-    let mode = |name| fs::metadata(keys.path().join(name)).unwrap().permissions().mode() & 0o777;
-    assert_eq!(mode("index-2.key"), 0o640);
-    assert_eq!(mode("seal-2.public"), 0o640);
-    assert_eq!(mode("seal-2.private"), 0o600);
 }

@@ -19,6 +19,8 @@ pub enum Kind {
     Method,
     /// The request took too long.
     TooSlow,
+    /// The same was asked for too often.
+    TooOften,
     /// The collection has taken as many notes as there are people.
     Full,
     /// It is not possible any more, since something has changed.
@@ -27,6 +29,8 @@ pub enum Kind {
     OldLink,
     /// The collection is closed.
     Closed,
+    /// The paper slip has been used.
+    SlipUsed,
     /// Too much was sent.
     TooLarge,
     /// The form can't be read.
@@ -40,7 +44,7 @@ pub enum Kind {
 impl Kind {
     /// All kinds.
     #[cfg(test)]
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 17] = [
         Self::NotFound,
         Self::NoSuchLink,
         Self::NoSuchCollection,
@@ -48,10 +52,12 @@ impl Kind {
         Self::Forbidden,
         Self::Method,
         Self::TooSlow,
+        Self::TooOften,
         Self::Full,
         Self::Changed,
         Self::OldLink,
         Self::Closed,
+        Self::SlipUsed,
         Self::TooLarge,
         Self::Unreadable,
         Self::Broken,
@@ -65,8 +71,9 @@ impl Kind {
             Self::NoLink | Self::Forbidden => StatusCode::FORBIDDEN,
             Self::Method => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
+            Self::TooOften => StatusCode::TOO_MANY_REQUESTS,
             Self::Full | Self::Changed => StatusCode::CONFLICT,
-            Self::OldLink | Self::Closed => StatusCode::GONE,
+            Self::OldLink | Self::Closed | Self::SlipUsed => StatusCode::GONE,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Unreadable => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Broken => StatusCode::INTERNAL_SERVER_ERROR,
@@ -81,6 +88,7 @@ impl Kind {
             StatusCode::FORBIDDEN => Self::Forbidden,
             StatusCode::METHOD_NOT_ALLOWED => Self::Method,
             StatusCode::REQUEST_TIMEOUT => Self::TooSlow,
+            StatusCode::TOO_MANY_REQUESTS => Self::TooOften,
             StatusCode::PAYLOAD_TOO_LARGE => Self::TooLarge,
             StatusCode::SERVICE_UNAVAILABLE => Self::Busy,
             other if other.is_client_error() => Self::Unreadable,
@@ -98,10 +106,12 @@ impl Kind {
             Self::Forbidden => "wrong-forbidden",
             Self::Method => "wrong-method",
             Self::TooSlow => "wrong-too-slow",
+            Self::TooOften => "wrong-too-often",
             Self::Full => "wrong-full",
             Self::Changed => "wrong-changed",
             Self::OldLink => "wrong-old-link",
             Self::Closed => "wrong-closed",
+            Self::SlipUsed => "wrong-slip-used",
             Self::TooLarge => "wrong-too-large",
             Self::Unreadable => "wrong-unreadable",
             Self::Broken => "wrong-broken",

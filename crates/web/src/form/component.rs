@@ -56,6 +56,13 @@ impl Input {
         self
     }
 
+    /// On a device that many use: nothing that was typed before is offered.
+    #[must_use]
+    pub const fn remembering_nothing(mut self) -> Self {
+        self.autocomplete = "off";
+        self
+    }
+
     /// For digits: the phone shows a number pad. `autocomplete` as HTML knows it: `off`, `one-time-code`.
     #[must_use]
     pub const fn digits(mut self, autocomplete: &'static str) -> Self {
@@ -182,6 +189,7 @@ pub struct Opening {
     action: String,
     name: &'static str,
     token: String,
+    remembers: bool,
 }
 
 impl Opening {
@@ -191,7 +199,15 @@ impl Opening {
             action: to.path(),
             name: TOKEN,
             token: subject.token(&app.vault, browser),
+            remembers: true,
         }
+    }
+
+    /// On a device that many use: the browser fills in nothing that was typed or ticked before.
+    #[must_use]
+    pub const fn remembering_nothing(mut self) -> Self {
+        self.remembers = false;
+        self
     }
 
     /// The form of a page that has one.

@@ -12,6 +12,9 @@ pub trait Field: Copy + Eq + 'static {
 
     /// The field's name in HTML, also the id of its input.
     fn name(self) -> &'static str;
+
+    /// Whether it can have several values.
+    fn many(self) -> bool;
 }
 
 /// Values and faults per field. Both survive until the form is shown again.
@@ -30,13 +33,18 @@ impl<F: Field> FormState<F> {
         }
     }
 
-    /// What was typed; `None` if there is a field that the form does not have (promise C1).
+    /// What was typed; `None` if there is a field that the form does not have (promise C1), or a second value of one
+    /// that has one.
     pub fn typed(sent: Vec<(String, String)>) -> Option<Self> {
         let known = |name: &str| F::ALL.iter().copied().find(|field| field.name() == name);
-        let values = sent
+        let values: Vec<(F, String)> = sent
             .into_iter()
             .map(|(name, value)| Some((known(&name)?, value)))
             .collect::<Option<_>>()?;
+        let times = |field: F| values.iter().filter(|(other, _)| *other == field).count();
+        if F::ALL.iter().any(|field| !field.many() && times(*field) > 1) {
+            return None;
+        }
         Some(Self {
             values,
             faults: Vec::new(),
@@ -47,6 +55,14 @@ impl<F: Field> FormState<F> {
     #[must_use]
     pub fn filled(mut self, field: F, value: impl Into<String>) -> Self {
         self.values.push((field, value.into()));
+        self
+    }
+
+    /// The same with the values and faults of another form of the page, of which each has its own fields.
+    #[must_use]
+    pub fn with_all_of(mut self, other: &Self) -> Self {
+        self.values.extend(other.values.iter().cloned());
+        self.faults.extend(other.faults.iter().copied());
         self
     }
 

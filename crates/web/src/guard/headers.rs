@@ -1,6 +1,9 @@
 //! The headers of every answer, errors included (promise S5).
 
-use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
+use actix_web::{
+    HttpResponse,
+    http::header::{self, HeaderMap, HeaderName, HeaderValue},
+};
 
 /// Nothing from elsewhere, no script, no frame; forms go to us only. The stylesheet and the icon are all that pages load.
 const CONTENT_SECURITY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; \
@@ -26,6 +29,12 @@ pub fn add(headers: &mut HeaderMap, secure: bool) {
     if !headers.contains_key(header::CACHE_CONTROL) {
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     }
+}
+
+/// Says after how many seconds it is worth trying again (RFC 9110 §10.2.3).
+pub fn retry_after(mut page: HttpResponse, seconds: u64) -> HttpResponse {
+    page.headers_mut().insert(header::RETRY_AFTER, seconds.into());
+    page
 }
 
 /// Whether the answer is a page, on which there may be a form.

@@ -11,7 +11,7 @@ use actix_web::http::{
 
 /// Whether the request only reads, or may act.
 pub fn may_act(public_url: &str, method: &Method, headers: &HeaderMap) -> bool {
-    if [Method::GET, Method::HEAD, Method::OPTIONS].contains(method) {
+    if only_reads(method) {
         return true;
     }
     let text = |name: &str| headers.get(name).map(|value| value.to_str().unwrap_or("?"));
@@ -20,6 +20,11 @@ pub fn may_act(public_url: &str, method: &Method, headers: &HeaderMap) -> bool {
         (None, None | Some("null")) => true,
         (None, Some(origin)) => origin == public_url || is_host(origin, text(HOST.as_str())),
     }
+}
+
+/// Whether a request changes nothing (promise S2).
+pub fn only_reads(method: &Method) -> bool {
+    [Method::GET, Method::HEAD, Method::OPTIONS].contains(method)
 }
 
 /// Whether the page came from where the request goes: the service may be reached under more names than one.

@@ -1,12 +1,13 @@
-//! `/answer`: an invitation and its answers, or what was answered.
+//! `/answer`: an invitation and its answers, or what was answered. A yes can be taken back.
 
 mod view;
 
 use actix_web::{HttpRequest, HttpResponse, web};
-use course::MyNote;
+use chrono::NaiveDate;
+use course::{MyNote, MySeat};
 use groups::{Answer, Answered};
 use model::{GroupId, GroupState, Link, LinkClaim, Nickname, NoteId, NoteState, Purpose, SeatState};
-use store::{group::Group, seat, seat::Seat};
+use store::seat;
 
 use self::view::Invited;
 use super::{
@@ -50,15 +51,15 @@ async fn form(app: App, browser: Browser, req: HttpRequest) -> Result<HttpRespon
     let Some(mine) = find_note(&app, claim).await? else {
         return Ok(see_other(&Link::Erased));
     };
+    let nothing = FormState::empty();
+    let told = |key| view::told((&app, &browser), (claim, &mine), key);
     match stage(&app, &mine) {
-        Stage::Open(invited) => show(&view::invitation(&app, &browser, claim, &invited, &FormState::empty())),
-        Stage::Accepted(invited) => show(&view::accepted(&app, &browser, claim, &invited)),
-        Stage::Late => show(&view::told(&app, &browser, claim, "answer-late")),
-        Stage::Paused => show(&view::paused(&app, &browser, claim, mine.note.standing.kept_until())),
-        Stage::Waiting if has_declined(&app, claim.note, group).await? => {
-            show(&view::told(&app, &browser, claim, "answer-declined"))
-        }
-        Stage::Waiting => show(&view::told(&app, &browser, claim, "answer-none")),
+        Stage::Open(invited) => show(&view::invitation((&app, &browser), claim, &invited, &nothing)),
+        Stage::Accepted(seat) => show(&view::accepted((&app, &browser), claim, (&mine, &seat), &nothing)),
+        Stage::Late => show(&told("answer-late")),
+        Stage::Paused => show(&view::paused((&app, &browser), (claim, &mine))),
+        Stage::Waiting if has_declined(&app, claim.note, group).await? => show(&told("answer-declined")),
+        Stage::Waiting => show(&told("answer-none")),
     }
 }
 
@@ -90,7 +91,8 @@ async fn answer(app: App, browser: Browser, form: Form<AnswerField>) -> Result<H
                 _ => leading,
             })
         }
-        (None, Stage::Open(invited)) => show_again(&view::invitation(&app, &browser, claim, &invited, &state)),
+        (None, Stage::Open(invited)) => show_again(&view::invitation((&app, &browser), claim, &invited, &state)),
+        (None, Stage::Accepted(seat)) => show_again(&view::accepted((&app, &browser), claim, (&mine, &seat), &state)),
         (None, _) => Err(WebFault::Unreadable),
     }
 }
@@ -127,7 +129,7 @@ enum Stage {
     /// It can be answered.
     Open(Invited),
     /// The person comes.
-    Accepted(Invited),
+    Accepted(MySeat),
     /// The time for an answer is over, and what becomes of the note is not settled.
     Late,
     /// The time was over, and the person is asked whether to go on.
@@ -137,32 +139,26 @@ enum Stage {
 }
 
 fn stage(app: &App, mine: &MyNote) -> Stage {
-    let today = app.clock.today();
-    let Some((seat, group, igangsetter)) = mine.seat.clone() else {
+    let Some(seat) = mine.seat.clone() else {
         return match mine.note.standing.state() {
             NoteState::Paused => Stage::Paused,
             _ => Stage::Waiting,
         };
     };
-    let answer_by = last_day(&seat, &group, today);
-    let in_time = group.state == GroupState::Inviting && today <= answer_by;
-    let invited = Invited {
-        group,
-        chosen: mine.places.clone(),
-        igangsetter,
-        answer_by,
-    };
-    match seat.state {
-        SeatState::Accepted => Stage::Accepted(invited),
-        SeatState::Invited if in_time => Stage::Open(invited),
+    let answer_by = last_day(app, &seat);
+    let in_time = seat.group.state == GroupState::Inviting && app.clock.today() <= answer_by;
+    match seat.seat.state {
+        SeatState::Accepted => Stage::Accepted(seat),
+        SeatState::Invited if in_time => Stage::Open(Invited { seat, answer_by }),
         SeatState::Invited => Stage::Late,
         _ => Stage::Waiting,
     }
 }
 
 /// Until the mail server has taken the letter, the days for the answer have not begun.
-fn last_day(seat: &Seat, group: &Group, today: chrono::NaiveDate) -> chrono::NaiveDate {
-    seat.answer_by.unwrap_or_else(|| group.calendar.answer_by(today))
+fn last_day(app: &App, seat: &MySeat) -> NaiveDate {
+    let from_now = || seat.group.calendar.answer_by(app.clock.today());
+    seat.seat.answer_by.unwrap_or_else(from_now)
 }
 
 async fn has_declined(app: &App, note: NoteId, group: Option<GroupId>) -> Result<bool, WebFault> {

@@ -1,11 +1,11 @@
-//! `/confirm`: «Ja, bekreft» or «Det var ikke meg – slett».
+//! `/confirm`: «Ja, bekreft» or «Det var ikke meg – slett»; then, for whoever wants, what suits best.
 
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use course::Confirmed;
 use model::{Link, LinkClaim, NoteId, NoteState, Purpose};
 
-use super::{erased, find_note, get_opened, opened};
+use super::{claim_on, erased, find_note, find_opened, get_opened, opened};
 use crate::{
     app::App,
     browser::Browser,
@@ -15,6 +15,7 @@ use crate::{
     page::{Shell, show, show_again},
     redirect::see_other,
     routes::{get, post},
+    told::{Telling as _, Told},
 };
 
 fields! {
@@ -39,6 +40,8 @@ struct Confirm {
 #[template(path = "note/confirmed.html")]
 struct Done {
     shell: Shell,
+    /// Whether it was confirmed in this browser, so that the note can be changed right away.
+    can_change: bool,
 }
 
 /// Where it is served.
@@ -56,6 +59,7 @@ async fn form(app: App, browser: Browser, req: HttpRequest) -> Result<HttpRespon
         }
         Some(_) => show(&Done {
             shell: Shell::new(&browser, "confirmed-title"),
+            can_change: find_opened(&app, &req, Purpose::MyNote).is_some_and(|(mine, _)| mine.note == claim.note),
         }),
     }
 }
@@ -85,23 +89,31 @@ async fn confirm(app: &App, claim: LinkClaim) -> Result<HttpResponse, WebFault> 
         .write(move |tx| course::confirm(tx, &chance, claim.note, now))
         .await?;
     match confirmed {
-        Confirmed::Waiting | Confirmed::Already => {
-            Ok(see_other(&Link::Confirm).with_cookie(&opened(app, claim, None)?))
-        }
-        Confirmed::Seated(older) => show_older(app, older).await,
+        Confirmed::Waiting | Confirmed::Already => lead_back(app, claim),
+        Confirmed::Full => Ok(lead_back(app, claim)?.telling(app, Told::GroupFull)),
+        Confirmed::Joined => lead_to(app, claim.note).await,
+        Confirmed::Seated(older) => lead_to(app, older).await,
     }
 }
 
-/// The same address has a seat already: whoever reads its letters is shown that one.
-async fn show_older(app: &App, note: NoteId) -> Result<HttpResponse, WebFault> {
-    let Some(older) = app.db.read(move |tx| course::my_note(tx, note)).await? else {
+/// Whoever confirms may see and change the note.
+fn lead_back(app: &App, claim: LinkClaim) -> Result<HttpResponse, WebFault> {
+    let mine = LinkClaim {
+        purpose: Purpose::MyNote,
+        ..claim
+    };
+    Ok(see_other(&Link::Confirm)
+        .with_cookie(&opened(app, claim, None)?)
+        .with_cookie(&opened(app, mine, None)?))
+}
+
+/// There is a seat: of the note that was confirmed, or of an older one of the same address. Whoever reads its letters
+/// is shown that one.
+async fn lead_to(app: &App, note: NoteId) -> Result<HttpResponse, WebFault> {
+    let Some(seated) = app.db.read(move |tx| course::my_note(tx, note)).await? else {
         return Ok(see_other(&Link::Erased));
     };
-    let claim = LinkClaim {
-        note,
-        purpose: Purpose::MyNote,
-        generation: older.note.generation,
-    };
+    let claim = claim_on(&seated.note, Purpose::MyNote);
     Ok(see_other(&Link::MyNote).with_cookie(&opened(app, claim, None)?))
 }
 

@@ -2,6 +2,7 @@
 
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::{Template, filters::HtmlSafe};
+use chrono::{Days, Months};
 use model::{Link, LinkClaim, NoteId, Purpose};
 use store::note::Erased as Counts;
 use texts::Texts;
@@ -24,7 +25,13 @@ const MINUTES: u16 = 10;
 struct Erased {
     shell: Shell,
     counts: Option<[u32; 4]>,
+    /// What becomes of copies, and when.
+    backups: String,
 }
+
+/// By when the keys are renewed with which an address was sealed, and for how long those are kept then (promise C4).
+const KEYS_RENEWED: Months = Months::new(1);
+const OLD_KEYS_KEPT: Days = Days::new(35);
 
 /// The value of the button that erases.
 pub const EVERYTHING: &str = "everything";
@@ -78,7 +85,9 @@ pub fn lead_to_proof(app: &App, counts: Counts) -> Result<HttpResponse, WebFault
         .into_iter()
         .flat_map(|count| u32::try_from(count).unwrap_or(u32::MAX).to_be_bytes())
         .collect();
-    let leading = see_other(&Link::Erased).with_cookie(&CookieName::Erased.seal(app, &content, MINUTES)?);
+    let leading = see_other(&Link::Erased)
+        .with_cookie(&CookieName::Erased.seal(app, &content, MINUTES)?)
+        .with_cookie(&CookieName::Receipt.forget(app));
     let close = |leading: HttpResponse, purpose| leading.with_cookie(&CookieName::Note(purpose).forget(app));
     Ok(Purpose::ALL.into_iter().fold(leading, close))
 }
@@ -91,9 +100,12 @@ async fn erased(app: App, browser: Browser, req: HttpRequest) -> Result<HttpResp
     } else {
         "erased-note-title"
     };
+    let texts = browser.texts();
+    let unreadable = texts.date(app.clock.today() + KEYS_RENEWED + OLD_KEYS_KEPT);
     show(&Erased {
         shell: Shell::new(&browser, title),
         counts,
+        backups: texts.with("erased-backups", &[("date", unreadable.into())]),
     })
 }
 

@@ -1,12 +1,20 @@
-//! `/i/{code}`: the interest note of a collection. Four questions, and nothing else (promise C1).
+//! The interest note, by three doors: `/i/{code}` of a collection, `/k/{name}` of a contact point and `/s/{slip}` of a
+//! paper slip; and `/i/{code}/tablet`, where one after the other leaves a note. Four questions, and nothing else
+//! (promise C1).
 
+mod typed;
 mod view;
+mod way;
 
 use actix_web::{HttpResponse, web};
-use course::{CONSENT_VERSION, Choices as Offered, Fault, NoteDraft};
-use model::{Band, Controller, EmailAddress, Link, ShortCode, WeekBand, weekday_code, weekday_from_code};
+use course::{Choices as Offered, Fault, NoteDraft, Reach, Receipt};
+use model::Link;
 
-use super::received;
+use self::way::Way;
+use super::{
+    may_write,
+    received::{Left, Told},
+};
 use crate::{
     app::App,
     browser::Browser,
@@ -18,55 +26,50 @@ use crate::{
     routes::{get, post},
 };
 
+/// The patterns of its pages.
+pub const DOORS: [&str; 4] = Way::PATTERNS;
+
 fields! {
-    /// The four questions.
+    /// The planned start, and the four questions.
     pub enum NoteField {
-        Places = "place",
-        Times = "time",
+        Planned = "planned",
+        Places = "place" many,
+        Times = "time" many,
         Email = "email",
+        Code = "code",
         Consent = "consent",
     }
 }
 
+/// The value of a box that is ticked.
+const YES: &str = "yes";
+
 /// Where it is served.
 pub fn routes(cfg: &mut web::ServiceConfig) {
-    let page = web::resource("/i/{code}");
-    cfg.service(page.route(get().to(form)).route(post().to(leave)));
+    for pattern in Way::PATTERNS {
+        cfg.service(web::resource(pattern).route(get().to(form)).route(post().to(leave)));
+    }
 }
 
-async fn form(app: App, browser: Browser, code: web::Path<String>) -> Result<HttpResponse, WebFault> {
-    let (code, offered, controller) = find_open(&app, &code).await?;
-    show(&view::page(
-        &app,
-        &browser,
-        &code,
-        (&offered, &controller),
-        &FormState::empty(),
-    ))
+async fn form(app: App, browser: Browser, way: Way) -> Result<HttpResponse, WebFault> {
+    let offered = offered(&app, &way).await?;
+    show(&view::page((&app, &browser), &way, &offered, &FormState::empty()))
 }
 
-async fn leave(
-    app: App,
-    browser: Browser,
-    code: web::Path<String>,
-    form: Form<NoteField>,
-) -> Result<HttpResponse, WebFault> {
-    let (code, offered, controller) = find_open(&app, &code).await?;
-    let mut state = form.about(&Link::Collection(code.clone()))?;
-    let again = |state: &FormState<_>| show_again(&view::page(&app, &browser, &code, (&offered, &controller), state));
-    let Some(draft) = parse(&mut state, &browser) else {
+async fn leave(app: App, browser: Browser, way: Way, form: Form<NoteField>) -> Result<HttpResponse, WebFault> {
+    let offered = offered(&app, &way).await?;
+    let mut state = form.about(&way.link())?;
+    let again = |state: &FormState<_>| show_again(&view::page((&app, &browser), &way, &offered, state));
+    let Some(draft) = typed::draft(&mut state, &offered, browser.language) else {
         return again(&state);
     };
-    let (vault, chance, now, to) = (app.vault.clone(), app.chance.clone(), app.clock.now(), code.clone());
-    let left = app
-        .db
-        .write(move |tx| course::submit(tx, (&vault, &chance), &to, &draft, now))
-        .await;
-    match left {
+    app.limits.note_at(&way.link())?;
+    match submit(&app, &way, draft).await {
         Ok(receipt) => {
-            Ok(see_other(&Link::NoteReceived).with_cookie(&received::cookie(&app, browser.language, receipt)?))
+            let left = left(&browser, &way, &offered, receipt);
+            Ok(see_other(&Link::NoteReceived).with_cookie(&left.cookie(&app)?))
         }
-        Err(Fault::NoSuchPlace) => {
+        Err(Fault::NoSuchPlace | Fault::NoWish) => {
             state.blame(NoteField::Places, "fault-places-changed");
             again(&state)
         }
@@ -74,40 +77,36 @@ async fn leave(
     }
 }
 
-/// What an open collection offers. Without somebody who answers for the data, none is open.
-async fn find_open(app: &App, code: &str) -> Result<(ShortCode, Offered, Controller), WebFault> {
-    let code: ShortCode = code.parse().map_err(|_| Fault::NoSuchCollection)?;
-    let (wanted, today) = (code.clone(), app.clock.today());
-    let offered = app.db.read(move |tx| course::choices(tx, &wanted, today)).await?;
-    let controller = app.controller.clone().ok_or(Fault::CollectionClosed)?;
-    Ok((code, offered, controller))
+async fn offered(app: &App, way: &Way) -> Result<Offered, WebFault> {
+    let (vault, door, today) = (app.vault.clone(), way.door.clone(), app.clock.today());
+    let offered = app.db.read(move |tx| course::choices(tx, &vault, &door, today));
+    Ok(offered.await?)
 }
 
-fn parse(state: &mut FormState<NoteField>, browser: &Browser) -> Option<NoteDraft> {
-    let places = state.read_each(NoteField::Places, "fault-places", |raw| raw.parse().ok());
-    let times = state.read_each(NoteField::Times, "fault-times", time_from_code);
-    let email = state.read(NoteField::Email, EmailAddress::parse);
-    if !state.has(NoteField::Consent, &CONSENT_VERSION.to_string()) {
-        state.blame(NoteField::Consent, "fault-consent");
-        return None;
+async fn submit(app: &App, way: &Way, draft: NoteDraft) -> Result<Receipt, Fault> {
+    let may_write = match &draft.reach {
+        Reach::Email(email) => may_write(app, email),
+        Reach::Code => true,
+    };
+    let (vault, chance, now, door) = (app.vault.clone(), app.chance.clone(), app.clock.now(), way.door.clone());
+    let submitted = app
+        .db
+        .write(move |tx| course::submit(tx, (&vault, &chance), (&door, &draft), may_write, now));
+    submitted.await
+}
+
+/// What the next page tells: on a tablet, nothing of what has an address to go to.
+fn left(browser: &Browser, way: &Way, offered: &Offered, receipt: Receipt) -> Left {
+    let tablet = way.tablet().cloned();
+    let to_tell = tablet.is_none() || receipt.code.is_some();
+    let controller = offered.contact_point.controller.as_ref();
+    Left {
+        tablet,
+        told: to_tell.then(|| Told {
+            language: browser.language,
+            words: receipt.words,
+            code: receipt.code,
+            phone: controller.map_or_else(String::new, |controller| controller.phone.clone()),
+        }),
     }
-    Some(NoteDraft {
-        places: places?,
-        times: times?,
-        email: email?,
-        language: browser.language,
-    })
-}
-
-/// A weekday and a band, as the form has them: `tue-evening`.
-fn time_code(time: WeekBand) -> String {
-    format!("{}-{}", weekday_code(time.weekday), time.band.code())
-}
-
-fn time_from_code(code: &str) -> Option<WeekBand> {
-    let (day, band) = code.split_once('-')?;
-    Some(WeekBand {
-        weekday: weekday_from_code(day)?,
-        band: Band::from_code(band)?,
-    })
 }

@@ -22,7 +22,7 @@ async fn follow(app: App, req: HttpRequest, token: web::Path<String>) -> Result<
     let Some(mine) = find_note(&app, claim).await? else {
         return Ok(see_other(&Link::Erased));
     };
-    let invited_to = mine.seat.map(|(seat, ..)| seat.group);
+    let invited_to = mine.seat.map(|mine| mine.seat.group);
     // Followed again after the answer, the link still knows what was answered.
     let known = || find_opened(&app, &req, claim.purpose).filter(|(earlier, _)| *earlier == claim);
     let group = invited_to.or_else(|| known()?.1);

@@ -1,11 +1,15 @@
-//! `/my-note`: what I chose, how it stands, and the way out.
+//! `/my-note`: what I chose, how it stands, what would help, and the way out.
 
+mod choices;
+mod status;
 mod view;
 
 use actix_web::{HttpRequest, HttpResponse, web};
-use model::{Link, LinkClaim, NoteState, Purpose};
+use course::MyNote;
+use model::{Link, LinkClaim, Purpose};
 
 use super::{
+    claim_on,
     erased::{EVERYTHING, erase},
     find_note, get_opened, opened,
 };
@@ -18,6 +22,7 @@ use crate::{
     page::{show, show_again},
     redirect::see_other,
     routes::{get, post},
+    told::{Telling as _, Told},
 };
 
 fields! {
@@ -42,16 +47,16 @@ async fn mine(app: App, browser: Browser, req: HttpRequest) -> Result<HttpRespon
         return Ok(see_other(&Link::Erased));
     };
     let page = show(&view::page(&app, &browser, claim, &mine, &FormState::empty()))?;
-    if mine.note.standing.state() != NoteState::Invited {
+    with_answer(&app, page, &mine)
+}
+
+/// Whoever may erase the note may answer for it: the page has a link there.
+fn with_answer(app: &App, page: HttpResponse, mine: &MyNote) -> Result<HttpResponse, WebFault> {
+    let Some(seat) = &mine.seat else {
         return Ok(page);
-    }
-    // Whoever may erase the note may answer for it: the page has a link there.
-    let claim = LinkClaim {
-        purpose: Purpose::Answer,
-        ..claim
     };
-    let group = mine.seat.map(|(seat, ..)| seat.group);
-    Ok(page.with_cookie(&opened(&app, claim, group)?))
+    let claim = claim_on(&mine.note, Purpose::Answer);
+    Ok(page.with_cookie(&opened(app, claim, Some(seat.group.id))?))
 }
 
 async fn act(app: App, browser: Browser, form: Form<MyNoteField>) -> Result<HttpResponse, WebFault> {
@@ -65,8 +70,13 @@ async fn act(app: App, browser: Browser, form: Form<MyNoteField>) -> Result<Http
     if state.has(MyNoteField::GoOn, YES) {
         let now = app.clock.now();
         app.db.write(move |tx| course::resume(tx, claim.note, now)).await?;
-        return Ok(see_other(&Link::MyNote).with_cookie(&opened(&app, claim, None)?));
+        return Ok(lead_back(&app, claim)?.telling(&app, Told::Resumed));
     }
     state.blame(MyNoteField::Erase, "fault-button");
     show_again(&view::page(&app, &browser, claim, &mine, &state))
+}
+
+/// Shows what came of it: of this form's note, whichever link was followed last.
+pub fn lead_back(app: &App, claim: LinkClaim) -> Result<HttpResponse, WebFault> {
+    Ok(see_other(&Link::MyNote).with_cookie(&opened(app, claim, None)?))
 }

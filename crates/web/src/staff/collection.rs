@@ -1,15 +1,16 @@
 //! `/collections/{collection}`: the code to show, to project or to print. It is the one page of staff that
 //! participants see, so the course's title is not on it; and while it is open it tells no count (promise C11).
 
-mod qr;
+mod poster;
+mod slips;
 
 use actix_web::{HttpResponse, web};
 use askama::Template;
 use course::Demand;
 use model::{CollectionId, Link};
-use store::{DbConn, course::Collection, staff::Member};
+use store::{DbConn, collection::Collection, staff::Member};
 
-use super::{id::Id, signed_in::CourseKeeper};
+use super::{id::Id, qr::QrPicture, signed_in::CourseKeeper};
 use crate::{
     app::App,
     browser::Browser,
@@ -19,7 +20,6 @@ use crate::{
     redirect::see_other,
     routes::{get, post},
 };
-use qr::QrPicture;
 
 fields! {
     /// The button.
@@ -38,6 +38,7 @@ struct Open {
     address: String,
     code: String,
     closes_on: String,
+    ways: [(Link, &'static str); 3],
     course: Link,
     form: Opening,
     buttons: Buttons,
@@ -47,14 +48,17 @@ struct Open {
 #[template(path = "staff/collection-closed.html")]
 struct Closed {
     shell: Shell,
-    band: String,
+    /// `None` until it is counted.
+    band: Option<String>,
     course: Link,
 }
 
 /// Where it is served.
 pub fn routes(cfg: &mut web::ServiceConfig) {
     let page = web::resource(Link::CollectionDesk(CollectionId::from_bytes([0; 16])).route());
-    cfg.service(page.route(get().to(show_code)).route(post().to(close)));
+    cfg.service(page.route(get().to(show_code)).route(post().to(close)))
+        .configure(poster::routes)
+        .configure(slips::routes);
 }
 
 async fn show_code(
@@ -63,11 +67,11 @@ async fn show_code(
     CourseKeeper(by): CourseKeeper,
     Id(id): Id<CollectionId>,
 ) -> Result<HttpResponse, WebFault> {
-    let collection = find(&app, by, id).await?;
-    match course::demand(&collection, app.clock.today()) {
-        None => show(&open(&app, &browser, &collection, &FormState::empty())?),
-        Some(demand) => show(&closed(&browser, &collection, demand)),
+    let collection = find(&app, &by, id).await?;
+    if collection.is_open(app.clock.today()) {
+        return show(&open(&app, &browser, &collection, &FormState::empty())?);
     }
+    show(&closed(&browser, &collection))
 }
 
 async fn close(
@@ -80,16 +84,26 @@ async fn close(
     let mut state = form.about(&Link::CollectionDesk(id))?;
     if !state.has(CloseField::Do, CLOSE) {
         state.blame(CloseField::Do, "fault-button");
-        let collection = find(&app, by, id).await?;
+        let collection = find(&app, &by, id).await?;
         return show_again(&open(&app, &browser, &collection, &state)?);
     }
-    app.db.write(move |tx| course::close_collection(tx, &by, id)).await?;
+    let (chance, now) = (app.chance.clone(), app.clock.now());
+    app.db
+        .write(move |tx| course::close_collection(tx, &chance, &by, id, now))
+        .await?;
     Ok(see_other(&Link::CollectionDesk(id)))
 }
 
-async fn find(app: &App, by: Member, id: CollectionId) -> Result<Collection, WebFault> {
+async fn find(app: &App, by: &Member, id: CollectionId) -> Result<Collection, WebFault> {
+    let by = by.clone();
     let read = move |tx: &mut DbConn| course::get_collection(tx, &by, id);
     Ok(app.db.read(read).await?.1)
+}
+
+/// The service's address as people type it.
+fn typed_address(app: &App) -> String {
+    let scheme_ends = app.public_url.find("://").map_or(0, |at| at + 3);
+    app.public_url.get(scheme_ends..).unwrap_or_default().to_owned()
 }
 
 fn open(
@@ -99,32 +113,35 @@ fn open(
     state: &FormState<CloseField>,
 ) -> Result<Open, WebFault> {
     let texts = browser.texts();
-    let address = app.absolute(&Link::Collection(collection.code.clone()));
-    let scheme_ends = app.public_url.find("://").map_or(0, |at| at + 3);
     Ok(Open {
         // What the note itself is called.
         shell: Shell::new(browser, "note-title").for_staff().with_faults_of(state),
-        picture: QrPicture::of(&address, texts)?,
-        address: app.public_url.get(scheme_ends..).unwrap_or_default().to_owned(),
+        picture: QrPicture::of(&app.absolute(&Link::Collection(collection.code.clone())), texts)?,
+        address: typed_address(app),
         code: collection.code.to_string(),
         closes_on: texts.with(
             "collection-open-until",
             &[("date", texts.date(collection.closes_on).into())],
         ),
+        ways: [
+            (Link::Tablet(collection.code.clone()), "collection-tablet"),
+            (Link::Slips(collection.id), "collection-slips"),
+            (Link::Poster(collection.id), "collection-poster"),
+        ],
         course: Link::Course(collection.course),
         form: Opening::of_page(app, browser, &Link::CollectionDesk(collection.id)),
         buttons: Buttons::new(state, CloseField::Do, texts).danger(CLOSE, "collection-close-yes"),
     })
 }
 
-fn closed(browser: &Browser, collection: &Collection, demand: Demand) -> Closed {
-    let band = match demand {
+fn closed(browser: &Browser, collection: &Collection) -> Closed {
+    let band = course::demand(collection).map(|demand| match demand {
         Demand::FewerThanFive => "collection-fewer",
         Demand::FiveOrMore => "collection-more",
-    };
+    });
     Closed {
         shell: Shell::new(browser, "collection-closed-title").for_staff(),
-        band: browser.texts().get(band),
+        band: band.map(|key| browser.texts().get(key)),
         course: Link::Course(collection.course),
     }
 }

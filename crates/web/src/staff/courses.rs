@@ -1,42 +1,27 @@
 //! `/courses`: what collections are opened for.
 
 mod course;
+mod edit;
+mod form;
+mod start;
 
 use actix_web::{HttpResponse, web};
 use askama::Template;
-use chrono::NaiveDate;
 use model::Link;
-use store::{
-    DbConn,
-    course::Course,
-    staff::{Member, list},
-};
+use store::{DbConn, course::Course, staff::Member};
 
-use super::{signed_in::CourseKeeper, typed};
+use super::signed_in::CourseKeeper;
 use crate::{
     app::App,
     browser::Browser,
     fault::WebFault,
-    form::{Choice, Choices, FieldFault, Form, FormState, Input, Opening, fields},
+    form::{Form, FormState, Opening},
     page::{Shell, show, show_again},
     redirect::see_other,
     routes::{get, post},
     told::{Telling as _, Told},
 };
-use ::course::NewCourse;
-
-/// The most that can take part in a course.
-const MOST: u16 = 200;
-
-fields! {
-    /// A new course.
-    enum CourseField {
-        Title = "title",
-        Leader = "leader",
-        LastSession = "last-session",
-        Participants = "participants",
-    }
-}
+use form::{CourseField, CourseForm, blank, leaders, read};
 
 #[derive(Template)]
 #[template(path = "staff/courses.html")]
@@ -46,26 +31,20 @@ struct CourseList {
     is_coordinator: bool,
     has_leaders: bool,
     form: Opening,
-    title: Input,
-    leader: Choices,
-    last_session: Input,
-    participants: Input,
+    course: CourseForm,
 }
 
 /// Where they are served.
 pub fn routes(cfg: &mut web::ServiceConfig) {
     let page = web::resource(Link::Courses.route());
-    cfg.service(page.route(get().to(form)).route(post().to(add)))
-        .configure(course::routes);
+    cfg.service(page.route(get().to(show_courses)).route(post().to(add)))
+        .configure(course::routes)
+        .configure(edit::routes);
 }
 
-async fn form(app: App, browser: Browser, CourseKeeper(by): CourseKeeper) -> Result<HttpResponse, WebFault> {
+async fn show_courses(app: App, browser: Browser, CourseKeeper(by): CourseKeeper) -> Result<HttpResponse, WebFault> {
     let (courses, leaders) = find(&app, &by).await?;
-    let state = match leaders.as_slice() {
-        [only] => FormState::empty().filled(CourseField::Leader, only.id.to_string()),
-        _ => FormState::empty(),
-    };
-    show(&page(&app, &browser, &by, (&courses, &leaders), &state))
+    show(&page(&app, &browser, &by, (&courses, &leaders), &blank(&leaders)))
 }
 
 async fn add(
@@ -88,34 +67,8 @@ async fn add(
 /// The courses that somebody sees, and who can lead a new one.
 async fn find(app: &App, by: &Member) -> Result<(Vec<Course>, Vec<Member>), WebFault> {
     let by = by.clone();
-    let read = move |tx: &mut DbConn| {
-        let mut leaders = list(tx, by.region)?;
-        leaders.retain(|member| {
-            let own = member.contact_point == by.contact_point && (by.roles.coordinator || member.id == by.id);
-            own && member.roles.leader
-        });
-        Ok::<_, ::course::Fault>((::course::list_courses(tx, &by)?, leaders))
-    };
+    let read = move |tx: &mut DbConn| Ok::<_, ::course::Fault>((::course::list_courses(tx, &by)?, leaders(tx, &by)?));
     Ok(app.db.read(read).await?)
-}
-
-fn read(state: &mut FormState<CourseField>, leaders: &[Member], today: NaiveDate) -> Option<NewCourse> {
-    let title = state.read_name(CourseField::Title, "courses-name");
-    let leader = state.read(CourseField::Leader, |raw| {
-        let known = leaders.iter().find(|member| member.id.to_string() == raw);
-        known.map(|member| member.id).ok_or("fault-choose")
-    });
-    let last_session = state.read(CourseField::LastSession, |raw| typed::date(raw, today));
-    let participants = state.read(CourseField::Participants, |raw| {
-        let number = raw.trim().parse().ok().filter(|number| (1..=MOST).contains(number));
-        number.ok_or(FieldFault::numbered("courses-participants-fault", "max", MOST.into()))
-    });
-    Some(NewCourse {
-        title: title?,
-        leader: leader?,
-        last_session: last_session?,
-        participants: participants?,
-    })
 }
 
 fn page(
@@ -130,20 +83,12 @@ fn page(
         let ends = texts.with("courses-ends", &[("date", texts.date(course.last_session).into())]);
         (Link::Course(course.id), course.title.clone(), ends)
     };
-    let choice = |leader: &Member| Choice::new(state, CourseField::Leader, leader.id.to_string(), &leader.name);
-    let input = |field, label| Input::new(state, field, texts, label);
     CourseList {
         shell: Shell::new(browser, "courses-title").for_staff().with_faults_of(state),
         courses: courses.iter().map(listed).collect(),
         is_coordinator: by.roles.coordinator,
         has_leaders: !leaders.is_empty(),
         form: Opening::of_page(app, browser, &Link::Courses),
-        title: input(CourseField::Title, "courses-name").hint("courses-name-hint"),
-        leader: Choices::one(state, CourseField::Leader, texts, "courses-leader")
-            .section(None, leaders.iter().map(choice).collect()),
-        last_session: input(CourseField::LastSession, "courses-last-session").date(),
-        participants: input(CourseField::Participants, "courses-participants")
-            .hint("courses-participants-hint")
-            .digits("off"),
+        course: CourseForm::new(state, leaders, texts),
     }
 }

@@ -4,8 +4,8 @@ mod work;
 
 use actix_web::{HttpResponse, web};
 use askama::Template;
-use groups::Counts;
-use model::{GroupState, Link, Roles};
+use groups::{Counts, Vacancy};
+use model::{GroupState, Lead, Link, Roles, oslo_date};
 use store::{group::Group, staff::Member};
 use texts::Texts;
 
@@ -27,7 +27,6 @@ use work::{Step, Work};
 #[template(path = "staff/desk.html")]
 struct Desk {
     shell: Shell,
-    lacks_controller: bool,
     step: Option<Task>,
     tasks: Vec<Task>,
     under_way: Vec<UnderWay>,
@@ -58,12 +57,11 @@ pub fn routes(cfg: &mut web::ServiceConfig) {
 }
 
 async fn desk(app: App, browser: Browser, SignedIn(by): SignedIn) -> Result<HttpResponse, WebFault> {
-    let (asking, today) = (by.clone(), app.clock.today());
-    let work = app.db.read(move |tx| work::read(tx, &asking, today)).await?;
+    let (asking, now) = (by.clone(), app.clock.now());
+    let work = app.db.read(move |tx| work::read(tx, &asking, now)).await?;
     let texts = browser.texts();
     show(&Desk {
         shell: Shell::new(&browser, "desk-title").for_staff(),
-        lacks_controller: by.roles.coordinator && app.controller.is_none(),
         step: work.step.map(|step| step_task(texts, step)),
         tasks: tasks(texts, &by, &work),
         under_way: work
@@ -80,11 +78,12 @@ async fn desk(app: App, browser: Browser, SignedIn(by): SignedIn) -> Result<Http
 
 fn step_task(texts: Texts, step: Step) -> Task {
     let (number, key, link) = match step {
-        Step::Place => (1, "desk-step-place", Link::Places),
-        Step::Room(place) => (2, "desk-step-room", Link::Place(place)),
-        Step::Igangsetter => (3, "desk-step-igangsetter", Link::People),
-        Step::Availability(person) => (4, "desk-step-availability", Link::Availability(person)),
-        Step::Course => (5, "desk-step-course", Link::Courses),
+        Step::Controller => (1, "desk-step-controller", Link::Controller),
+        Step::Place => (2, "desk-step-place", Link::Places),
+        Step::Room(place) => (3, "desk-step-room", Link::Place(place)),
+        Step::Igangsetter => (4, "desk-step-igangsetter", Link::People),
+        Step::Availability(person) => (5, "desk-step-availability", Link::Availability(person)),
+        Step::Course => (6, "desk-step-course", Link::Courses),
     };
     let progress = [("number", number.into()), ("count", Step::COUNT.into())];
     Task {
@@ -114,12 +113,13 @@ fn tasks(texts: Texts, by: &Member, work: &Work) -> Vec<Task> {
         link: Link::Availability(by.id),
         call: texts.get("desk-silent-call"),
     });
-    let asked = work.led.iter().filter(|group| group.state == GroupState::Asked);
-    let led = work.led.iter().filter(|group| group.state != GroupState::Asked);
+    let vacant = work.vacancies.iter().map(|vacancy| vacant_task(texts, vacancy));
+    let (asked, led): (Vec<&Group>, Vec<&Group>) = work.led.iter().partition(|group| is_asked(group));
     round
         .into_iter()
+        .chain(vacant)
         .chain(enough)
-        .chain(asked.chain(led).map(|group| led_task(texts, group)))
+        .chain(asked.into_iter().chain(led).map(|group| led_task(texts, group)))
         .chain(silent)
         .chain(work.open.iter().map(|(collection, title)| Task {
             what: texts.get("desk-open"),
@@ -130,13 +130,35 @@ fn tasks(texts: Texts, by: &Member, work: &Work) -> Vec<Task> {
         .collect()
 }
 
+/// A group that nobody starts, to a coordinator.
+fn vacant_task(texts: Texts, vacancy: &Vacancy) -> Task {
+    let until = [("date", texts.date(oslo_date(vacancy.until)).into())];
+    let next = match &vacancy.asked {
+        Some(name) => texts.with("desk-vacant-asked", &[("name", name.into())]),
+        None => texts.with("desk-vacant-until", &until),
+    };
+    Task {
+        what: texts.get("desk-vacant"),
+        more: format!("{}. {next}", super::place_and_time(texts, &vacancy.group)),
+        link: Link::Lead(vacancy.group.id),
+        call: texts.get("desk-vacant-call"),
+    }
+}
+
+/// Whether the group's igangsetter has yet to say yes.
+const fn is_asked(group: &Group) -> bool {
+    matches!(group.lead, Lead::Asked { .. }) && !matches!(group.state, GroupState::Dissolved)
+}
+
 /// A group, to its igangsetter.
 fn led_task(texts: Texts, group: &Group) -> Task {
     let key = match group.state {
-        GroupState::Proposed | GroupState::Asked => "desk-asked",
-        GroupState::Inviting => "desk-inviting",
-        GroupState::Ready => "desk-ready",
         GroupState::Dissolved => "desk-dissolved",
+        _ if is_asked(group) => "desk-asked",
+        GroupState::Proposed | GroupState::Asked | GroupState::Inviting => "desk-inviting",
+        GroupState::Open => "desk-group-open",
+        GroupState::Ready => "desk-ready",
+        GroupState::Started => "desk-started",
     };
     Task {
         what: texts.get(key),
@@ -147,13 +169,13 @@ fn led_task(texts: Texts, group: &Group) -> Task {
 }
 
 fn under_way(texts: Texts, group: &Group, counts: Counts) -> UnderWay {
+    let first_meeting = [("date", texts.date(group.calendar.first_meeting).into())];
     let state = match group.state {
         GroupState::Proposed | GroupState::Asked => texts.get("desk-waits-igangsetter"),
+        GroupState::Open => texts.with("desk-is-open", &first_meeting),
         GroupState::Inviting => texts.with("desk-waits-answers", &[("answers", counts.invited.into())]),
-        GroupState::Ready => texts.with(
-            "desk-is-ready",
-            &[("date", texts.date(group.calendar.first_meeting).into())],
-        ),
+        GroupState::Ready => texts.with("desk-is-ready", &first_meeting),
+        GroupState::Started => texts.get("desk-is-started"),
         GroupState::Dissolved => texts.get("desk-is-dissolved"),
     };
     let of = |key: &str, count| (texts.get(key), count);
@@ -163,7 +185,9 @@ fn under_way(texts: Texts, group: &Group, counts: Counts) -> UnderWay {
             of("seat-declined", counts.declined),
             of("seat-silent", counts.invited + counts.silent),
         ],
-        GroupState::Proposed | GroupState::Asked | GroupState::Dissolved => Vec::new(),
+        GroupState::Proposed | GroupState::Open | GroupState::Asked | GroupState::Started | GroupState::Dissolved => {
+            Vec::new()
+        }
     };
     UnderWay {
         meets: super::place_and_time(texts, group),
@@ -184,6 +208,8 @@ fn pages(by: &Member) -> Vec<(Link, &'static str)> {
         (Link::Courses, "desk-courses", coordinator || leader),
         (Link::Places, "desk-places", coordinator),
         (Link::People, "desk-people", coordinator),
+        (Link::ContactPoint, "desk-contact-point", coordinator),
+        (Link::Caller, "desk-caller", coordinator),
         (Link::Availability(by.id), "desk-availability", igangsetter),
     ];
     let own = all.into_iter().filter(|(_, _, may)| *may);

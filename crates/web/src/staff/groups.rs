@@ -1,20 +1,22 @@
 //! `/groups/{group}`: one group, as its igangsetter sees it. Who declined stands nowhere (promise C10).
 
+mod meetings;
+mod message;
+mod step_back;
+mod view;
+
 use actix_web::{HttpResponse, web};
-use askama::Template;
-use chrono::{Days, NaiveDate};
-use groups::Roster;
-use model::{GroupId, GroupState, Link, SUPPORTED_MEETINGS};
-use store::{DbConn, staff::Member};
-use texts::Texts;
+use groups::{Dispatch, Roster};
+use model::{Controller, GroupId, Link};
+use store::{DbConn, contact_point, staff::Member};
 
 use super::{id::Id, signed_in::SignedIn};
 use crate::{
     app::App,
     browser::Browser,
     fault::WebFault,
-    form::{Buttons, Form, FormState, Opening, fields},
-    page::{Shell, show, show_again},
+    form::{Form, FormState, fields},
+    page::{show, show_again},
     redirect::see_other,
     routes::{get, post},
     told::{Telling as _, Told},
@@ -22,7 +24,7 @@ use crate::{
 
 fields! {
     /// The igangsetter's answer.
-    enum LeadField {
+    pub(super) enum LeadField {
         Do = "do",
     }
 }
@@ -30,28 +32,20 @@ fields! {
 const YES: &str = "yes";
 const NO: &str = "no";
 
-#[derive(Template)]
-#[template(path = "staff/group.html")]
-struct GroupPage {
-    shell: Shell,
-    state: GroupState,
-    when: String,
-    place: String,
-    room: String,
-    way: String,
-    waits_until: String,
-    names: Vec<String>,
-    meetings: Vec<String>,
-    open_until: String,
-    whom_to_call: Option<String>,
-    form: Opening,
-    buttons: Buttons,
+/// A group, what its igangsetter has told it, and whom to call.
+struct Found {
+    roster: Roster,
+    dispatches: Vec<Dispatch>,
+    controller: Option<Controller>,
 }
 
 /// Where it is served.
 pub fn routes(cfg: &mut web::ServiceConfig) {
     let page = web::resource(Link::Group(GroupId::from_bytes([0; 16])).route());
-    cfg.service(page.route(get().to(show_group)).route(post().to(answer)));
+    cfg.service(page.route(get().to(show_group)).route(post().to(answer)))
+        .configure(meetings::routes)
+        .configure(message::routes)
+        .configure(step_back::routes);
 }
 
 async fn show_group(
@@ -60,8 +54,8 @@ async fn show_group(
     SignedIn(by): SignedIn,
     Id(id): Id<GroupId>,
 ) -> Result<HttpResponse, WebFault> {
-    let roster = find(&app, by, id).await?;
-    show(&page(&app, &browser, &roster, &FormState::empty()))
+    let found = find(&app, by, id).await?;
+    show(&view::page(&app, &browser, &found, &FormState::empty()))
 }
 
 async fn answer(
@@ -77,69 +71,35 @@ async fn answer(
         NO => false,
         _ => {
             state.blame(LeadField::Do, "fault-button");
-            let roster = find(&app, by, id).await?;
-            return show_again(&page(&app, &browser, &roster, &state));
+            let found = find(&app, by, id).await?;
+            return show_again(&view::page(&app, &browser, &found, &state));
         }
     };
     let (chance, now) = (app.chance.clone(), app.clock.now());
     let answer = move |tx: &mut DbConn| groups::answer_lead(tx, &chance, &by, (id, takes_it), now);
     app.db.write(answer).await?;
-    let leading = see_other(&Link::Group(id));
+    // Whoever has said no does not see the group any more.
     Ok(if takes_it {
-        leading
+        see_other(&Link::Group(id))
     } else {
-        leading.telling(&app, Told::GroupRefused)
+        see_other(&Link::Desk).telling(&app, Told::GroupRefused)
     })
 }
 
-async fn find(app: &App, by: Member, id: GroupId) -> Result<Roster, WebFault> {
-    Ok(app.db.read(move |tx| groups::roster(tx, &by, id)).await?)
-}
-
-fn page(app: &App, browser: &Browser, roster: &Roster, state: &FormState<LeadField>) -> GroupPage {
-    let (texts, group) = (browser.texts(), &roster.group);
-    let title = match group.state {
-        GroupState::Proposed | GroupState::Asked => "group-asked-title",
-        GroupState::Inviting => "group-inviting-title",
-        GroupState::Ready => "group-ready-title",
-        GroupState::Dissolved => "group-dissolved-title",
+async fn find(app: &App, by: Member, id: GroupId) -> Result<Found, WebFault> {
+    let now = app.clock.now();
+    let read = move |tx: &mut DbConn| {
+        let roster = groups::roster(tx, &by, id, now)?;
+        let leads = roster.group.lead.certain() == Some(by.id);
+        Ok::<_, groups::Fault>(Found {
+            dispatches: if leads {
+                groups::dispatches(tx, &by, id)?
+            } else {
+                Vec::new()
+            },
+            controller: contact_point::get(tx, roster.group.contact_point)?.controller,
+            roster,
+        })
     };
-    let dated = |key, date: NaiveDate| texts.with(key, &[("date", texts.date(date).into())]);
-    GroupPage {
-        shell: Shell::new(browser, title).for_staff().with_faults_of(state),
-        state: group.state,
-        when: texts.date_time(group.calendar.first_meeting, group.cell.time.starts_at),
-        place: group.place_name.clone(),
-        room: group.room_name.clone(),
-        way: group.how_to_find.clone(),
-        waits_until: dated("group-waits-until", group.calendar.cut_off),
-        names: names(texts, &roster.members),
-        meetings: meetings(texts, group.calendar.first_meeting),
-        open_until: dated("group-open-until", group.calendar.kept_until),
-        whom_to_call: app
-            .controller
-            .as_ref()
-            .filter(|_| matches!(group.state, GroupState::Inviting | GroupState::Ready))
-            .map(|controller| texts.with("answer-cannot", &[("phone", (&controller.phone).into())])),
-        form: Opening::of_page(app, browser, &Link::Group(group.id)),
-        buttons: Buttons::new(state, LeadField::Do, texts)
-            .first(YES, "group-yes")
-            .other(NO, "group-no"),
-    }
-}
-
-/// Those who come, by nickname; without one by number.
-fn names(texts: Texts, members: &[Option<String>]) -> Vec<String> {
-    let name = |(number, nickname): (usize, &Option<String>)| {
-        let unnamed = || texts.with("group-participant", &[("number", number.into())]);
-        nickname.clone().unwrap_or_else(unnamed)
-    };
-    (1..).zip(members).map(name).collect()
-}
-
-/// The dates of the meetings at which the igangsetter is there.
-fn meetings(texts: Texts, first: NaiveDate) -> Vec<String> {
-    (0..SUPPORTED_MEETINGS)
-        .map(|week| texts.date(first + Days::new(7 * week)))
-        .collect()
+    Ok(app.db.read(read).await?)
 }

@@ -1,6 +1,8 @@
 //! `/people`: who does what. Addresses are typed in here, and never shown (promise C14).
 
 mod availability;
+mod person;
+mod person_forms;
 
 use actix_web::{HttpResponse, web};
 use askama::Template;
@@ -8,7 +10,7 @@ use contact_point::{Fault, NewMember};
 use model::{EmailAddress, Link, Roles};
 use store::{
     DbConn,
-    region::{ContactPoint, list_contact_points},
+    contact_point::{self as points, ContactPoint},
     staff::{Member, list},
 };
 use texts::Texts;
@@ -18,7 +20,7 @@ use crate::{
     app::App,
     browser::Browser,
     fault::WebFault,
-    form::{Choice, Choices, Form, FormState, Input, Opening, fields},
+    form::{Choice, Choices, Field, Form, FormState, Input, Opening, fields},
     page::{Shell, show, show_again},
     redirect::see_other,
     routes::{get, post},
@@ -30,7 +32,7 @@ fields! {
     enum PersonField {
         Name = "name",
         Email = "email",
-        Role = "role",
+        Role = "role" many,
     }
 }
 
@@ -49,10 +51,12 @@ struct People {
     roles: Choices,
 }
 
-/// Somebody on the list, with the page about when and where, if they start groups.
+/// Somebody on the list, with their own page if they are of the own contact point, and the page about when and where
+/// if they start groups.
 struct Listed {
     name: String,
     roles: String,
+    person: Option<Link>,
     availability: Option<Link>,
 }
 
@@ -60,6 +64,7 @@ struct Listed {
 pub fn routes(cfg: &mut web::ServiceConfig) {
     let page = web::resource(Link::People.route());
     cfg.service(page.route(get().to(form)).route(post().to(add)))
+        .configure(person::routes)
         .configure(availability::routes);
 }
 
@@ -78,7 +83,8 @@ async fn add(
         return show_again(&page(&app, &browser, &by, &state).await?);
     };
     let (vault, chance, adds) = (app.vault.clone(), app.chance.clone(), by.clone());
-    let add = move |tx: &mut DbConn| contact_point::add_member(tx, (&vault, &chance), &adds, &new);
+    let now = app.clock.now();
+    let add = move |tx: &mut DbConn| contact_point::add_member(tx, (&vault, &chance), &adds, &new, now);
     match app.db.write(add).await {
         Ok(_) => Ok(see_other(&Link::People).telling(&app, Told::PersonAdded)),
         Err(Fault::AddressTaken) => {
@@ -92,14 +98,7 @@ async fn add(
 fn read(state: &mut FormState<PersonField>) -> Option<NewMember> {
     let name = state.read_name(PersonField::Name, "people-name");
     let email = state.read(PersonField::Email, EmailAddress::parse);
-    let known = |raw: &str| [COORDINATOR, LEADER, IGANGSETTER].contains(&raw).then_some(());
-    let roles = state
-        .read_each(PersonField::Role, "people-no-role", known)
-        .map(|_| Roles {
-            coordinator: state.has(PersonField::Role, COORDINATOR),
-            leader: state.has(PersonField::Role, LEADER),
-            igangsetter: state.has(PersonField::Role, IGANGSETTER),
-        });
+    let roles = read_roles(state, PersonField::Role);
     Some(NewMember {
         name: name?,
         email: email?,
@@ -107,17 +106,33 @@ fn read(state: &mut FormState<PersonField>) -> Option<NewMember> {
     })
 }
 
+/// Reads the boxes of roles, of which at least one is ticked.
+fn read_roles<F: Field>(state: &mut FormState<F>, field: F) -> Option<Roles> {
+    let known = |raw: &str| [COORDINATOR, LEADER, IGANGSETTER].contains(&raw).then_some(());
+    state.read_each(field, "people-no-role", known)?;
+    Some(Roles {
+        coordinator: state.has(field, COORDINATOR),
+        leader: state.has(field, LEADER),
+        igangsetter: state.has(field, IGANGSETTER),
+    })
+}
+
+/// The boxes of roles.
+fn role_choices<F: Field>(state: &FormState<F>, field: F, texts: Texts) -> Choices {
+    let choice = |(value, label)| Choice::new(state, field, value, texts.get(label));
+    let roles = [
+        (COORDINATOR, "people-coordinator"),
+        (LEADER, "people-leader"),
+        (IGANGSETTER, "people-igangsetter"),
+    ];
+    Choices::several(state, field, texts, "people-roles").section(None, roles.into_iter().map(choice).collect())
+}
+
 async fn page(app: &App, browser: &Browser, by: &Member, state: &FormState<PersonField>) -> Result<People, WebFault> {
     let region = by.region;
-    let read = move |tx: &mut DbConn| Ok::<_, store::Fault>((list(tx, region)?, list_contact_points(tx, region)?));
+    let read = move |tx: &mut DbConn| Ok::<_, store::Fault>((list(tx, region)?, points::list(tx, region)?));
     let (staff, contact_points) = app.db.read(read).await?;
     let texts = browser.texts();
-    let choice = |value, label| Choice::new(state, PersonField::Role, value, texts.get(label));
-    let roles = vec![
-        choice(COORDINATOR, "people-coordinator"),
-        choice(LEADER, "people-leader"),
-        choice(IGANGSETTER, "people-igangsetter"),
-    ];
     Ok(People {
         shell: Shell::new(browser, "people-title").for_staff().with_faults_of(state),
         contact_points: by_contact_point(texts, by, &contact_points, &staff),
@@ -126,7 +141,7 @@ async fn page(app: &App, browser: &Browser, by: &Member, state: &FormState<Perso
         email: Input::new(state, PersonField::Email, texts, "people-email")
             .hint("people-email-hint")
             .email(),
-        roles: Choices::several(state, PersonField::Role, texts, "people-roles").section(None, roles),
+        roles: role_choices(state, PersonField::Role, texts),
     })
 }
 
@@ -140,6 +155,7 @@ fn by_contact_point(
     let listed = |member: &Member| Listed {
         name: member.name.clone(),
         roles: named_roles(texts, member.roles),
+        person: (member.contact_point == by.contact_point).then_some(Link::Person(member.id)),
         availability: member.roles.igangsetter.then_some(Link::Availability(member.id)),
     };
     let (own, others): (Vec<_>, Vec<_>) = contact_points.iter().partition(|point| point.id == by.contact_point);

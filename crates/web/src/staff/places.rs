@@ -1,16 +1,21 @@
 //! `/places`: where groups can meet.
 
+mod edit;
+mod form;
+mod offer;
 mod place;
+mod room;
+mod room_form;
 mod times;
 
 use actix_web::{HttpResponse, web};
 use askama::Template;
-use contact_point::NewPlace;
 use model::Link;
 use store::{
     DbConn,
-    place::{Place, Room, list, list_rooms},
-    region::{ContactPoint, list_contact_points},
+    contact_point::{self, ContactPoint},
+    place::{Place, list},
+    room::{self as rooms, Room},
     staff::Member,
 };
 use texts::Texts;
@@ -20,32 +25,30 @@ use crate::{
     app::App,
     browser::Browser,
     fault::WebFault,
-    form::{Form, FormState, Input, Opening, fields},
+    form::{Form, FormState, Opening},
     page::{Shell, show, show_again},
     redirect::see_other,
     routes::{get, post},
     told::{Telling as _, Told},
 };
-
-fields! {
-    /// A new place.
-    enum PlaceField {
-        Name = "name",
-        LetterName = "letter-name",
-        HowToFind = "how-to-find",
-    }
-}
+use form::{PlaceField, PlaceForm, blame, blank, read};
 
 #[derive(Template)]
 #[template(path = "staff/places.html")]
 struct Places {
     shell: Shell,
-    own: Vec<(Link, String, String)>,
+    own: Vec<Listed>,
     neighbours: Vec<(String, Vec<String>)>,
     form: Opening,
-    name: Input,
-    letter_name: Input,
-    how_to_find: Input,
+    place: PlaceForm,
+}
+
+/// One of the contact point's own places, with how many rooms it has.
+struct Listed {
+    link: Link,
+    name: String,
+    rooms: String,
+    is_offered: bool,
 }
 
 /// The region's places, with rooms and those who keep them.
@@ -58,12 +61,14 @@ struct Kept {
 /// Where they are served.
 pub fn routes(cfg: &mut web::ServiceConfig) {
     let page = web::resource(Link::Places.route());
-    cfg.service(page.route(get().to(form)).route(post().to(add)))
-        .configure(place::routes);
+    cfg.service(page.route(get().to(show_places)).route(post().to(add)))
+        .configure(place::routes)
+        .configure(edit::routes)
+        .configure(room::routes);
 }
 
-async fn form(app: App, browser: Browser, Coordinator(by): Coordinator) -> Result<HttpResponse, WebFault> {
-    show(&page(&app, &browser, by, &FormState::empty()).await?)
+async fn show_places(app: App, browser: Browser, Coordinator(by): Coordinator) -> Result<HttpResponse, WebFault> {
+    show(&page(&app, &browser, &by, &blank()).await?)
 }
 
 async fn add(
@@ -73,61 +78,54 @@ async fn add(
     form: Form<PlaceField>,
 ) -> Result<HttpResponse, WebFault> {
     let mut state = form.about(&Link::Places)?;
-    let Some(new) = read(&mut state) else {
-        return show_again(&page(&app, &browser, by, &state).await?);
+    let Some(draft) = read(&mut state) else {
+        return show_again(&page(&app, &browser, &by, &state).await?);
     };
-    let chance = app.chance.clone();
-    let add = move |tx: &mut DbConn| contact_point::add_place(tx, &chance, &by, &new);
-    let place = app.db.write(add).await?;
-    Ok(see_other(&Link::Place(place)).telling(&app, Told::PlaceAdded))
+    let (chance, adds) = (app.chance.clone(), by.clone());
+    let add = move |tx: &mut DbConn| ::contact_point::add_place(tx, &chance, &adds, &draft);
+    match app.db.write(add).await {
+        Ok(place) => Ok(see_other(&Link::Place(place)).telling(&app, Told::PlaceAdded)),
+        Err(fault) => {
+            blame(&mut state, fault)?;
+            show_again(&page(&app, &browser, &by, &state).await?)
+        }
+    }
 }
 
-fn read(state: &mut FormState<PlaceField>) -> Option<NewPlace> {
-    let name = state.read_name(PlaceField::Name, "places-name");
-    let letter_name = state.read_name(PlaceField::LetterName, "places-letter-name");
-    let how_to_find = state.read_optional_name(PlaceField::HowToFind, "places-how-to-find");
-    Some(NewPlace {
-        name: name?,
-        letter_name: letter_name?,
-        how_to_find: how_to_find?,
-    })
-}
-
-async fn page(app: &App, browser: &Browser, by: Member, state: &FormState<PlaceField>) -> Result<Places, WebFault> {
+async fn page(app: &App, browser: &Browser, by: &Member, state: &FormState<PlaceField>) -> Result<Places, WebFault> {
     let region = by.region;
     let read = move |tx: &mut DbConn| {
         Ok::<_, store::Fault>(Kept {
             places: list(tx, region)?,
-            rooms: list_rooms(tx, region)?,
-            contact_points: list_contact_points(tx, region)?,
+            rooms: rooms::list(tx, region)?,
+            contact_points: contact_point::list(tx, region)?,
         })
     };
     let kept = app.db.read(read).await?;
     let texts = browser.texts();
-    let input = |field, label| Input::new(state, field, texts, label);
     Ok(Places {
         shell: Shell::new(browser, "places-title").for_staff().with_faults_of(state),
-        own: own(texts, &by, &kept),
-        neighbours: neighbours(&by, &kept),
+        own: own(texts, by, &kept),
+        neighbours: neighbours(by, &kept),
         form: Opening::of_page(app, browser, &Link::Places),
-        name: input(PlaceField::Name, "places-name").hint("places-name-hint"),
-        letter_name: input(PlaceField::LetterName, "places-letter-name").hint("places-letter-name-hint"),
-        how_to_find: input(PlaceField::HowToFind, "places-how-to-find")
-            .hint("places-how-to-find-hint")
-            .optional(),
+        place: PlaceForm::new(state, texts),
     })
 }
 
-/// The contact point's own places, and how many rooms each has.
-fn own(texts: Texts, by: &Member, kept: &Kept) -> Vec<(Link, String, String)> {
+/// The contact point's own places.
+fn own(texts: Texts, by: &Member, kept: &Kept) -> Vec<Listed> {
     let own = kept
         .places
         .iter()
         .filter(|place| place.contact_point == by.contact_point);
     own.map(|place| {
         let rooms = kept.rooms.iter().filter(|room| room.place == place.id).count();
-        let rooms = texts.with("places-rooms", &[("rooms", rooms.into())]);
-        (Link::Place(place.id), place.name.clone(), rooms)
+        Listed {
+            link: Link::Place(place.id),
+            name: place.name.clone(),
+            rooms: texts.with("places-rooms", &[("rooms", rooms.into())]),
+            is_offered: place.offered,
+        }
     })
     .collect()
 }
@@ -137,7 +135,10 @@ fn neighbours(by: &Member, kept: &Kept) -> Vec<(String, Vec<String>)> {
     let others = kept.contact_points.iter().filter(|point| point.id != by.contact_point);
     others
         .map(|point| {
-            let places = kept.places.iter().filter(|place| place.contact_point == point.id);
+            let places = kept
+                .places
+                .iter()
+                .filter(|place| place.contact_point == point.id && place.offered);
             (point.name.clone(), places.map(|place| place.name.clone()).collect())
         })
         .collect()

@@ -85,13 +85,14 @@ async fn set_up(
     };
     let (vault, chance, now) = (app.vault.clone(), app.chance.clone(), app.clock.now());
     let same = browser.id.clone();
+    let address = vault.index(&first.email);
     let made = app.db.write(move |tx| {
         contact_point::set_up(tx, (&vault, &chance), id, &first, now)?;
         contact_point::ask_for_code(tx, (&vault, &chance), &first.email, &same, now)
     });
     match made.await {
         Ok(code) => Ok(see_other(&Link::SignInCode)
-            .with_cookie(&sign_in::asked(&app, code)?)
+            .with_cookie(&sign_in::asked(&app, code, &address)?)
             .with_cookie(&CookieName::SetUp.forget(&app))
             .telling(&app, Told::SetUp)),
         Err(Fault::LinkUsed) => used(&app, &browser),

@@ -5,6 +5,7 @@ mod code;
 use actix_web::{HttpResponse, cookie::Cookie, web};
 use askama::Template;
 use model::{EmailAddress, Link, SignInId};
+use vault::AddressIndex;
 
 use crate::{
     app::App,
@@ -42,9 +43,10 @@ pub fn routes(cfg: &mut web::ServiceConfig) {
         .configure(code::routes);
 }
 
-/// The browser will know again which code it asked for.
-pub fn asked(app: &App, id: SignInId) -> Result<Cookie<'static>, WebFault> {
-    CookieName::SignIn.seal(app, id.blob(), MINUTES)
+/// The browser will know again which code it asked for, and for which address.
+pub fn asked(app: &App, id: SignInId, address: &AddressIndex) -> Result<Cookie<'static>, WebFault> {
+    let content = [id.blob(), address.as_bytes()].concat();
+    CookieName::SignIn.seal(app, &content, MINUTES)
 }
 
 async fn form(app: App, browser: Browser) -> Result<HttpResponse, WebFault> {
@@ -57,9 +59,18 @@ async fn ask(app: App, browser: Browser, form: Form<SignInField>) -> Result<Http
         return show_again(&page(&app, &browser, &state));
     };
     let (vault, chance, now) = (app.vault.clone(), app.chance.clone(), app.clock.now());
-    let ask = move |tx: &mut _| contact_point::ask_for_code(tx, (&vault, &chance), &email, &browser.id, now);
+    let address = vault.index(&email);
+    // Whoever has had the letters of today gets no more, and nobody is told (promises S7, S8).
+    let is_owed = app.limits.letters_to(&address);
+    let ask = move |tx: &mut _| {
+        if is_owed {
+            contact_point::ask_for_code(tx, (&vault, &chance), &email, &browser.id, now)
+        } else {
+            contact_point::ask_silently(tx, &chance, &browser.id, now)
+        }
+    };
     let id = app.db.write(ask).await?;
-    Ok(see_other(&Link::SignInCode).with_cookie(&asked(&app, id)?))
+    Ok(see_other(&Link::SignInCode).with_cookie(&asked(&app, id, &address)?))
 }
 
 fn page(app: &App, browser: &Browser, state: &FormState<SignInField>) -> SignIn {

@@ -22,6 +22,17 @@ pub fn date(raw: &str, today: NaiveDate) -> Result<NaiveDate, &'static str> {
     }
 }
 
+/// Reads a date near today that may be left out.
+///
+/// # Errors
+/// The key of what to say.
+pub fn optional_date(raw: &str, today: NaiveDate) -> Result<Option<NaiveDate>, &'static str> {
+    if raw.trim().is_empty() {
+        return Ok(None);
+    }
+    date(raw, today).map(Some)
+}
+
 /// Reads a time of day: «18.00», "18:00", or as a browser's clock sends it.
 ///
 /// # Errors
@@ -54,6 +65,14 @@ mod tests {
         for raw in ["03.02.2207", "03.02.0027", "+12027-01-01"] {
             assert!(date(raw, today).is_err(), "{raw}");
         }
+    }
+
+    #[test]
+    fn a_date_that_may_be_left_out_is_read_like_another() {
+        let today = day(2027, 1, 12);
+        assert_eq!(optional_date(" ", today), Ok(None));
+        assert_eq!(optional_date("3.2.2027", today), Ok(Some(day(2027, 2, 3))));
+        assert_eq!(optional_date("x", today), Err("fault-date"));
     }
 
     #[test]

@@ -39,7 +39,7 @@ fn is_a_page(answer: &Answer) {
 async fn every_answer_has_the_headers_faults_included() {
     let site = Site::on_sqlite();
     let visitor = site.visitor();
-    let large = "x".repeat(site.app.limits.body + 1);
+    let large = "x".repeat(site.app.bounds.body + 1);
     for (answer, status) in [
         (visitor.get("/").await, 200),
         (visitor.get("/?code=abc-2-3d").await, 303),
@@ -102,6 +102,27 @@ async fn a_chosen_language_stays_chosen() {
     assert!(visitor.get("/?lang=en").await.says("<html lang=\"en\">"));
     assert!(visitor.get("/").await.says("<html lang=\"en\">"));
     assert!(visitor.get("/nowhere").await.says("<html lang=\"en\">"));
+    assert!(visitor.get("/?lang=nn").await.says("<html lang=\"nn\">"));
+    assert!(visitor.get("/").await.says("Velkomen"));
+}
+
+#[actix_web::test]
+async fn every_page_offers_every_language_by_its_own_name() {
+    let site = Site::on_sqlite();
+    let visitor = site.visitor();
+    for page in [
+        visitor.get("/").await,
+        visitor.get("/sign-in").await,
+        visitor.get("/nowhere").await,
+    ] {
+        for (tag, name) in [("nb", "Bokmål"), ("nn", "Nynorsk"), ("en", "English")] {
+            assert!(
+                page.says(&format!("<a href=\"?lang={tag}\" lang=\"{tag}\" hreflang=\"{tag}\"")),
+                "{tag}"
+            );
+            assert!(page.says(&format!(">{name}</a>")), "{name}");
+        }
+    }
 }
 
 #[actix_web::test]
@@ -113,27 +134,28 @@ async fn every_fault_has_a_page_in_every_language() {
             .to_http_request();
         let browser = crate::browser::Browser::of(&site.app, &request);
         for kind in fault::Kind::ALL {
-            let page = fault::page(&site.app, &browser, kind);
+            let page = fault::page(&browser, kind);
             assert_eq!(page.status(), kind.status());
         }
     }
 }
 
 #[actix_web::test]
-async fn a_fault_shows_whom_to_call_and_the_same_page_anew() {
+async fn a_fault_leads_to_whom_to_call_and_to_the_same_page_anew() {
     let site = Site::on_sqlite();
     let browser = crate::browser::Browser::of(&site.app, &TestRequest::get().to_http_request());
     for (kind, shown) in [
-        (fault::Kind::Closed, "href=\"tel:22334455\""),
-        (fault::Kind::Full, "href=\"tel:22334455\""),
+        (fault::Kind::Closed, "href=\"/contact\""),
+        (fault::Kind::Full, "href=\"/contact\""),
         (fault::Kind::Changed, "href=\"?\""),
     ] {
-        let page = fault::page(&site.app, &browser, kind).into_body();
+        let page = fault::page(&browser, kind).into_body();
         let page = actix_web::body::to_bytes(page).await.unwrap();
         assert!(str::from_utf8(&page).unwrap().contains(shown), "{kind:?}");
     }
+    let _region = testkit::Region::made(&site.db, 1);
     let contact = site.visitor().get("/contact").await;
-    assert!(contact.says("href=\"mailto:personvern@storvik.example\""));
+    assert!(contact.says("href=\"mailto:personvern@nordre.example\"") && contact.says("href=\"tel:22334455\""));
 }
 
 #[actix_web::test]
@@ -158,7 +180,7 @@ async fn stylesheet_and_icon_may_be_kept_and_have_their_content_in_their_address
 async fn a_panic_and_a_standstill_become_pages() {
     let site = Site::on_sqlite();
     let mut app = site.app.clone();
-    app.limits.request = Duration::from_millis(20);
+    app.bounds.request = Duration::from_millis(20);
     let service = actix_web::test::init_service(
         actix_web::App::new()
             .app_data(web::Data::new(app.clone()))

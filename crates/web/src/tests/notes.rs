@@ -1,14 +1,20 @@
 //! The participant's pages.
 
 mod answering;
+mod apart;
+mod changing;
 mod confirming;
+mod doors;
+mod finding;
 mod leaving;
 mod links;
 mod looks;
+mod meetings;
 mod seeing;
+mod tablet;
 
-use model::{GroupId, Letter, Link, LinkClaim, NoteId, NoteState, Purpose};
-use store::{note, seat};
+use model::{GroupId, Letter, Link, LinkClaim, NoteId, NoteState, Purpose, ReceiptCode, ShortCode};
+use store::{collection, contact_point, group, note, seat};
 use testkit::{DatabaseKind, Region, TestDb, day, letters_owed};
 
 use super::site::{Answer, Site, Visitor};
@@ -42,7 +48,7 @@ impl Town {
             ("place", place),
             ("time", "tue-evening"),
             ("email", email),
-            ("consent", "1"),
+            ("consent", "2"),
         ]
     }
 
@@ -105,4 +111,73 @@ impl Town {
         let found = self.site.db.read_now(|tx| seat::find(tx, group, of)).unwrap();
         found.unwrap()
     }
+
+    /// What whoever wants a code, and no letters, types at some door, and the code that they are shown.
+    pub async fn take_code(&self, visitor: &Visitor, door: &Link) -> ReceiptCode {
+        let place = self.region.place.to_string();
+        let shown = visitor.visit(door).await;
+        let fields = [
+            ("place", &*place),
+            ("time", "tue-evening"),
+            ("email", ""),
+            ("code", "yes"),
+            ("consent", "2"),
+        ];
+        let left = visitor.send(&shown, &fields).await;
+        assert_eq!(left.location(), "/received", "{}", left.body);
+        code_on(&visitor.visit(&Link::NoteReceived).await)
+    }
+
+    /// Types a receipt code on its page.
+    pub async fn look_up(&self, visitor: &Visitor, code: &str) -> Answer {
+        let shown = visitor.visit(&Link::LookUp).await;
+        visitor.send(&shown, &[("code", code)]).await
+    }
+
+    /// Opens another collection of the course, with the first start that can be planned.
+    pub fn open_planned(&self) -> (ShortCode, GroupId) {
+        let (app, region) = (&self.site.app, &self.region);
+        region.lets_lead(&region.igangsetter, &[region.cell], false);
+        let (by, now, today) = (&region.coordinator, app.clock.now(), app.clock.today());
+        let opened = app.db.write_now(|tx| {
+            let starts = groups::start_options(tx, by, region.contact_point, today)?;
+            let planned = (region.course, starts.first());
+            let id = course::open_collection(tx, &app.chance, by, planned, now)?;
+            Ok::<_, course::Fault>(collection::find(tx, id)?.unwrap())
+        });
+        let opened = opened.unwrap();
+        (opened.code, opened.planned.unwrap())
+    }
+
+    /// Lets six people be invited and say yes: the group is ready.
+    pub fn ready(&self) -> (Vec<NoteId>, GroupId) {
+        let (notes, group) = self.invite();
+        let (app, now) = (&self.site.app, self.site.app.clock.now());
+        for note in &notes {
+            let yes = groups::Answer::Accept { nickname: None };
+            let answered = |tx: &mut _| groups::answer(tx, &app.chance, (*note, group), &yes, now);
+            app.db.write_now(answered).unwrap();
+        }
+        assert_eq!(self.group(group).state, model::GroupState::Ready);
+        (notes, group)
+    }
+
+    pub fn group(&self, of: GroupId) -> group::Group {
+        self.site.db.read_now(|tx| group::get(tx, of)).unwrap()
+    }
+
+    /// The permanent sign-up page of the region's contact point.
+    pub fn sign_up(&self) -> Link {
+        let found = self
+            .site
+            .db
+            .read_now(|tx| contact_point::get(tx, self.region.contact_point));
+        Link::SignUp(found.unwrap().slug)
+    }
+}
+
+/// The receipt code that a page shows.
+pub fn code_on(shown: &Answer) -> ReceiptCode {
+    let (_, after) = shown.body.split_once("<p class=\"large code\">").expect("a code");
+    after.split_once('<').unwrap().0.parse().unwrap()
 }

@@ -63,7 +63,15 @@ fn prose(page: &Answer) -> String {
 async fn pages(town: &Town, language: Language) -> Vec<(&'static str, Answer)> {
     let visitor = town.site.visitor();
     let mut seen = vec![("home", visitor.get(&format!("/?lang={}", language.tag())).await)];
-    for (name, link) in [("privacy", Link::Privacy), ("note", town.collection())] {
+    for (name, link) in [
+        ("privacy", Link::Privacy),
+        ("accessibility", Link::Accessibility),
+        ("contact", Link::Contact),
+        ("note", town.collection()),
+        ("tablet", Link::Tablet(town.region.code.clone())),
+        ("code", Link::LookUp),
+        ("find", Link::FindNote),
+    ] {
         seen.push((name, visitor.visit(&link).await));
     }
     town.leave(&visitor, &format!("{}@example.no", language.tag())).await;
@@ -79,8 +87,25 @@ async fn pages(town: &Town, language: Language) -> Vec<(&'static str, Answer)> {
     seen.push(("confirmed", visitor.visit(&Link::Confirm).await));
     let waiting = town.region.add_note(day("2027-01-04"));
     seen.push(("waiting", town.follow(&visitor, waiting, Purpose::MyNote).await));
+    for (name, link) in [("change", Link::ChangeNote), ("apart", Link::ApartCode)] {
+        seen.push((name, visitor.visit(&link).await));
+    }
+    seen.extend(with_codes(town, &visitor).await);
     seen.extend(answers(town, &visitor).await);
     seen
+}
+
+async fn with_codes(town: &Town, visitor: &Visitor) -> Vec<(&'static str, Answer)> {
+    let code = town.take_code(visitor, &town.collection()).await;
+    let received = visitor.visit(&Link::NoteReceived).await;
+    town.look_up(visitor, &code.to_string()).await;
+    let waiting = visitor.visit(&Link::MyNote).await;
+    town.take_code(visitor, &Link::Tablet(town.region.code.clone())).await;
+    vec![
+        ("received with a code", received),
+        ("waiting with a code", waiting),
+        ("tablet with a code", visitor.visit(&Link::NoteReceived).await),
+    ]
 }
 
 async fn answers(town: &Town, visitor: &Visitor) -> Vec<(&'static str, Answer)> {

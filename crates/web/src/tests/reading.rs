@@ -1,21 +1,8 @@
 //! GET and HEAD change nothing (promise S2).
 
-use std::{collections::BTreeMap, fs, path::Path};
-
 use model::{Link, NoteState, Purpose};
 
 use super::notes::Town;
-
-/// The bytes of the database's files, but for the one that is shared memory.
-fn stored(town: &Town) -> BTreeMap<String, Vec<u8>> {
-    let file = town.site.db.address().strip_prefix("sqlite:").unwrap().to_owned();
-    let folder = fs::read_dir(Path::new(&file).parent().unwrap()).unwrap();
-    let files = folder.map(|entry| entry.unwrap().path().display().to_string());
-    files
-        .filter(|name| !name.ends_with("-shm"))
-        .map(|name| (name.clone(), fs::read(&name).unwrap()))
-        .collect()
-}
 
 fn all_links(town: &Town, notes: &[model::NoteId], group: model::GroupId) -> Vec<String> {
     let region = &town.region;
@@ -26,6 +13,14 @@ fn all_links(town: &Town, notes: &[model::NoteId], group: model::GroupId) -> Vec
         Link::Confirm,
         Link::Answer,
         Link::MyNote,
+        Link::ChangeNote,
+        Link::Absence,
+        Link::ApartCode,
+        Link::LookUp,
+        Link::FindNote,
+        town.sign_up(),
+        Link::Tablet(region.code.clone()),
+        Link::Slip("ABCDEFGHJKMN".to_owned()),
         Link::Erased,
         Link::SetUpToken("x".to_owned()),
         Link::SetUp,
@@ -52,6 +47,7 @@ fn all_links(town: &Town, notes: &[model::NoteId], group: model::GroupId) -> Vec
         .iter()
         .flat_map(|note| Purpose::ALL.map(|purpose| town.link(*note, purpose)));
     paths.splice(0..0, tokens);
+    paths.push(format!("{}?meeting=2027-01-26", Link::MeetingFile.path()));
     paths.push("/health".to_owned());
     paths
 }
@@ -73,12 +69,12 @@ async fn no_link_changes_anything_when_it_is_fetched() {
         .cookies
         .borrow_mut()
         .insert("__Host-session".to_owned(), session.to_string());
-    let before = stored(&town);
+    let before = town.site.stored();
     for path in all_links(&town, &[new, notes[0]], group) {
         let (head, got) = (visitor.head(&path).await, visitor.get(&path).await);
         assert_eq!(head.status, got.status, "{path}");
         assert!(!got.status.is_server_error(), "{path} {}", got.status);
-        assert!(stored(&town) == before, "{path} has changed something");
+        assert!(town.site.stored() == before, "{path} has changed something");
     }
     assert_eq!(town.state(new), Some(NoteState::Unconfirmed));
 }

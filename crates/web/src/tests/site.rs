@@ -1,6 +1,6 @@
 //! A service of its own for one test, and browsers that visit it.
 
-use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
+use std::{cell::RefCell, collections::BTreeMap, fs, path::Path, rc::Rc};
 
 use actix_web::{
     HttpResponse,
@@ -13,12 +13,12 @@ use actix_web::{
     test,
 };
 use chrono::{DateTime, Utc};
-use model::{Chance, Clock, Controller, Link};
+use model::{Chance, Clock, Link};
 use tempfile::TempDir;
 use testkit::TestDb;
 use vault::Vault;
 
-use crate::{App, Limits, configure};
+use crate::{App, Bounds, Limits, TrustedProxies, configure};
 
 /// A running service, with a clock that stands at 18.00 on Tuesday 12 January 2027 in Oslo.
 pub struct Site {
@@ -32,26 +32,35 @@ impl Site {
         let keys = TempDir::new().unwrap();
         let chance = Chance::seeded(7);
         let noon: DateTime<Utc> = "2027-01-12T17:00:00Z".parse().unwrap();
+        let clock = Clock::standing_at(noon);
+        let limits = Limits::new(&clock, TrustedProxies::default());
         let app = App {
             db: db.clone(),
             vault: Vault::open_or_create(keys.path(), &chance).unwrap(),
-            clock: Clock::standing_at(noon),
+            clock,
             chance,
-            controller: Some(Controller {
-                responsible_body: "Storvik kommune".to_owned(),
-                privacy_contact: "personvern@storvik.example".to_owned(),
-                phone: "22 33 44 55".to_owned(),
-            }),
             public_url: "https://oppstart.example".to_owned(),
             size_value: vec![1638, 3539, 5046, 6187],
             demo: None,
-            limits: Limits::default(),
+            bounds: Bounds::default(),
+            limits,
         };
         Self { app, db, _keys: keys }
     }
 
     pub fn on_sqlite() -> Self {
         Self::on(TestDb::migrated(testkit::DatabaseKind::Sqlite))
+    }
+
+    /// The bytes of an SQLite database's files, but for the one that is shared memory.
+    pub fn stored(&self) -> BTreeMap<String, Vec<u8>> {
+        let file = self.db.address().strip_prefix("sqlite:").unwrap();
+        let folder = fs::read_dir(Path::new(file).parent().unwrap()).unwrap();
+        let files = folder.map(|entry| entry.unwrap().path().display().to_string());
+        files
+            .filter(|name| !name.ends_with("-shm"))
+            .map(|name| (name.clone(), fs::read(&name).unwrap()))
+            .collect()
     }
 
     /// A browser that has never been here.

@@ -13,7 +13,7 @@ use super::site::Site;
 /// A server whose patience is over at once.
 fn impatient() -> (Site, SocketAddr, ServerHandle) {
     let mut site = Site::on_sqlite();
-    site.app.limits.request = Duration::from_millis(100);
+    site.app.bounds.request = Duration::from_millis(100);
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = listener.local_addr().unwrap();
     let server = crate::serve(site.app.clone(), listener, 1).unwrap();

@@ -1,19 +1,24 @@
 //! The pages of staff.
 
+mod availability;
 mod collections;
+mod courses;
 mod forms;
 mod leading;
+mod looks;
+mod people;
+mod places;
+mod point;
 mod rights;
 mod rooms;
 mod rounds;
 mod set_up;
 mod sign_in;
+mod slips;
 mod words;
 
-use std::{collections::BTreeMap, fs, path::Path};
-
 use chrono::Weekday;
-use model::{CollectionId, EmailAddress, GroupId, Letter, Link, Roles, RoundId, SignInId};
+use model::{CollectionId, CourseId, EmailAddress, GroupId, Letter, Link, Roles, RoundId, SignInId};
 use store::staff::Member;
 use testkit::{Region, day, letters_owed, region::weekly};
 
@@ -25,7 +30,7 @@ fn a_region(site: &Site) -> Region {
 }
 
 /// A browser in which somebody is signed in.
-fn signed_in(site: &Site, member: &Member) -> Visitor {
+pub fn signed_in(site: &Site, member: &Member) -> Visitor {
     let (app, id) = (&site.app, member.id);
     let now = app.clock.now();
     let token = app
@@ -45,16 +50,26 @@ pub fn with_address(site: &Site, region: &Region, email: &str, roles: Roles) -> 
         email: EmailAddress::parse(email).unwrap(),
         roles,
     };
-    let (app, by) = (&site.app, &region.coordinator);
+    let (app, by, now) = (&site.app, &region.coordinator, site.app.clock.now());
     let add = |tx: &mut _| {
-        let id = contact_point::add_member(tx, (&app.vault, &app.chance), by, &new)?;
+        let id = contact_point::add_member(tx, (&app.vault, &app.chance), by, &new, now)?;
         Ok::<_, contact_point::Fault>(store::staff::get(tx, id)?)
     };
     app.db.write_now(add).unwrap()
 }
 
+/// Takes away who answers for the data of a region's contact point.
+pub fn without_controller(site: &Site, region: &Region) {
+    let forget = |tx: &mut _| {
+        let mut point = store::contact_point::get(tx, region.contact_point)?;
+        point.controller = None;
+        store::contact_point::update(tx, &point)
+    };
+    site.db.write_now(forget).unwrap();
+}
+
 /// The codes that were asked for, in no order.
-fn asked(site: &Site) -> Vec<SignInId> {
+pub fn asked(site: &Site) -> Vec<SignInId> {
     let letters = letters_owed(&site.db).into_iter();
     letters
         .filter_map(|letter| match letter.letter {
@@ -70,25 +85,27 @@ async fn fill_in(visitor: &Visitor, page: &Link, fields: &[(&str, &str)]) -> Ans
     visitor.send(&shown, fields).await
 }
 
-/// The bytes of an SQLite database's files, but for the one that is shared memory.
-fn stored(site: &Site) -> BTreeMap<String, Vec<u8>> {
-    let file = site.db.address().strip_prefix("sqlite:").unwrap();
-    let folder = fs::read_dir(Path::new(file).parent().unwrap()).unwrap();
-    let files = folder.map(|entry| entry.unwrap().path().display().to_string());
-    files
-        .filter(|name| !name.ends_with("-shm"))
-        .map(|name| (name.clone(), fs::read(&name).unwrap()))
-        .collect()
-}
-
 /// The open collection of a region's course.
-fn the_collection(site: &Site, region: &Region) -> CollectionId {
-    let list = |tx: &mut _| store::course::list_collections(tx, region.course);
+pub fn the_collection(site: &Site, region: &Region) -> CollectionId {
+    let list = |tx: &mut _| store::collection::list(tx, region.course);
     site.db.read_now(list).unwrap()[0].id
 }
 
+/// A course of its coordinator, for so many, that has no collection yet.
+pub fn a_course(site: &Site, region: &Region, participants: u16) -> CourseId {
+    let (app, by) = (&site.app, &region.coordinator);
+    let new = course::NewCourse {
+        title: "Onsdagskurset".parse().unwrap(),
+        leader: by.id,
+        last_session: app.clock.today(),
+        participants,
+    };
+    let add = |tx: &mut _| course::add_course(tx, &app.chance, by, &new);
+    app.db.write_now(add).unwrap()
+}
+
 /// A draft of what can be put together now.
-fn proposed(site: &Site, region: &Region) -> RoundId {
+pub fn proposed(site: &Site, region: &Region) -> RoundId {
     let app = &site.app;
     groups::propose(&app.db, &app.chance, region.id, app.clock.today(), &app.size_value).unwrap()
 }
@@ -101,7 +118,7 @@ fn drafted(site: &Site, region: &Region) -> Vec<GroupId> {
 }
 
 /// A group whose igangsetter has been asked, of so many notes.
-fn asked_group(site: &Site, region: &Region, notes: usize) -> GroupId {
+pub fn asked_group(site: &Site, region: &Region, notes: usize) -> GroupId {
     let _ = region.add_notes(notes, day("2027-01-10"));
     let round = proposed(site, region);
     let (app, now) = (&site.app, site.app.clock.now());
@@ -112,7 +129,7 @@ fn asked_group(site: &Site, region: &Region, notes: usize) -> GroupId {
 }
 
 /// A second room, on Wednesdays, where the igangsetter can lead too, and so many who want it.
-fn wednesdays(region: &Region, notes: usize) {
+pub fn wednesdays(region: &Region, notes: usize) {
     let mut cell = region.cell;
     cell.time = weekly(Weekday::Wed, 18);
     let _ = region.add_room(cell);

@@ -1,93 +1,41 @@
 //! What must hold after every step.
 
-use model::{GroupState, Letter, NoteId, NoteState, SeatState, oslo_date};
-use store::{group::Group, note::Note, seat::Seat};
+use model::{GroupState, Lead, NoteState, SeatState, oslo_date};
+use store::{group::Group, note::Note, occupancy::Occupancy, seat::Seat};
 
-use super::{Seen, Step, World};
-
-/// How often the stories came to what the rules are about. A rule that nothing ever tests holds nothing.
-#[derive(Debug, Default)]
-pub(super) struct Reached {
-    ready: usize,
-    dissolved: usize,
-    forgotten: usize,
-    paused: usize,
-    resumed: usize,
-    replaced: usize,
-}
-
-impl Reached {
-    pub(super) fn assert_all(&self) {
-        let all = [
-            self.ready,
-            self.dissolved,
-            self.forgotten,
-            self.paused,
-            self.resumed,
-            self.replaced,
-        ];
-        assert!(all.iter().all(|times| *times > 0), "{self:?}");
-    }
-}
-
-pub(super) fn note(reached: &mut Reached, before: &Seen, after: &Seen) {
-    let state = |seen: &Seen, note: &NoteId| seen.notes.get(note).map(|note| note.standing.state());
-    for (id, (group, _)) in &before.groups {
-        let now = after.groups.get(id).map(|(group, _)| group.state);
-        reached.ready += usize::from(group.state != GroupState::Ready && now == Some(GroupState::Ready));
-        reached.dissolved += usize::from(group.state == GroupState::Inviting && now == Some(GroupState::Dissolved));
-        reached.forgotten += usize::from(group.state == GroupState::Ready && now.is_none());
-    }
-    for id in before.notes.keys() {
-        let (was, is) = (state(before, id), state(after, id));
-        reached.paused += usize::from(was != Some(NoteState::Paused) && is == Some(NoteState::Paused));
-        reached.resumed += usize::from(was == Some(NoteState::Paused) && is == Some(NoteState::Waiting));
-        let confirmed_another = after.notes.keys().any(|other| {
-            state(before, other) == Some(NoteState::Unconfirmed) && state(after, other) == Some(NoteState::Waiting)
-        });
-        reached.replaced += usize::from(confirmed_another && was != Some(NoteState::Unconfirmed) && is.is_none());
-    }
-}
+use super::{
+    Step, letters,
+    seen::{Seen, is_live},
+    world::World,
+};
 
 pub(super) fn hold(world: &World, step: &Step, before: &Seen, after: &Seen) {
     for note in after.notes.values() {
         a_note_is_in_order(note, after);
         waiting_is_never_lost(note, before);
     }
-    the_silent_are_asked(step, before, after);
     one_confirmed_note_a_person(world, after);
+    a_newer_note_has_waited_as_long(world, before, after);
     for (group, seats) in after.groups.values() {
         a_group_is_in_order(group, seats, after);
-        let was = before.groups.get(&group.id);
-        if let Some((old, old_seats)) = was {
-            a_group_moves_forward(old, group, seats);
-            those_who_lose_a_group_are_told(old, old_seats, group, after);
+        if let Some((old, _)) = before.groups.get(&group.id) {
+            a_group_moves_forward(step, old, group, seats);
         }
     }
+    apart_stay_apart(before, after);
+    nobody_is_offered_what_they_do_not_want(before, after);
     nothing_is_taken_twice(after);
-    every_letter_is_owed_once(after);
+    a_forgotten_group_keeps_its_room(before, after);
+    a_closed_collection_has_settled_its_group(after);
+    letters::hold(step, before, after);
     if matches!(step, Step::Tick(_)) {
         what_is_over_is_gone(after);
-        let once = format!(
-            "{:?} {:?} {:?} {:?}",
-            after.notes, after.groups, after.taken, after.letters
-        );
-        world.schedule();
-        let twice = world.seen();
-        let twice = format!(
-            "{:?} {:?} {:?} {:?}",
-            twice.notes, twice.groups, twice.taken, twice.letters
-        );
-        assert_eq!(once, twice, "the schedule came by twice");
     }
 }
 
-fn is_live(seat: &Seat) -> bool {
-    matches!(seat.state, SeatState::Held | SeatState::Invited | SeatState::Accepted)
-}
-
+/// Every note is in one state, with the seat and the day of erasure that belong to it.
 fn a_note_is_in_order(note: &Note, after: &Seen) {
-    let of_note = |seat: &&Seat| seat.note == note.id && is_live(seat);
+    let of_note = |seat: &&Seat| seat.note == note.id && is_live(seat.state);
     let seats: Vec<(&Group, &Seat)> = after
         .groups
         .values()
@@ -95,34 +43,17 @@ fn a_note_is_in_order(note: &Note, after: &Seen) {
         .collect();
     assert!(seats.len() <= 1, "a note sits in two groups: {seats:?}");
     let seat = seats.first().map(|(_, seat)| seat.state);
-    let fits = match note.standing.state() {
+    let state = note.standing.state();
+    let fits = match state {
         NoteState::Unconfirmed | NoteState::Paused => seat.is_none(),
         NoteState::Waiting => matches!(seat, None | Some(SeatState::Held)),
         NoteState::Invited => seat == Some(SeatState::Invited),
         NoteState::Joined => seat == Some(SeatState::Accepted),
     };
     assert!(fits, "{note:?} has the seat {seat:?}");
-    if let Some((group, SeatState::Invited | SeatState::Accepted)) =
-        seats.first().map(|(group, seat)| (group, seat.state))
-    {
+    assert!(note.planned.is_none() || state == NoteState::Unconfirmed, "{note:?}");
+    if let (NoteState::Invited | NoteState::Joined, Some((group, _))) = (state, seats.first()) {
         assert_eq!(note.standing.kept_until(), group.calendar.kept_until, "{note:?}");
-    }
-    let owed = |letter: Letter| after.letters.contains(&letter);
-    if note.standing.state() == NoteState::Unconfirmed {
-        assert!(owed(Letter::ConfirmNote { note: note.id }));
-    }
-}
-
-/// Whoever can't be written to is not written to.
-fn the_silent_are_asked(step: &Step, before: &Seen, after: &Seen) {
-    if matches!(step, Step::RefuseLetter(_)) {
-        return;
-    }
-    for old in before.notes.values() {
-        let is_paused = |note: &Note| note.standing.state() == NoteState::Paused;
-        if !is_paused(old) && after.notes.get(&old.id).is_some_and(is_paused) {
-            assert!(after.letters.contains(&Letter::StillInterested { note: old.id }));
-        }
     }
 }
 
@@ -150,68 +81,74 @@ fn one_confirmed_note_a_person(world: &World, after: &Seen) {
     assert_eq!(people.len(), all, "somebody has two confirmed notes");
 }
 
+fn a_newer_note_has_waited_as_long(world: &World, before: &Seen, after: &Seen) {
+    let confirmed = |seen: &Seen, person: u8| {
+        let mut notes = seen.notes.values().filter(|note| {
+            world.people.get(&note.id) == Some(&person) && note.standing.state() != NoteState::Unconfirmed
+        });
+        notes.next().map(|note| note.standing.waiting_since())
+    };
+    for person in world.people.values() {
+        if let (Some(older), Some(newer)) = (confirmed(before, *person), confirmed(after, *person)) {
+            assert!(newer <= older, "whoever leaves another note loses {older}");
+        }
+    }
+}
+
 fn a_group_is_in_order(group: &Group, seats: &[Seat], after: &Seen) {
-    assert!(seats.len() <= 8, "{seats:?}");
+    let given = |seat: &&Seat| is_live(seat.state) && seat.state != SeatState::Held;
+    let held = |seat: &&Seat| seat.state == SeatState::Held;
+    assert!(seats.iter().filter(given).count() <= 8, "{seats:?}");
+    assert!(seats.iter().filter(held).count() <= 8, "{seats:?}");
     let allowed: &[SeatState] = match group.state {
         GroupState::Proposed | GroupState::Asked => &[SeatState::Held],
+        GroupState::Open => &[SeatState::Accepted, SeatState::Declined],
+        // An open round may hold people who would fill it.
         GroupState::Inviting => &[
+            SeatState::Held,
             SeatState::Invited,
             SeatState::Accepted,
             SeatState::Declined,
             SeatState::Silent,
         ],
-        GroupState::Ready => &[SeatState::Accepted, SeatState::Declined, SeatState::Silent],
-        GroupState::Dissolved => &[SeatState::Declined],
+        GroupState::Ready | GroupState::Started => &[SeatState::Accepted, SeatState::Declined, SeatState::Silent],
+        GroupState::Dissolved => &[SeatState::Declined, SeatState::Silent],
     };
     assert!(
         seats.iter().all(|seat| allowed.contains(&seat.state)),
         "{group:?} {seats:?}"
     );
-    let may_come = |seat: &&Seat| matches!(seat.state, SeatState::Invited | SeatState::Accepted);
-    if group.state == GroupState::Inviting {
-        assert!(seats.iter().filter(may_come).count() >= 5, "{seats:?}");
-    }
     let marks = after.taken.iter().filter(|mark| mark.group == Some(group.id));
     let marks: Vec<_> = marks.map(|mark| (mark.room, mark.igangsetter, mark.time)).collect();
-    let own = (group.room, Some(group.igangsetter), group.cell.time);
     match group.state {
         GroupState::Proposed | GroupState::Dissolved => assert_eq!(marks, []),
-        GroupState::Asked | GroupState::Inviting | GroupState::Ready => assert_eq!(marks, [own]),
+        _ => assert_eq!(marks, [(group.room, group.lead.whom(), group.cell.time)]),
     }
-    let (staff, id) = (group.igangsetter, group.id);
-    let owed = |letter: Letter| assert!(after.letters.contains(&letter), "{letter:?} is not owed: {group:?}");
-    match group.state {
-        GroupState::Asked => owed(Letter::AskedToLead { staff, group: id }),
-        GroupState::Ready => owed(Letter::ParticipantsReady { staff, group: id }),
-        GroupState::Proposed | GroupState::Inviting | GroupState::Dissolved => {}
-    }
-    for seat in seats {
-        match (group.state, seat.state) {
-            (_, SeatState::Held) => {}
-            (GroupState::Ready, SeatState::Accepted) => owed(Letter::MeetingOn {
-                note: seat.note,
-                group: id,
-            }),
-            _ => owed(Letter::Invitation {
-                note: seat.note,
-                group: id,
-            }),
-        }
+    if group.state == GroupState::Inviting {
+        assert!(matches!(group.lead, Lead::By(_)) || group.round.is_none(), "{group:?}");
     }
 }
 
-fn a_group_moves_forward(old: &Group, new: &Group, seats: &[Seat]) {
+fn a_group_moves_forward(step: &Step, old: &Group, new: &Group, seats: &[Seat]) {
     let accepted = seats.iter().filter(|seat| seat.state == SeatState::Accepted).count();
+    let five_to_eight = (5..=8).contains(&accepted);
     let fits = match (old.state, new.state) {
         (was, is) if was == is => true,
         (GroupState::Proposed, GroupState::Asked | GroupState::Inviting)
-        | (GroupState::Asked, GroupState::Inviting | GroupState::Dissolved)
-        | (GroupState::Inviting, GroupState::Dissolved) => true,
-        (GroupState::Inviting, GroupState::Ready) => (5..=8).contains(&accepted),
+        | (GroupState::Asked | GroupState::Open, GroupState::Inviting)
+        | (GroupState::Ready, GroupState::Started)
+        | (GroupState::Asked | GroupState::Open | GroupState::Inviting | GroupState::Ready, GroupState::Dissolved) => {
+            true
+        }
+        // Nobody came by for weeks: those who had confirmed have met.
+        (GroupState::Inviting | GroupState::Open, GroupState::Ready) | (GroupState::Open, GroupState::Started) => {
+            five_to_eight
+        }
         _ => false,
     };
     assert!(fits, "{:?} became {:?} with {accepted}", old.state, new.state);
-    if old.state != GroupState::Proposed {
+    let moves = matches!(step, Step::MoveMeeting(_) | Step::CancelMeeting(_));
+    if old.state != GroupState::Proposed && !moves {
         assert_eq!(
             old.calendar.first_meeting, new.calendar.first_meeting,
             "an announced date has moved"
@@ -219,37 +156,39 @@ fn a_group_moves_forward(old: &Group, new: &Group, seats: &[Seat]) {
     }
 }
 
-fn those_who_lose_a_group_are_told(old: &Group, old_seats: &[Seat], new: &Group, after: &Seen) {
-    if new.state != GroupState::Dissolved || old.state == GroupState::Dissolved {
-        return;
+/// A code breaks up no group; but from then on the two get no seats in the same one.
+fn apart_stay_apart(before: &Seen, after: &Seen) {
+    let is_told = |state: Option<SeatState>| matches!(state, Some(SeatState::Invited | SeatState::Accepted));
+    for (one, other) in after.pairs() {
+        for id in after.groups.keys() {
+            let together = |seen: &Seen| is_told(seen.seat(*id, one)) && is_told(seen.seat(*id, other));
+            assert!(
+                !together(after) || together(before),
+                "{one} and {other} were put together"
+            );
+        }
     }
-    let had_accepted = old_seats.iter().filter(|seat| seat.state == SeatState::Accepted);
-    for seat in had_accepted.filter(|seat| after.notes.contains_key(&seat.note)) {
-        let letter = Letter::MeetingOff {
-            note: seat.note,
-            group: new.id,
-        };
-        assert!(after.letters.contains(&letter), "{letter:?}");
+}
+
+/// Wishes may have changed since the round was made.
+fn nobody_is_offered_what_they_do_not_want(before: &Seen, after: &Seen) {
+    for (note, group) in after.seats_that_are(&[SeatState::Invited]) {
+        if before.seat(group, note) == Some(SeatState::Invited) {
+            continue;
+        }
+        let cell = after.groups[&group].0.cell;
+        let mut wishes = after.wishes.iter().filter(|(of, _)| *of == note);
+        assert!(wishes.any(|(_, wish)| wish.rank_of(cell).is_some()), "{note} {cell:?}");
     }
-    let letter = Letter::GroupOff {
-        staff: new.igangsetter,
-        group: new.id,
-    };
-    let had_said_yes = old.state == GroupState::Inviting;
-    assert_eq!(after.letters.contains(&letter), had_said_yes, "{old:?}");
 }
 
 fn nothing_is_taken_twice(after: &Seen) {
     let today = oslo_date(after.now);
     for (at, mark) in after.taken.iter().enumerate() {
-        for other in after
-            .taken
-            .iter()
-            .skip(at + 1)
-            .filter(|other| other.time.overlaps(mark.time))
-        {
+        let rest = after.taken.iter().skip(at + 1);
+        for other in rest.filter(|other| other.time.overlaps(mark.time)) {
             assert_ne!(mark.room, other.room, "a room is taken twice");
-            let still = |mark: &store::occupancy::Occupancy| mark.igangsetter_until >= today;
+            let still = |mark: &Occupancy| mark.igangsetter_until >= today;
             let same = mark.igangsetter.is_some() && mark.igangsetter == other.igangsetter;
             assert!(
                 !(same && still(mark) && still(other)),
@@ -264,18 +203,26 @@ fn nothing_is_taken_twice(after: &Seen) {
     }
 }
 
-fn every_letter_is_owed_once(after: &Seen) {
-    for (at, letter) in after.letters.iter().enumerate() {
-        let to = letter.references();
-        assert!(to.note.is_none_or(|note| after.notes.contains_key(&note)), "{letter:?}");
-        assert!(
-            to.group.is_none_or(|group| after.groups.contains_key(&group)),
-            "{letter:?}"
-        );
-        // Somebody may be silent more than once.
-        if !matches!(letter, Letter::StillInterested { .. }) {
-            assert!(!after.letters[at + 1..].contains(letter), "{letter:?} is owed twice");
+fn a_forgotten_group_keeps_its_room(before: &Seen, after: &Seen) {
+    for (group, _) in before.groups.values() {
+        let has_met = matches!(group.state, GroupState::Ready | GroupState::Started);
+        if has_met && !after.groups.contains_key(&group.id) {
+            let is_own = |mark: &&Occupancy| mark.room == group.room && mark.time == group.cell.time;
+            let mark = after.taken.iter().find(is_own);
+            assert!(mark.is_some_and(|mark| mark.group.is_none()), "{group:?} {mark:?}");
         }
+    }
+}
+
+/// Nobody but those who have yet to confirm keeps a planned group open once its collection is closed.
+fn a_closed_collection_has_settled_its_group(after: &Seen) {
+    for collection in after.collections.iter().filter(|one| one.closed.is_some()) {
+        let planned = collection.planned.and_then(|group| after.groups.get(&group));
+        let Some((group, _)) = planned.filter(|(group, _)| group.state == GroupState::Open) else {
+            continue;
+        };
+        let awaited = after.notes.values().any(|note| note.planned == Some(group.id));
+        assert!(awaited, "{group:?}");
     }
 }
 
@@ -283,10 +230,17 @@ fn what_is_over_is_gone(after: &Seen) {
     let today = oslo_date(after.now);
     for note in after.notes.values() {
         assert!(note.standing.kept_until() >= today, "{note:?}");
+        assert!(note.standing.prompt_on().is_none_or(|day| day > today), "{note:?}");
     }
     for (group, _) in after.groups.values() {
         assert!(group.calendar.kept_until >= today, "{group:?}");
-        let waits = matches!(group.state, GroupState::Asked | GroupState::Inviting);
+        let waits = matches!(group.state, GroupState::Open | GroupState::Asked | GroupState::Inviting);
         assert!(!waits || group.calendar.cut_off >= today, "{group:?}");
+    }
+    for collection in &after.collections {
+        assert!(
+            collection.closed.is_some() || collection.closes_on >= today,
+            "{collection:?}"
+        );
     }
 }

@@ -48,7 +48,7 @@ fn leave_and_confirm(town: &Town, raw: &str) {
     let tools = (&town.vault, &town.chance);
     for _ in 0..NOTES_EACH {
         town.db
-            .write_now(|tx| submit(tx, tools, &town.code, &draft, town.clock.now()))
+            .write_now(|tx| submit(tx, tools, (&town.door, &draft), true, town.clock.now()))
             .unwrap();
         let note = unconfirmed(town, raw);
         assert_eq!(town.confirm(note), Confirmed::Waiting);

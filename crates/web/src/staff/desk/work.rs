@@ -1,9 +1,12 @@
 //! What there is to do for a member of staff, by role.
 
-use chrono::NaiveDate;
-use groups::Counts;
-use model::{CollectionId, MIN_SIZE, PlaceId, RoundId, StaffId};
-use store::{DbConn, availability, course as courses, group::Group, place, round, staff, staff::Member};
+use chrono::{DateTime, NaiveDate, Utc};
+use groups::{Counts, Vacancy};
+use model::{CollectionId, MIN_SIZE, PlaceId, RoundId, StaffId, oslo_date};
+use store::{
+    DbConn, availability, collection, contact_point, course as courses, group::Group, place, room, round, staff,
+    staff::Member,
+};
 
 use crate::fault::WebFault;
 
@@ -13,6 +16,8 @@ pub struct Work {
     pub step: Option<Step>,
     /// The region's open round, for a coordinator.
     pub round: Option<RoundId>,
+    /// The region's groups that nobody starts, for a coordinator.
+    pub vacancies: Vec<Vacancy>,
     /// Whether a coordinator could make a proposal: five or more wish for the same. Nothing finer is told
     /// outside a round (promise C11).
     pub has_enough: bool,
@@ -29,6 +34,8 @@ pub struct Work {
 /// The steps of the first set-up, each of which needs those before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
+    /// Nobody answers for the data.
+    Controller,
     /// There is no place.
     Place,
     /// No place has a room; this is one of them.
@@ -43,15 +50,16 @@ pub enum Step {
 
 impl Step {
     /// How many steps there are.
-    pub const COUNT: usize = 5;
+    pub const COUNT: usize = 6;
 }
 
 /// Reads it.
-pub fn read(tx: &mut DbConn, by: &Member, today: NaiveDate) -> Result<Work, WebFault> {
-    let roles = by.roles;
+pub fn read(tx: &mut DbConn, by: &Member, now: DateTime<Utc>) -> Result<Work, WebFault> {
+    let (roles, today) = (by.roles, oslo_date(now));
     let mut work = Work {
         step: None,
         round: None,
+        vacancies: Vec::new(),
         has_enough: false,
         under_way: Vec::new(),
         open: Vec::new(),
@@ -63,19 +71,23 @@ pub fn read(tx: &mut DbConn, by: &Member, today: NaiveDate) -> Result<Work, WebF
         work.round = round::find_open(tx, by.region)?.map(|round| round.id);
         let demand = groups::demand(tx, by.region, today)?;
         work.has_enough = work.round.is_none() && demand.iter().any(|(.., notes)| *notes >= MIN_SIZE);
+        work.vacancies = groups::vacancies(tx, by, now)?;
         work.under_way = groups::under_way(tx, by, today)?;
     }
     if roles.leader {
         work.open = open_collections(tx, by, today)?;
     }
     if roles.igangsetter {
-        work.is_silent = contact_point::find_availability(tx, by, by.id)?.1.is_none();
+        work.is_silent = ::contact_point::find_availability(tx, by, by.id)?.1.is_none();
     }
     Ok(work)
 }
 
 /// The first thing that is missing: without it no group comes about.
 fn next_step(tx: &mut DbConn, by: &Member) -> Result<Option<Step>, WebFault> {
+    if contact_point::get(tx, by.contact_point)?.controller.is_none() {
+        return Ok(Some(Step::Controller));
+    }
     let places = place::list(tx, by.region)?;
     let Some(first) = places
         .iter()
@@ -84,7 +96,7 @@ fn next_step(tx: &mut DbConn, by: &Member) -> Result<Option<Step>, WebFault> {
     else {
         return Ok(Some(Step::Place));
     };
-    if place::list_rooms(tx, by.region)?.is_empty() {
+    if room::list(tx, by.region)?.is_empty() {
         return Ok(Some(Step::Room(first.id)));
     }
     let staff = staff::list(tx, by.region)?;
@@ -104,10 +116,10 @@ fn next_step(tx: &mut DbConn, by: &Member) -> Result<Option<Step>, WebFault> {
 fn open_collections(tx: &mut DbConn, by: &Member, today: NaiveDate) -> Result<Vec<(CollectionId, String)>, WebFault> {
     let mut open = Vec::new();
     for course in course::list_courses(tx, by)? {
-        if course.leader != by.id {
+        if course.leader != Some(by.id) {
             continue;
         }
-        let collections = courses::list_collections(tx, course.id)?;
+        let collections = collection::list(tx, course.id)?;
         let is_open = collections.into_iter().filter(|one| one.is_open(today));
         open.extend(is_open.map(|one| (one.id, course.title.clone())));
     }

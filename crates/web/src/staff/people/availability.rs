@@ -19,7 +19,12 @@ use crate::{
     page::{Shell, show, show_again},
     redirect::see_other,
     routes::{get, post},
-    staff::{id::Id, signed_in::SignedIn, typed},
+    staff::{
+        id::Id,
+        signed_in::SignedIn,
+        spans::{SpanForm, Spans, dropped, read as read_span},
+        typed,
+    },
     told::{Telling as _, Told},
 };
 
@@ -27,19 +32,25 @@ use crate::{
 const MOST_GROUPS: u8 = 3;
 
 fields! {
-    /// When and where.
+    /// When and where; or days to be away, or a button that drops some.
     enum AvailabilityField {
-        Cell = "cell",
+        Cell = "cell" many,
         From = "from",
         Groups = "groups",
         Ask = "ask",
         Do = "do",
+        First = "first",
+        Last = "last",
+        Drop = "drop",
     }
 }
+
+const AWAY_FIELDS: (AvailabilityField, AvailabilityField) = (AvailabilityField::First, AvailabilityField::Last);
 
 const ASK: &str = "yes";
 const JUST: &str = "no";
 const SAVE: &str = "save";
+const AWAY: &str = "away";
 
 #[derive(Template)]
 #[template(path = "staff/availability.html")]
@@ -54,6 +65,7 @@ struct AvailabilityPage {
     groups: Choices,
     ask: Choices,
     buttons: Buttons,
+    away: Option<(Spans, SpanForm, &'static str)>,
 }
 
 /// Whose it is, what was told before, and what there is to choose from.
@@ -100,6 +112,9 @@ async fn save(
     let offer = find(&app, &by, id).await?;
     let person = offer.igangsetter.id;
     let mut state = form.about(&Link::Availability(person))?;
+    if state.has(AvailabilityField::Do, AWAY) || !state.value(AvailabilityField::Drop).is_empty() {
+        return change_away(&app, &browser, (&by, &offer), state).await;
+    }
     let Some(new) = read(&app, &offer, &mut state) else {
         return show_again(&page(&app, &browser, &by, &offer, &state));
     };
@@ -109,6 +124,29 @@ async fn save(
         .await?;
     let next = if own { Link::Desk } else { Link::People };
     Ok(see_other(&next).telling(&app, Told::AvailabilitySaved))
+}
+
+/// Notes days to be away, or drops some. What was not saved in the form above is asked for again.
+async fn change_away(
+    app: &App,
+    browser: &Browser,
+    (by, offer): (&Member, &Offer),
+    mut state: FormState<AvailabilityField>,
+) -> Result<HttpResponse, WebFault> {
+    let (changes, person) = (by.clone(), offer.igangsetter.id);
+    if let Some(span) = dropped(&state, AvailabilityField::Drop) {
+        let drop = move |tx: &mut DbConn| contact_point::drop_away(tx, &changes, person, span);
+        app.db.write(drop).await?;
+    } else {
+        let typed = read_span(&mut state, AWAY_FIELDS, app.clock.today());
+        let Some(span) = typed else {
+            let before = offer.told.as_ref().map_or_else(FormState::empty, told_before);
+            return show_again(&page(app, browser, by, offer, &before.with_all_of(&state)));
+        };
+        let add = move |tx: &mut DbConn| contact_point::add_away(tx, &changes, person, span);
+        app.db.write(add).await?;
+    }
+    Ok(see_other(&Link::Availability(person)).telling(app, Told::DaysSaved))
 }
 
 async fn find(app: &App, by: &Member, id: StaffId) -> Result<Offer, WebFault> {
@@ -160,6 +198,7 @@ fn read(app: &App, offer: &Offer, state: &mut FormState<AvailabilityField>) -> O
         max_groups: max_groups?,
         ask_first: ask_first?,
         cells: cells?,
+        away: offer.told.as_ref().map(|told| told.away.clone()).unwrap_or_default(),
     })
 }
 
@@ -191,6 +230,13 @@ fn page(
             vec![ask(ASK, "availability-ask-yes"), ask(JUST, "availability-ask-no")],
         ),
         buttons: Buttons::new(state, AvailabilityField::Do, texts).first(SAVE, "button-save"),
+        away: offer.told.as_ref().map(|told| {
+            (
+                Spans::new(texts, &told.away),
+                SpanForm::new(state, AWAY_FIELDS, texts),
+                AWAY,
+            )
+        }),
     }
 }
 

@@ -2,22 +2,28 @@
 
 use actix_web::{HttpResponse, web};
 use askama::Template;
-use contact_point::{Fault, NewRoom};
-use model::{Link, OccupancyId, PlaceId, WeeklyTime};
+use contact_point::get_place;
+use model::{Link, OccupancyId, PlaceId};
 use store::{
     DbConn,
     occupancy::Occupancy,
-    place::{Place, Room, find, list_rooms},
+    place::Place,
+    room::{Room, list},
     staff::Member,
 };
 use texts::Texts;
 
-use super::times::{RoomField, WeekTimes, read_times};
+use super::{
+    form::kind_name,
+    offer,
+    room_form::{RoomForm, read},
+    times::RoomField,
+};
 use crate::{
     app::App,
     browser::Browser,
     fault::WebFault,
-    form::{Form, FormState, Input, Opening},
+    form::{Buttons, Form, FormState, Opening},
     page::{Shell, show, show_again},
     redirect::see_other,
     routes::{get, post},
@@ -29,13 +35,22 @@ use crate::{
 #[template(path = "staff/place.html")]
 struct PlacePage {
     shell: Shell,
-    letter_name: String,
-    how_to_find: String,
-    rooms: Vec<(String, Vec<String>)>,
+    facts: Vec<(&'static str, String)>,
+    is_offered: bool,
+    edit: Link,
+    rooms: Vec<Listed>,
     taken: Vec<Taken>,
     form: Opening,
-    name: Input,
-    times: WeekTimes,
+    room: RoomForm,
+    offer: Buttons,
+}
+
+/// A room, with its times, and whether it is in use.
+struct Listed {
+    link: Link,
+    name: String,
+    times: Vec<String>,
+    is_offered: bool,
 }
 
 /// A room that a group has, which goes on by itself and is forgotten otherwise.
@@ -68,6 +83,11 @@ async fn act(
     form: Form<RoomField>,
 ) -> Result<HttpResponse, WebFault> {
     let state = form.about(&Link::Place(id))?;
+    if let Some(offered) = offer::pressed(&state, RoomField::Offer) {
+        let write = move |tx: &mut DbConn| contact_point::offer_place(tx, &by, id, offered);
+        app.db.write(write).await?;
+        return Ok(see_other(&Link::Place(id)).telling(&app, Told::PlaceSaved));
+    }
     let freed = state.value(RoomField::Free);
     if freed.is_empty() {
         return add(&app, &browser, (by, id), state).await;
@@ -79,7 +99,7 @@ async fn act(
 
 /// A room of this place. Pressed twice, the button does nothing more.
 fn free(tx: &mut DbConn, by: &Member, (place, freed): (PlaceId, OccupancyId)) -> Result<(), WebFault> {
-    let (_, _, taken) = read(tx, by, place)?;
+    let (_, _, taken) = find(tx, by, place)?;
     if taken.iter().any(|mark| mark.id == freed) {
         groups::free_room(tx, by, freed)?;
     }
@@ -92,20 +112,13 @@ async fn add(
     (by, id): (Member, PlaceId),
     mut state: FormState<RoomField>,
 ) -> Result<HttpResponse, WebFault> {
-    let (name, times) = (state.read_name(RoomField::Name, "room-name"), read_times(&mut state));
-    let (Some(name), Some(times)) = (name, times) else {
+    let Some(draft) = read(&mut state, app.clock.today()) else {
         return show_again(&page(app, browser, (by, id), &state).await?);
     };
-    let (chance, adds, new) = (app.chance.clone(), by.clone(), NewRoom { name, times });
-    let add = move |tx: &mut DbConn| contact_point::add_room(tx, &chance, &adds, id, &new);
-    match app.db.write(add).await {
-        Ok(_) => Ok(see_other(&Link::Place(id)).telling(app, Told::RoomAdded)),
-        Err(Fault::TimesOverlap) => {
-            state.blame(RoomField::Mon, "room-times-overlap");
-            show_again(&page(app, browser, (by, id), &state).await?)
-        }
-        Err(fault) => Err(fault.into()),
-    }
+    let chance = app.chance.clone();
+    let add = move |tx: &mut DbConn| contact_point::add_room(tx, &chance, &by, id, &draft);
+    app.db.write(add).await?;
+    Ok(see_other(&Link::Place(id)).telling(app, Told::RoomAdded))
 }
 
 async fn page(
@@ -114,36 +127,75 @@ async fn page(
     (by, id): (Member, PlaceId),
     state: &FormState<RoomField>,
 ) -> Result<PlacePage, WebFault> {
-    let (place, rooms, taken) = app.db.read(move |tx| read(tx, &by, id)).await?;
+    let (place, rooms, taken) = app.db.read(move |tx| find(tx, &by, id)).await?;
     let texts = browser.texts();
-    let shell = Shell::new(browser, "places-title").for_staff().titled(place.name);
+    let shell = Shell::new(browser, "places-title")
+        .for_staff()
+        .titled(place.name.clone());
     Ok(PlacePage {
         shell: shell.with_faults_of(state),
-        letter_name: place.letter_name,
-        how_to_find: place.how_to_find,
         taken: taken
             .iter()
             .filter_map(|mark| named_mark(texts, &rooms, mark))
             .collect(),
-        rooms: rooms
-            .into_iter()
-            .map(|room| (room.name, named(texts, &room.times)))
-            .collect(),
+        rooms: rooms.into_iter().map(|room| listed(texts, room)).collect(),
+        is_offered: place.offered,
+        edit: Link::EditPlace(id),
         form: Opening::of_page(app, browser, &Link::Place(id)),
-        name: Input::new(state, RoomField::Name, texts, "room-name").hint("room-name-hint"),
-        times: WeekTimes::new(state, texts),
+        room: RoomForm::new(state, texts),
+        offer: offer::button(
+            state,
+            (RoomField::Offer, place.offered),
+            texts,
+            ("place-stop", "place-again"),
+        ),
+        facts: facts(texts, place),
     })
 }
 
 /// A place of the coordinator's own contact point (promise S12), its rooms, and which of them forgotten groups have.
-fn read(tx: &mut DbConn, by: &Member, id: PlaceId) -> Result<(Place, Vec<Room>, Vec<Occupancy>), WebFault> {
-    let place = find(tx, by.region, id)?.filter(|place| place.contact_point == by.contact_point);
-    let place = place.ok_or(WebFault::NotFound)?;
-    let mut rooms = list_rooms(tx, by.region)?;
+fn find(tx: &mut DbConn, by: &Member, id: PlaceId) -> Result<(Place, Vec<Room>, Vec<Occupancy>), WebFault> {
+    let place = get_place(tx, by, id)?;
+    let mut rooms = list(tx, by.region)?;
     rooms.retain(|room| room.place == id);
     let mut taken = groups::forgotten_rooms(tx, by)?;
     taken.retain(|mark| rooms.iter().any(|room| room.id == mark.room));
     Ok((place, rooms, taken))
+}
+
+/// What is said of a place, but for what was left out.
+fn facts(texts: Texts, place: Place) -> Vec<(&'static str, String)> {
+    let step_free = match place.directions.step_free {
+        Some(true) => texts.get("places-step-free-yes"),
+        Some(false) => texts.get("places-step-free-no"),
+        None => String::new(),
+    };
+    let mut facts = vec![
+        ("places-kind", kind_name(texts, place.kind)),
+        ("place-address", place.address),
+        ("place-in-letters", place.letter_name),
+        ("places-entrance", place.directions.entrance),
+        ("places-step-free", step_free),
+        ("places-key", place.directions.key_info),
+        ("places-dial-in", place.directions.dial_in),
+    ];
+    facts.retain(|(_, fact)| !fact.is_empty());
+    facts
+}
+
+fn listed(texts: Texts, room: Room) -> Listed {
+    let mut times: Vec<String> = room.times.iter().map(|time| texts.weekly_time(*time)).collect();
+    let dates = [("room-is-from", room.from), ("room-is-until", room.until)];
+    let dates = dates
+        .into_iter()
+        .filter_map(|(key, date)| Some(texts.with(key, &[("date", texts.date(date?).into())])));
+    times.extend(dates);
+    Listed {
+        link: Link::Room(room.id),
+        name: room.name,
+        times,
+        is_offered: room.offered,
+    }
 }
 
 fn named_mark(texts: Texts, rooms: &[Room], mark: &Occupancy) -> Option<Taken> {
@@ -153,8 +205,4 @@ fn named_mark(texts: Texts, rooms: &[Room], mark: &Occupancy) -> Option<Taken> {
         room: room.name.clone(),
         time: texts.weekly_time(mark.time),
     })
-}
-
-fn named(texts: Texts, times: &[WeeklyTime]) -> Vec<String> {
-    times.iter().map(|time| texts.weekly_time(*time)).collect()
 }

@@ -1,4 +1,4 @@
-//! The weekly times of a new room: for each day of the week two times that may be left empty.
+//! The weekly times of a room: for each day of the week two times that may be left empty.
 
 use askama::{Template, filters::HtmlSafe};
 use chrono::Weekday;
@@ -11,21 +11,25 @@ use crate::{
 };
 
 fields! {
-    /// A new room, or a button that frees one.
+    /// What is said of a room; a button that frees one; one that offers the page's room or place, or stops to.
     pub enum RoomField {
         Name = "name",
-        Mon = "mon",
-        Tue = "tue",
-        Wed = "wed",
-        Thu = "thu",
-        Fri = "fri",
-        Sat = "sat",
-        Sun = "sun",
+        Mon = "mon" many,
+        Tue = "tue" many,
+        Wed = "wed" many,
+        Thu = "thu" many,
+        Fri = "fri" many,
+        Sat = "sat" many,
+        Sun = "sun" many,
+        From = "from",
+        Until = "until",
         Free = "free",
+        Offer = "offer",
     }
 }
 
-const DAYS: [(RoomField, Weekday); 7] = [
+/// The fields of the days, each of which can have two times.
+pub const DAYS: [(RoomField, Weekday); 7] = [
     (RoomField::Mon, Weekday::Mon),
     (RoomField::Tue, Weekday::Tue),
     (RoomField::Wed, Weekday::Wed),

@@ -14,11 +14,12 @@ use crate::{
 const MINUTES: u16 = 5;
 
 /// What can have changed, with what is told of it. A cookie names it by its place.
-const REASONS: [(Outcome, &str); 4] = [
+const REASONS: [(Outcome, &str); 5] = [
     (Outcome::NoteGone, "rounds-dropped-note"),
     (Outcome::RoomTaken, "rounds-dropped-room"),
     (Outcome::IgangsetterGone, "rounds-dropped-igangsetter"),
     (Outcome::DateDeclined, "rounds-dropped-date"),
+    (Outcome::NoDate, "rounds-dropped-no-date"),
 ];
 
 /// How many groups go on, and which were dropped.

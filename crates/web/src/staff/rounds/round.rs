@@ -4,13 +4,11 @@ use std::collections::BTreeMap;
 
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
-use chrono::NaiveDate;
 use groups::{Draft, Proposed};
-use model::{Calendar, GroupId, Link, MIN_SIZE, RoundId};
+use model::{GroupId, Link, MIN_SIZE, RoundId};
 use store::{
     DbConn,
     availability::{self, Availability},
-    place::{self, Place},
     round::Unplaced,
     staff::Member,
 };
@@ -36,7 +34,7 @@ use crate::{
 fields! {
     /// Which groups, and which button.
     enum RoundField {
-        Group = "group",
+        Group = "group" many,
         Do = "do",
     }
 }
@@ -93,7 +91,6 @@ struct Reason {
 struct Found {
     draft: Draft,
     told: Vec<Availability>,
-    places: Vec<Place>,
 }
 
 /// Where it is served.
@@ -168,7 +165,6 @@ async fn find(app: &App, by: Member, id: RoundId) -> Result<Found, WebFault> {
         Ok::<_, groups::Fault>(Found {
             draft: draft.ok_or(groups::Fault::NotYours)?,
             told: availability::list(tx, by.region)?,
-            places: place::list(tx, by.region)?,
         })
     };
     Ok(app.db.read(read).await?)
@@ -188,7 +184,6 @@ fn chosen_in(query: &str) -> FormState<RoundField> {
 
 fn page(app: &App, browser: &Browser, found: &Found, state: &FormState<RoundField>) -> RoundPage {
     let (texts, link) = (browser.texts(), Link::Round(found.draft.round.id));
-    let today = app.clock.today();
     let shell = Shell::new(browser, "round-title").for_staff();
     let was_chosen = |one: &Proposed| {
         let nothing_yet = state.values(RoundField::Group).next().is_none();
@@ -200,7 +195,7 @@ fn page(app: &App, browser: &Browser, found: &Found, state: &FormState<RoundFiel
         groups: numbered(&found.draft)
             .map(|(number, one)| Card {
                 chosen: was_chosen(one),
-                ..card(texts, number, one, found, today)
+                ..card(texts, number, one, found)
             })
             .collect(),
         fault: state.fault(RoundField::Group).map(|fault| fault.text(texts)),
@@ -213,15 +208,13 @@ fn page(app: &App, browser: &Browser, found: &Found, state: &FormState<RoundFiel
 }
 
 fn check(app: &App, browser: &Browser, (id, found): (RoundId, &Found), chosen: &[&Proposed]) -> Check {
-    let (texts, today) = (browser.texts(), app.clock.today());
+    let texts = browser.texts();
     let is_chosen = |one: &Proposed| chosen.iter().any(|other| other.group.id == one.group.id);
     let cards = numbered(&found.draft).filter(|(_, one)| is_chosen(one));
     Check {
         shell: Shell::new(browser, "check-title").for_staff(),
         reach: Reach::of(texts, chosen, &found.told),
-        groups: cards
-            .map(|(number, one)| card(texts, number, one, found, today))
-            .collect(),
+        groups: cards.map(|(number, one)| card(texts, number, one, found)).collect(),
         page: Link::Round(id),
         form: Opening::of_page(app, browser, &Link::Round(id)),
         send: Buttons::new(&FormState::empty(), RoundField::Do, texts).first(SEND, "check-send"),
@@ -232,21 +225,17 @@ fn numbered(draft: &Draft) -> impl Iterator<Item = (usize, &Proposed)> {
     (1..).zip(&draft.groups)
 }
 
-/// As it would be if it were approved today: its dates are counted from that day.
-fn card(texts: Texts, number: usize, one: &Proposed, found: &Found, today: NaiveDate) -> Card {
+fn card(texts: Texts, number: usize, one: &Proposed, found: &Found) -> Card {
     let group = &one.group;
-    let place = found.places.iter().find(|place| place.id == group.cell.place);
-    let place = place.map_or_else(String::new, |place| place.name.clone());
-    let calendar = Calendar::approved(today, group.cell.time);
     Card {
         id: group.id,
         name: texts.with("round-group", &[("number", number.into())]),
-        place: [place.as_str(), &group.place_name, &group.room_name].join(", "),
+        place: [&*group.place_name, &group.letter_name, &group.room_name].join(", "),
         time: texts.weekly_time(group.cell.time),
-        first_meeting: texts.date(calendar.first_meeting),
+        first_meeting: texts.date(group.calendar.first_meeting),
         notes: one.notes,
         igangsetter: one.igangsetter.clone(),
-        asks_first: asks_first(&found.told, group.igangsetter),
+        asks_first: asks_first(&found.told, group),
         chosen: true,
     }
 }

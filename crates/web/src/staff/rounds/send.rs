@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{DateTime, Utc};
 use groups::{Fault, Outcome, Proposed};
 use model::{Chance, GroupId, Link, RoundId, StaffId};
-use store::{DbConn, availability::Availability, round, staff::Member};
+use store::{DbConn, availability::Availability, group::Group, round, staff::Member};
 use texts::Texts;
 
 use super::approved::Told;
@@ -21,9 +21,9 @@ pub struct Reach {
 impl Reach {
     /// Of these groups.
     pub fn of(texts: Texts, chosen: &[&Proposed], told: &[Availability]) -> Self {
-        let asks = |one: &&&Proposed| asks_first(told, one.group.igangsetter);
+        let asks = |one: &&&Proposed| asks_first(told, &one.group);
         let (asking, direct): (Vec<&Proposed>, Vec<&Proposed>) = chosen.iter().partition(asks);
-        let igangsettere: BTreeSet<StaffId> = asking.iter().map(|one| one.group.igangsetter).collect();
+        let igangsettere: BTreeSet<StaffId> = asking.iter().filter_map(|one| one.group.lead.whom()).collect();
         let notes = |groups: &[&Proposed]| groups.iter().map(|one| one.notes).sum::<usize>();
         let (later, now) = (notes(&asking), notes(&direct));
         let asked = (!asking.is_empty()).then(|| {
@@ -40,8 +40,9 @@ impl Reach {
 }
 
 /// Whether an igangsetter is asked before people are invited.
-pub fn asks_first(told: &[Availability], igangsetter: StaffId) -> bool {
-    told.iter().any(|one| one.staff == igangsetter && one.ask_first)
+pub fn asks_first(told: &[Availability], group: &Group) -> bool {
+    told.iter()
+        .any(|one| Some(one.staff) == group.lead.whom() && one.ask_first)
 }
 
 /// Approves groups, and tells what came of each and where to go on. Pressed twice, it tells the same again.

@@ -4,6 +4,7 @@ use actix_web::{HttpRequest, HttpResponse, http::StatusCode, web};
 use askama::Template;
 use contact_point::SignedIn;
 use model::{Link, SignInId};
+use vault::AddressIndex;
 
 use crate::{
     app::App,
@@ -11,6 +12,7 @@ use crate::{
     cookie::{CookieName, WithCookie as _},
     fault::WebFault,
     form::{FieldFault, Form, FormState, Input, Opening, fields},
+    limit::Peer,
     page::{Shell, render, show, show_again},
     redirect::see_other,
     routes::{get, post},
@@ -55,23 +57,27 @@ async fn form(app: App, browser: Browser, req: HttpRequest) -> Result<HttpRespon
 async fn sign_in(
     app: App,
     browser: Browser,
-    req: HttpRequest,
+    (req, peer): (HttpRequest, Peer),
     form: Form<CodeField>,
 ) -> Result<HttpResponse, WebFault> {
     let mut state = form.about(&Link::SignInCode)?;
-    let Some(id) = asked_for(&app, &req) else {
+    let Some((id, address)) = asked_for(&app, &req) else {
         return ended(&app, &browser);
     };
     let Some(typed) = state.read(CodeField::Code, six_digits) else {
         return show_again(&page(&app, &browser, &state));
     };
+    app.limits.look_up(&peer)?;
     let (vault, chance, now) = (app.vault.clone(), app.chance.clone(), app.clock.now());
-    let same = browser.id.clone();
-    let sign_in = move |tx: &mut _| contact_point::sign_in(tx, (&vault, &chance), (id, &same), &typed, now);
+    let (same, language) = (browser.id.clone(), browser.language);
+    let sign_in = move |tx: &mut _| contact_point::sign_in(tx, (&vault, &chance), (id, &same), (&typed, language), now);
     match app.db.write(sign_in).await? {
-        SignedIn::Session(token) => Ok(see_other(&Link::Desk)
-            .with_cookie(&CookieName::Session.set(&app, token.to_string()))
-            .with_cookie(&CookieName::SignIn.forget(&app))),
+        SignedIn::Session(token) => {
+            app.limits.letter_was_wanted(&address);
+            Ok(see_other(&Link::Desk)
+                .with_cookie(&CookieName::Session.set(&app, token.to_string()))
+                .with_cookie(&CookieName::SignIn.forget(&app)))
+        }
         SignedIn::Ended | SignedIn::WrongCode { tries_left: 0 } => ended(&app, &browser),
         SignedIn::WrongCode { tries_left } => {
             let left = FieldFault::numbered("code-wrong", "tries", tries_left.into());
@@ -81,10 +87,14 @@ async fn sign_in(
     }
 }
 
-/// Which code this browser asked for last.
-fn asked_for(app: &App, req: &HttpRequest) -> Option<SignInId> {
-    let id = CookieName::SignIn.open(app, req)?;
-    Some(SignInId::from_bytes(id.try_into().ok()?))
+/// Which code this browser asked for last, and for which address.
+fn asked_for(app: &App, req: &HttpRequest) -> Option<(SignInId, AddressIndex)> {
+    let content = CookieName::SignIn.open(app, req)?;
+    let (id, address) = content.split_first_chunk()?;
+    Some((
+        SignInId::from_bytes(*id),
+        AddressIndex::from_bytes(address.try_into().ok()?),
+    ))
 }
 
 /// Space between the digits is what people type, and some mail programs add it.

@@ -37,6 +37,10 @@ both_databases!(somebody_says_yes_under_a_name_of_their_own, async |db| {
         town.follow(&town.site.visitor(), notes[0], Purpose::Answer).await,
     ] {
         assert!(again.says("Du har svart ja") && again.says("22 33 44 55"));
+        assert!(
+            again.says("Uten trapper") && !again.says("skranken"),
+            "the key is not for all"
+        );
     }
     assert!(
         answered(&town, &visitor, notes[1], &[("nickname", ""), ("answer", "yes")])
@@ -181,7 +185,7 @@ async fn whoever_is_in_a_group_is_told_when_it_is_ready_and_when_it_has_begun() 
     let ready = visitor.visit(&Link::Answer).await;
     assert!(ready.says("Velkommen! Her finner du fram.") && !ready.says("Du får et brev"));
     let mine = town.follow(&visitor, notes[0], Purpose::MyNote).await;
-    assert!(mine.says("Ring 22 33 44 55."));
+    assert!(mine.says("<a href=\"tel:22334455\">22 33 44 55</a>"));
     assert!(mine.says("Møtet blir noe av") && mine.says("De andre kaller deg Mona."));
     town.site.app.clock.advance(chrono::TimeDelta::days(15));
     let mine = town.follow(&visitor, notes[0], Purpose::MyNote).await;

@@ -1,4 +1,5 @@
 use model::{Chance, Link};
+use store::contact_point;
 use testkit::both_databases;
 
 use super::{Town, letters_owed};
@@ -27,10 +28,10 @@ async fn the_form_has_four_questions_and_nothing_chosen() {
         .collect();
     names.retain(|name| !["viewport", "color-scheme"].contains(name));
     names.dedup();
-    assert_eq!(names, ["form", "place", "time", "email", "consent"]);
+    assert_eq!(names, ["form", "place", "time", "email", "code", "consent"]);
     assert!(!shown.says(" checked"));
     assert!(shown.says("autocomplete=\"email\"") && shown.says("inputmode=\"email\""));
-    assert!(shown.says("Jeg samtykker til at Storvik kommune, sammen med Frivilligsentralen, lagrer"));
+    assert!(shown.says("Jeg samtykker til at Nordre kommune, sammen med Frivilligsentralen, lagrer"));
 }
 
 #[actix_web::test]
@@ -51,7 +52,7 @@ async fn what_was_typed_survives_with_its_faults() {
     let town = Town::on_sqlite();
     let visitor = town.site.visitor();
     let shown = visitor.visit(&town.collection()).await;
-    let fields = [("time", "tue-evening"), ("email", "kari@<b>"), ("consent", "1")];
+    let fields = [("time", "tue-evening"), ("email", "kari@<b>"), ("consent", "2")];
     let again = visitor.send(&shown, &fields).await;
     assert_eq!(again.status, 422);
     assert!(again.says("<title>Feil: Vil du fortsette sammen med andre? – Oppstart</title>"));
@@ -71,7 +72,7 @@ async fn without_consent_nothing_is_stored() {
     let visitor = town.site.visitor();
     let place = town.region.place.to_string();
     let fields = town.typed(&place, "kari@example.no");
-    for consent in [&[][..], &[("consent", "0")]] {
+    for consent in [&[][..], &[("consent", "1")]] {
         let shown = visitor.visit(&town.collection()).await;
         let again = visitor.send(&shown, &[&fields[..3], consent].concat()).await;
         assert_eq!(again.status, 422);
@@ -180,10 +181,22 @@ async fn a_collection_that_takes_nothing_says_so_kindly() {
 
 #[actix_web::test]
 async fn nothing_is_collected_unless_somebody_answers_for_it() {
-    let mut town = Town::on_sqlite();
-    town.site.app.controller = None;
-    let answer = town.site.visitor().visit(&town.collection()).await;
-    assert_eq!(answer.status, 410);
+    let town = Town::on_sqlite();
+    let visitor = town.site.visitor();
+    let shown = visitor.visit(&town.collection()).await;
+    let silenced = town.site.db.write_now(|tx| {
+        let mut point = contact_point::get(tx, town.region.contact_point)?;
+        point.controller = None;
+        contact_point::update(tx, &point)
+    });
+    silenced.unwrap();
+    for door in [town.collection(), town.sign_up()] {
+        assert_eq!(visitor.visit(&door).await.status, 410);
+    }
+    let place = town.region.place.to_string();
+    let sent = visitor.send(&shown, &town.typed(&place, "kari@example.no")).await;
+    assert_eq!(sent.status, 410);
+    assert!(town.unconfirmed().is_empty());
 }
 
 #[actix_web::test]

@@ -86,17 +86,19 @@ async fn a_genuine_link_to_an_erased_note_says_that_it_is_erased() {
 
 #[actix_web::test]
 async fn a_page_speaks_the_language_of_the_letter_unless_another_was_chosen() {
-    let town = Town::on_sqlite();
-    let english = town.site.visitor();
-    english.get("/?lang=en").await;
-    town.leave(&english, "kari@example.no").await;
-    let note = town.unconfirmed()[0];
-    let shown = town.follow(&town.site.visitor(), note, Purpose::Confirm).await;
-    assert!(shown.says("<html lang=\"en\">"));
-    let bokmal = town.site.visitor();
-    bokmal.get("/?lang=nb").await;
-    let shown = town.follow(&bokmal, note, Purpose::Confirm).await;
-    assert!(shown.says("<html lang=\"nb\">"));
+    for tag in ["nn", "en"] {
+        let town = Town::on_sqlite();
+        let visitor = town.site.visitor();
+        visitor.get(&format!("/?lang={tag}")).await;
+        town.leave(&visitor, "kari@example.no").await;
+        let note = town.unconfirmed()[0];
+        let shown = town.follow(&town.site.visitor(), note, Purpose::Confirm).await;
+        assert!(shown.says(&format!("<html lang=\"{tag}\">")));
+        let bokmal = town.site.visitor();
+        bokmal.get("/?lang=nb").await;
+        let shown = town.follow(&bokmal, note, Purpose::Confirm).await;
+        assert!(shown.says("<html lang=\"nb\">"));
+    }
 }
 
 #[actix_web::test]

@@ -12,7 +12,7 @@ async fn whoever_waits_sees_what_was_chosen_and_until_when_it_is_kept() {
     for told in [
         "Venter på flere",
         "Det kan gå raskere hvis du kan flere dager.",
-        "Meld interesse på nytt, så erstatter den nye lappen denne.",
+        "En gruppe må ha minst fem som kan på samme sted og tid.",
         "søndag 4. juli 2027",
         "Biblioteket",
         "tirsdag: kveld",
@@ -104,4 +104,101 @@ async fn the_recognition_words_stay_as_in_the_letters_in_any_language() {
     }
     town.follow(&visitor, note, Purpose::MyNote).await;
     assert!(visitor.get("/my-note?lang=en").await.says(&words));
+}
+
+#[actix_web::test]
+async fn whoever_waits_is_told_what_would_help_and_never_how_many_wait() {
+    let town = Town::on_sqlite();
+    let neighbour = town.region.add_neighbour();
+    let _elsewhere = town.region.add_place(neighbour.contact_point);
+    let note = town.region.add_note(day("2027-01-04"));
+    let visitor = town.site.visitor();
+    let shown = town.follow(&visitor, note, Purpose::MyNote).await;
+    assert!(shown.says("Hva kan hjelpe?") && shown.says("Kan du reise til en nabokommune?"));
+    assert!(!shown.says("Dere kan starte selv."));
+    let told = |page: &super::Answer| {
+        page.body
+            .split_once("</h1>")
+            .unwrap()
+            .1
+            .replace(note.to_string().as_str(), "")
+    };
+    let alone = told(&shown);
+    let _others = town.region.add_notes(3, day("2027-01-04"));
+    let with_others = told(&town.follow(&visitor, note, Purpose::MyNote).await);
+    let without_tokens = |page: &str| page.split("<details>").next().unwrap().to_owned();
+    assert_eq!(without_tokens(&alone), without_tokens(&with_others));
+}
+
+#[actix_web::test]
+async fn after_three_weeks_all_choices_stand_there() {
+    let town = Town::on_sqlite();
+    let visitor = town.site.visitor();
+    for (since, long) in [("2026-12-22", true), ("2026-12-23", false)] {
+        let note = town.region.add_note(day(since));
+        let shown = town.follow(&visitor, note, Purpose::MyNote).await;
+        for choice in [
+            "Vi leter fortsatt.",
+            "Dere kan starte selv.",
+            "Du kan vente videre.",
+            "Nederst på siden",
+        ] {
+            assert_eq!(shown.says(choice), long, "{choice} since {since}");
+        }
+    }
+}
+
+#[actix_web::test]
+async fn a_month_before_the_end_the_page_asks_whether_to_go_on() {
+    let town = Town::on_sqlite();
+    let visitor = town.site.visitor();
+    for (since, asked) in [("2026-08-12", true), ("2026-08-13", false)] {
+        let note = town.region.add_note(day(since));
+        let shown = town.follow(&visitor, note, Purpose::MyNote).await;
+        assert_eq!(shown.says("Ja, jeg vil fortsatt være med"), asked, "{since}");
+        if asked {
+            assert_eq!(visitor.send(&shown, &[("go-on", "yes")]).await.location(), "/my-note");
+            let after = visitor.visit(&Link::MyNote).await;
+            assert!(after.says("Vi leter videre.") && after.says("mandag 12. juli 2027"));
+        }
+    }
+}
+
+#[actix_web::test]
+async fn the_proof_says_by_when_copies_are_unreadable() {
+    let town = Town::on_sqlite();
+    let note = town.region.add_note(day("2027-01-04"));
+    let visitor = town.site.visitor();
+    let shown = town.follow(&visitor, note, Purpose::MyNote).await;
+    visitor.send(&shown, &[("erase", "everything")]).await;
+    let proof = visitor.visit(&Link::Erased).await;
+    assert!(proof.says("Sikkerhetskopier blir uleselige innen fredag 19. mars 2027."));
+}
+
+#[actix_web::test]
+async fn all_who_answer_for_data_are_named_with_their_numbers() {
+    let town = Town::on_sqlite();
+    let visitor = town.site.visitor();
+    let neighbour = town.region.add_neighbour();
+    let renamed = town.site.db.write_now(|tx| {
+        let mut point = store::contact_point::get(tx, neighbour.contact_point)?;
+        point.name = "Frisklivssentralen".to_owned();
+        if let Some(controller) = &mut point.controller {
+            controller.responsible_body = "Søndre kommune".to_owned();
+            controller.phone = "99 88 77 66".to_owned();
+        }
+        store::contact_point::update(tx, &point)
+    });
+    renamed.unwrap();
+    let privacy = visitor.visit(&Link::Privacy).await;
+    assert!(privacy.says("Nordre kommune har ansvaret") && privacy.says("Søndre kommune har ansvaret"));
+    let contact = visitor.visit(&Link::Contact).await;
+    for told in [
+        "Frisklivssentralen",
+        "tel:22334455",
+        "tel:99887766",
+        "mailto:personvern@nordre.example",
+    ] {
+        assert!(contact.says(told), "{told}");
+    }
 }

@@ -3,14 +3,14 @@
 use actix_web::http::StatusCode;
 use chrono::TimeDelta;
 use model::Link;
-use store::course;
-use testkit::both_databases;
+use store::collection;
+use testkit::{Region, both_databases};
 
-use super::{a_region, fill_in, signed_in, the_collection};
+use super::{a_region, fill_in, signed_in, the_collection, without_controller};
 use crate::tests::site::Site;
 
 /// A course without a collection, as its leader sees it.
-async fn new_course(site: &Site) -> (super::Visitor, Link) {
+async fn new_course(site: &Site) -> (super::Visitor, Region, Link) {
     let region = a_region(site);
     let visitor = signed_in(site, &region.coordinator);
     let leader = region.coordinator.id.to_string();
@@ -22,18 +22,19 @@ async fn new_course(site: &Site) -> (super::Visitor, Link) {
     ];
     let added = fill_in(&visitor, &Link::Courses, &fields).await;
     let id = added.location().rsplit('/').next().unwrap().parse().unwrap();
-    (visitor, Link::Course(id))
+    (visitor, region, Link::Course(id))
 }
 
 both_databases!(a_collection_is_opened_and_closed_once, async |db| {
     let site = Site::on(db);
-    let (visitor, course) = new_course(&site).await;
+    let (visitor, _, course) = new_course(&site).await;
     let shown = visitor.visit(&course).await;
     let blind = visitor.send(&shown, &[]).await;
     assert_eq!(blind.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(!blind.says("/collections/") && blind.says("Trykk på en av knappene"));
-    let opened = visitor.send(&shown, &[("do", "open")]).await;
-    let again = visitor.send(&shown, &[("do", "open")]).await;
+    let names_first = [("start", "collect"), ("do", "open")];
+    let opened = visitor.send(&shown, &names_first).await;
+    let again = visitor.send(&shown, &names_first).await;
     assert_eq!(opened.location(), again.location(), "a second press leads to the same");
     let page = visitor.get(opened.location()).await;
     assert!(page.says("Innsamlingen er åpen") && page.says("onsdag 20. januar 2027"));
@@ -46,17 +47,12 @@ both_databases!(a_collection_is_opened_and_closed_once, async |db| {
 
 #[actix_web::test]
 async fn without_somebody_who_answers_for_the_data_no_collection_opens() {
-    let mut site = Site::on_sqlite();
-    let (before, course) = new_course(&site).await;
-    let shown = before.visit(&course).await;
-    site.app.controller = None;
-    let visitor = site.visitor();
-    visitor.cookies.borrow_mut().extend(before.cookies.borrow().clone());
+    let site = Site::on_sqlite();
+    let (visitor, region, course) = new_course(&site).await;
+    let shown = visitor.visit(&course).await;
+    without_controller(&site, &region);
     let page = visitor.visit(&course).await;
-    assert!(!page.says("Åpne innsamling"));
-    for setting in ["responsible_body", "privacy_contact", "phone"] {
-        assert!(page.says(setting), "{setting}");
-    }
+    assert!(!page.says("Åpne innsamling") && page.says("href=\"/contact-point/controller\""));
     // The form that was shown before acts no more.
     let refused = visitor.send(&shown, &[("do", "open")]).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
@@ -75,7 +71,7 @@ async fn an_open_collection_tells_nothing_of_its_notes() {
         let page = visitor.visit(&link).await;
         pages.push(page.body.replace(&page.token(), ""));
         let id = the_collection(&site, &region);
-        site.db.write_now(|tx| course::count_note(tx, id)).unwrap();
+        site.db.write_now(|tx| collection::count_note(tx, id)).unwrap();
     }
     pages.dedup();
     assert_eq!(pages.len(), 1);
@@ -94,7 +90,7 @@ async fn a_closed_collection_tells_one_band() {
         let region = a_region(&site);
         let id = the_collection(&site, &region);
         for _ in 0..notes {
-            site.db.write_now(|tx| course::count_note(tx, id)).unwrap();
+            site.db.write_now(|tx| collection::count_note(tx, id)).unwrap();
         }
         site.app.clock.advance(TimeDelta::days(7));
         let visitor = signed_in(&site, &region.coordinator);
@@ -106,6 +102,7 @@ async fn a_closed_collection_tells_one_band() {
             "the last day"
         );
         site.app.clock.advance(TimeDelta::hours(6));
+        ::course::close_due(&site.db, &site.app.chance, site.app.clock.now()).unwrap();
         let page = visitor.visit(&Link::CollectionDesk(id)).await;
         assert!(page.says(band), "{notes}");
         assert!(!page.body.contains(&format!(">{notes}<")));

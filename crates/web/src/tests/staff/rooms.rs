@@ -13,7 +13,7 @@ fn taken(site: &Site, region: &Region) -> usize {
 
 /// A group has taken the region's room, and is forgotten.
 fn forgotten(site: &Site, region: &Region, id: u8) -> OccupancyId {
-    let rooms = site.db.read_now(|tx| store::place::list_rooms(tx, region.id)).unwrap();
+    let rooms = site.db.read_now(|tx| store::room::list(tx, region.id)).unwrap();
     let mark = Occupancy {
         id: OccupancyId::from_bytes([id; 16]),
         group: None,

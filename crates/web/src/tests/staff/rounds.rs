@@ -9,7 +9,7 @@ use store::{
 };
 use testkit::{Region, both_databases, day, letters_owed};
 
-use super::{a_region, drafted, fill_in, proposed, signed_in, stored, wednesdays};
+use super::{a_region, drafted, fill_in, proposed, signed_in, wednesdays};
 use crate::tests::site::{Answer, Site, Visitor};
 
 /// Presses «Lag et forslag», and shows it.
@@ -199,7 +199,7 @@ async fn choosing_no_group_is_asked_about_again() {
     let _ = region.add_notes(5, day("2027-01-10"));
     let visitor = signed_in(&site, &region.coordinator);
     let (round, page) = propose(&visitor).await;
-    let before = stored(&site);
+    let before = site.stored();
     for answer in [check(&visitor, &round, &[]).await, send(&visitor, &page, &[]).await] {
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(answer.says("Velg minst én gruppe") && answer.says("href=\"#group\""));
@@ -207,7 +207,7 @@ async fn choosing_no_group_is_asked_about_again() {
     }
     let gone = check(&visitor, &round, &[model::GroupId::from_bytes([9; 16])]).await;
     assert!(gone.says("Forslaget er endret i mellomtiden") && !gone.says("Velg minst én gruppe"));
-    assert!(stored(&site) == before);
+    assert!(site.stored() == before);
 }
 
 #[actix_web::test]
@@ -236,9 +236,9 @@ async fn a_second_press_makes_no_second_proposal() {
     let visitor = signed_in(&site, &region.coordinator);
     let shown = visitor.visit(&Link::Rounds).await;
     visitor.send(&shown, &[("do", "propose")]).await;
-    let before = stored(&site);
+    let before = site.stored();
     assert_eq!(visitor.send(&shown, &[("do", "propose")]).await.location(), "/rounds");
-    assert!(stored(&site) == before);
+    assert!(site.stored() == before);
 }
 
 #[actix_web::test]

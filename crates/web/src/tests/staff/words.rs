@@ -1,7 +1,8 @@
 //! The texts for staff are easy to read.
 
-const LOCALES: [(&str, &str); 2] = [
+const LOCALES: [(&str, &str); 3] = [
     ("nb", include_str!("../../../../texts/locales/nb/staff.ftl")),
+    ("nn", include_str!("../../../../texts/locales/nn/staff.ftl")),
     ("en", include_str!("../../../../texts/locales/en/staff.ftl")),
 ];
 

@@ -1,0 +1,207 @@
+//! What an igangsetter does with the own group: cancel or move a meeting, tell something practical, call it all off.
+//! Fixed actions; the letters skip every limit but that of practical messages (promise S8).
+
+use chrono::{DateTime, Datelike as _, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
+use model::{Chance, GroupId, GroupState, Letter, Practical, SeatState, WeeklyTime, oslo_date, oslo_instant};
+use store::{
+    DbConn,
+    group::{self, Group},
+    meeting::{self, MeetingChange},
+    occupancy, outbox,
+    seat::{self, Seat},
+    staff::Member,
+};
+
+use crate::{
+    Fault, Meeting, Reached,
+    dissolve::end,
+    fault::Result,
+    lead::own,
+    meetings::{begins_at, find},
+    post::Post,
+    settle,
+};
+
+/// How far from its own date a meeting can be moved: it stays nearer than the next one.
+const WITHIN: TimeDelta = TimeDelta::days(6);
+/// How many practical messages a group can be told on one day (promise S8).
+const MESSAGES_A_DAY: i64 = 3;
+
+/// Cancels one meeting. Everybody who accepted is told; doing so again tells nobody.
+///
+/// # Errors
+/// [`Fault::NotYours`] (promise S12), [`Fault::TooLate`] if it has begun.
+pub fn cancel_meeting(
+    tx: &mut DbConn,
+    chance: &Chance,
+    by: &Member,
+    (group, meeting): (GroupId, NaiveDate),
+    now: DateTime<Utc>,
+) -> Result<Reached> {
+    let (group, found) = own_meeting(tx, by, (group, meeting), now)?;
+    let Some(begins) = found.begins_at() else {
+        return Ok(Reached::default());
+    };
+    if begins <= now {
+        return Err(Fault::TooLate);
+    }
+    let moved_to = None;
+    let told = change(tx, &group, MeetingChange { meeting, moved_to }, now)?;
+    let post = Post {
+        chance,
+        group: &group,
+        now,
+    };
+    let mut reached = Reached::default();
+    for seat in told {
+        let (note, group) = (seat.note, group.id);
+        let letter = Letter::MeetingCancelled { note, group, meeting };
+        reached += post.participant(tx, &letter, begins)?;
+    }
+    Ok(reached)
+}
+
+/// Moves one meeting to another date and time, at most six days from its own. Everybody who accepted is told.
+///
+/// # Errors
+/// [`Fault::NotYours`] (promise S12), [`Fault::TooLate`] if it has begun, [`Fault::BadDate`] if it can't be then,
+/// [`Fault::RoomTaken`] if another group has the room at that time.
+pub fn move_meeting(
+    tx: &mut DbConn,
+    chance: &Chance,
+    by: &Member,
+    (group, meeting, to): (GroupId, NaiveDate, (NaiveDate, NaiveTime)),
+    now: DateTime<Utc>,
+) -> Result<Reached> {
+    let (group, found) = own_meeting(tx, by, (group, meeting), now)?;
+    if found.begins_at().is_some_and(|begins| begins <= now) {
+        return Err(Fault::TooLate);
+    }
+    let new = oslo_instant(to.0, to.1);
+    let time = WeeklyTime::new(to.0.weekday(), to.1).ok_or(Fault::BadDate)?;
+    if new <= now || (to.0 - meeting).abs() > WITHIN {
+        return Err(Fault::BadDate);
+    }
+    let is_other = |mark: &occupancy::Occupancy| mark.room == group.room && mark.group != Some(group.id);
+    let taken = occupancy::list(tx, group.region)?;
+    if taken.iter().any(|mark| is_other(mark) && mark.time.overlaps(time)) {
+        return Err(Fault::RoomTaken);
+    }
+    let moved_to = Some(to);
+    let told = change(tx, &group, MeetingChange { meeting, moved_to }, now)?;
+    let post = Post {
+        chance,
+        group: &group,
+        now,
+    };
+    let mut reached = Reached::default();
+    for seat in told {
+        let (note, group) = (seat.note, group.id);
+        reached += post.participant(tx, &Letter::MeetingMoved { note, group, meeting }, new)?;
+    }
+    Ok(reached)
+}
+
+/// Tells everybody who accepted something practical, in fixed words.
+///
+/// # Errors
+/// [`Fault::NotYours`] (promise S12), [`Fault::TooManyMessages`] (promise S8), [`Fault::TooLate`] after the last
+/// supported meeting.
+pub fn tell(
+    tx: &mut DbConn,
+    chance: &Chance,
+    by: &Member,
+    (group, message): (GroupId, Practical),
+    now: DateTime<Utc>,
+) -> Result<Reached> {
+    let group = own_ready(tx, by, group, now)?;
+    let useless_after = crate::next_meeting(tx, &group, now)?
+        .and_then(|next| next.begins_at())
+        .ok_or(Fault::TooLate)?;
+    let today = oslo_instant(oslo_date(now), NaiveTime::MIN);
+    let accepted = accepted(tx, &group)?;
+    for seat in &accepted {
+        if outbox::count_since(tx, seat.note, "practical-message", today)? >= MESSAGES_A_DAY {
+            return Err(Fault::TooManyMessages);
+        }
+    }
+    let post = Post {
+        chance,
+        group: &group,
+        now,
+    };
+    let mut reached = Reached::default();
+    for seat in accepted {
+        let (note, group) = (seat.note, group.id);
+        let letter = Letter::PracticalMessage { note, group, message };
+        reached += post.participant(tx, &letter, useless_after)?;
+    }
+    Ok(reached)
+}
+
+/// Calls the group off, before it has met. Those who accepted are told, and are first in line again.
+///
+/// # Errors
+/// [`Fault::NotYours`] (promise S12), [`Fault::TooLate`] once it has met.
+pub fn call_off(tx: &mut DbConn, chance: &Chance, by: &Member, group: GroupId, now: DateTime<Utc>) -> Result<Reached> {
+    group::hold(tx, group)?;
+    own(tx, by, group)?;
+    settle(tx, chance, group, now)?;
+    let mut group = own(tx, by, group)?;
+    match group.state {
+        GroupState::Dissolved => Ok(Reached::default()),
+        GroupState::Started => Err(Fault::TooLate),
+        _ => end(tx, chance, &mut group, now),
+    }
+}
+
+/// A group whose people know of each other, and who leads it for certain.
+fn own_ready(tx: &mut DbConn, by: &Member, group: GroupId, now: DateTime<Utc>) -> Result<Group> {
+    group::hold(tx, group)?;
+    let group = own(tx, by, group)?;
+    if !matches!(group.state, GroupState::Ready | GroupState::Started) {
+        return Err(Fault::NotYours);
+    }
+    if oslo_date(now) > group.calendar.kept_until {
+        return Err(Fault::TooLate);
+    }
+    Ok(group)
+}
+
+fn own_meeting(
+    tx: &mut DbConn,
+    by: &Member,
+    (group, meeting): (GroupId, NaiveDate),
+    now: DateTime<Utc>,
+) -> Result<(Group, Meeting)> {
+    let group = own_ready(tx, by, group, now)?;
+    let found = find(tx, &group, meeting)?.ok_or(Fault::NotYours)?;
+    Ok((group, found))
+}
+
+fn accepted(tx: &mut DbConn, group: &Group) -> Result<Vec<Seat>> {
+    let mut seats = seat::list(tx, group.id)?;
+    seats.retain(|seat| seat.state == SeatState::Accepted);
+    Ok(seats)
+}
+
+/// Stores what becomes of a meeting, cancels what contradicts it and has not been sent, and gives those who are to be
+/// told.
+fn change(tx: &mut DbConn, group: &Group, change: MeetingChange, now: DateTime<Utc>) -> Result<Vec<Seat>> {
+    let before = begins_at(tx, group)?;
+    meeting::put_change(tx, group.id, change)?;
+    let after = begins_at(tx, group)?;
+    let tomorrow = oslo_date(now) + Days::new(1);
+    let mut seats = accepted(tx, group)?;
+    for seat in &mut seats {
+        outbox::cancel_about(tx, seat.note, "meeting-cancelled", change.meeting)?;
+        outbox::cancel_about(tx, seat.note, "meeting-moved", change.meeting)?;
+        if before != after {
+            outbox::cancel(tx, seat.note, "meeting-tomorrow")?;
+            // Who is told today of a first meeting tomorrow needs no reminder of it.
+            seat.reminded = after.is_some_and(|begins| oslo_date(begins) <= tomorrow);
+            seat::update(tx, seat)?;
+        }
+    }
+    Ok(seats)
+}

@@ -1,0 +1,60 @@
+//! `/contact-point`: what the contact point says of itself, and the address of its permanent sign-up page.
+
+mod closed_days;
+mod controller;
+mod edit;
+mod new;
+
+use actix_web::{HttpResponse, web};
+use askama::Template;
+use model::{Controller, Link};
+use store::{DbConn, contact_point::list};
+
+use super::{qr::QrPicture, signed_in::Coordinator};
+use crate::{
+    app::App,
+    browser::Browser,
+    fault::WebFault,
+    page::{Shell, show},
+    routes::get,
+};
+
+#[derive(Template)]
+#[template(path = "staff/contact-point.html")]
+struct ContactPointPage {
+    shell: Shell,
+    address: String,
+    picture: QrPicture,
+    supported: String,
+    controller: Option<Controller>,
+    neighbours: Vec<String>,
+}
+
+/// Where it is served.
+pub fn routes(cfg: &mut web::ServiceConfig) {
+    cfg.service(web::resource(Link::ContactPoint.route()).route(get().to(show_point)))
+        .configure(edit::routes)
+        .configure(controller::routes)
+        .configure(closed_days::routes)
+        .configure(new::routes);
+}
+
+async fn show_point(app: App, browser: Browser, Coordinator(by): Coordinator) -> Result<HttpResponse, WebFault> {
+    let read = move |tx: &mut DbConn| {
+        let own = contact_point::get_own(tx, &by)?;
+        Ok::<_, contact_point::Fault>((list(tx, own.region)?, own))
+    };
+    let (region, own) = app.db.read(read).await?;
+    let texts = browser.texts();
+    let address = app.absolute(&Link::SignUp(own.slug.clone()));
+    let others = region.into_iter().filter(|point| point.id != own.id);
+    let shell = Shell::new(&browser, "point-title").for_staff();
+    show(&ContactPointPage {
+        shell: shell.titled(own.name.clone()),
+        picture: QrPicture::of(&address, texts)?,
+        address,
+        supported: texts.with("point-supported-count", &[("meetings", own.supported_meetings.into())]),
+        controller: own.controller,
+        neighbours: others.map(|point| point.name).collect(),
+    })
+}

@@ -1,0 +1,246 @@
+//! One row for each form of the service.
+
+use std::rc::Rc;
+
+use model::{Link, Purpose};
+use testkit::{DatabaseKind, Region, TestDb};
+
+use crate::{
+    Demo,
+    tests::{
+        notes::Town,
+        site::{Answer, Site, Visitor},
+        staff::{a_course, asked, asked_group, proposed, signed_in, the_collection, wednesdays, with_address},
+    },
+};
+
+/// A form, and how it is filled in rightly.
+pub struct Row {
+    /// Where it lies.
+    pub site: Rc<Site>,
+    /// Who was shown it.
+    pub visitor: Visitor,
+    /// The page on which it stands.
+    pub shown: Answer,
+    /// Where it is sent.
+    pub link: Link,
+    /// What is right. Every field of the form is among them.
+    pub fields: Vec<(&'static str, String)>,
+    /// Which of them may be left out.
+    pub optional: &'static [&'static str],
+    /// Which of them can have several values.
+    pub many: &'static [&'static str],
+    /// Whether it is shown again with its faults; a lone button whose page can't be made anew is not.
+    pub has_faults: bool,
+}
+
+impl Row {
+    /// The token of the form on its page.
+    pub fn token(&self) -> String {
+        let path = self.link.path();
+        let mut forms = self.shown.forms().into_iter();
+        let form = forms.find(|(action, _)| *action == path);
+        form.unwrap_or_else(|| panic!("{path} stands in {}", self.shown.body)).1
+    }
+
+    fn optional(self, optional: &'static [&'static str]) -> Self {
+        Self { optional, ..self }
+    }
+
+    fn many(self, many: &'static [&'static str]) -> Self {
+        Self { many, ..self }
+    }
+
+    fn without_faults(self) -> Self {
+        Self {
+            has_faults: false,
+            ..self
+        }
+    }
+}
+
+/// A form on the page at its own address.
+async fn form(site: &Rc<Site>, visitor: &Visitor, link: Link, fields: &[(&'static str, &str)]) -> Row {
+    let shown = visitor.visit(&link).await;
+    form_on(site, visitor, (shown, link), fields)
+}
+
+fn form_on(site: &Rc<Site>, visitor: &Visitor, (shown, link): (Answer, Link), fields: &[(&'static str, &str)]) -> Row {
+    let own = |(name, value): &(&'static str, &str)| (*name, (*value).to_owned());
+    Row {
+        site: site.clone(),
+        visitor: visitor.clone(),
+        shown,
+        link,
+        fields: fields.iter().map(own).collect(),
+        optional: &[],
+        many: &[],
+        has_faults: true,
+    }
+}
+
+/// All of them, in an order in which all can be sent.
+pub async fn table() -> Vec<Row> {
+    let mut rows = of_participants().await;
+    rows.extend(of_ways_in().await);
+    rows.extend(of_a_contact_point().await);
+    rows.extend(of_groups().await);
+    rows.extend(of_the_demonstration().await);
+    rows
+}
+
+async fn of_participants() -> Vec<Row> {
+    let town = Town::on_sqlite();
+    let (notes, _) = town.invite();
+    let visitor = town.site.visitor();
+    town.leave(&visitor, "kari@example.no").await;
+    let new = town.unconfirmed()[0];
+    let confirm = town.follow(&visitor, new, Purpose::Confirm).await;
+    let answer = town.follow(&visitor, notes[0], Purpose::Answer).await;
+    let mine = town.follow(&visitor, notes[1], Purpose::MyNote).await;
+    let place = town.region.place.to_string();
+    let collection = town.collection();
+    let typed = [
+        ("place", place.as_str()),
+        ("time", "tue-evening"),
+        ("email", "ola@example.no"),
+        ("consent", "1"),
+    ];
+    let site = Rc::new(town.site);
+    vec![
+        form(&site, &visitor, collection, &typed).await.many(&["place", "time"]),
+        form_on(&site, &visitor, (confirm, Link::Confirm), &[("answer", "yes")]),
+        form_on(
+            &site,
+            &visitor,
+            (answer, Link::Answer),
+            &[("nickname", "Solveig"), ("answer", "yes")],
+        )
+        .optional(&["nickname"]),
+        form_on(&site, &visitor, (mine, Link::MyNote), &[("erase", "everything")]),
+    ]
+}
+
+async fn of_ways_in() -> Vec<Row> {
+    let site = Rc::new(Site::on_sqlite());
+    let (app, now) = (&site.app, site.app.clock.now());
+    let offer = |tx: &mut _| contact_point::offer_set_up(tx, &app.chance, now);
+    let id = app.db.write_now(offer).unwrap().unwrap();
+    let first = site.visitor();
+    first.visit(&Link::SetUpToken(app.vault.set_up_token(id))).await;
+    let names = [
+        ("region", "Nordre"),
+        ("contact-point", "Frivilligsentralen"),
+        ("name", "Kari"),
+        ("email", "kari@example.no"),
+    ];
+    let set_up = form(&site, &first, Link::SetUp, &names).await;
+
+    let town = Rc::new(Site::on_sqlite());
+    let region = Region::made(&town.db, 1);
+    with_address(&town, &region, "ola@example.no", region.igangsetter.roles);
+    let visitor = town.visitor();
+    let sign_in = form(&town, &visitor, Link::SignIn, &[("email", "ola@example.no")]).await;
+    visitor.send(&sign_in.shown, &[("email", "ola@example.no")]).await;
+    let code = town.app.vault.sign_in_code(asked(&town)[0]);
+    let code = form(&town, &visitor, Link::SignInCode, &[("code", &code)]).await;
+    let coordinator = signed_in(&town, &region.coordinator);
+    let desk = coordinator.visit(&Link::Desk).await;
+    let out = form_on(&town, &coordinator, (desk, Link::SignOut), &[("do", "out")]);
+    vec![set_up, code, sign_in, out.without_faults()]
+}
+
+async fn of_a_contact_point() -> Vec<Row> {
+    let site = Rc::new(Site::on_sqlite());
+    let region = Region::made(&site.db, 1);
+    let visitor = signed_in(&site, &region.coordinator);
+    let leader = region.coordinator.id.to_string();
+    let cell = format!("{} tue 18:00:00", region.place);
+    let place = [
+        ("name", "Kafeen"),
+        ("letter-name", "Storgata 2"),
+        ("how-to-find", "Bak porten"),
+    ];
+    let room = [("name", "Salen"), ("mon", "10:00")];
+    let person = [("name", "Eva"), ("email", "eva@example.no"), ("role", "leader")];
+    let course = [
+        ("title", "Kurset"),
+        ("leader", leader.as_str()),
+        ("last-session", "2027-02-03"),
+        ("participants", "12"),
+    ];
+    let availability = [
+        ("cell", cell.as_str()),
+        ("from", "2027-02-01"),
+        ("groups", "1"),
+        ("ask", "yes"),
+        ("do", "save"),
+    ];
+    let new = a_course(&site, &region, 12);
+    let available = Link::Availability(region.igangsetter.id);
+    let desk = Link::CollectionDesk(the_collection(&site, &region));
+    vec![
+        form(&site, &visitor, Link::Places, &place)
+            .await
+            .optional(&["how-to-find"]),
+        form(&site, &visitor, Link::Place(region.place), &room)
+            .await
+            .many(&["mon"]),
+        form(&site, &visitor, Link::People, &person).await.many(&["role"]),
+        form(&site, &visitor, available, &availability)
+            .await
+            .optional(&["cell"])
+            .many(&["cell"]),
+        form(&site, &visitor, Link::Courses, &course).await,
+        form(&site, &visitor, Link::Course(new), &[("do", "open")]).await,
+        form(&site, &visitor, desk, &[("do", "close")]).await,
+    ]
+}
+
+async fn of_groups() -> Vec<Row> {
+    let site = Rc::new(Site::on_sqlite());
+    let region = Region::made(&site.db, 1);
+    let group = asked_group(&site, &region, 6);
+    let (coordinator, igangsetter) = (
+        signed_in(&site, &region.coordinator),
+        signed_in(&site, &region.igangsetter),
+    );
+    let propose = form(&site, &coordinator, Link::Rounds, &[("do", "propose")]).await;
+    let lead = form(&site, &igangsetter, Link::Group(group), &[("do", "yes")]).await;
+
+    let other = Rc::new(Site::on_sqlite());
+    let region = Region::made(&other.db, 1);
+    wednesdays(&region, 6);
+    let round = proposed(&other, &region);
+    let coordinator = signed_in(&other, &region.coordinator);
+    let discard = form(&other, &coordinator, Link::Round(round), &[("do", "discard")]).await;
+    vec![propose, lead, discard]
+}
+
+/// A service that is a demonstration.
+pub fn demonstrated() -> Site {
+    let mut site = Site::on(TestDb::migrated(DatabaseKind::Sqlite));
+    let region = Region::made(&site.db, 1);
+    let demo = Demo {
+        staff: vec![(region.coordinator, "Frivilligsentralen".to_owned())],
+        codes: vec![region.code],
+        letters: Box::new(Vec::new),
+        catch_up: Box::new(|| Box::pin(std::future::ready(()))),
+    };
+    site.app.demo = Some(std::sync::Arc::new(demo));
+    site
+}
+
+async fn of_the_demonstration() -> Vec<Row> {
+    let site = Rc::new(demonstrated());
+    let person = site.app.demo.as_ref().unwrap().staff[0].0.id.to_string();
+    let visitor = site.visitor();
+    let row = async |link, fields: &[_]| {
+        let start = visitor.visit(&Link::Demo).await;
+        form_on(&site, &visitor, (start, link), fields).without_faults()
+    };
+    vec![
+        row(Link::DemoClock, &[("days", "1")]).await,
+        row(Link::DemoPlay, &[("person", &person)]).await,
+    ]
+}
