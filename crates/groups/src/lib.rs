@@ -6,6 +6,7 @@
 mod answer;
 mod approve;
 mod backfill;
+mod dated;
 mod deliver;
 mod dissolve;
 mod due;
@@ -29,6 +30,7 @@ mod withdraw;
 
 pub use answer::{Answer, Answered, answer};
 pub use approve::{Approved, Outcome, approve};
+pub use dated::dated;
 pub use deliver::{invitation_delivered, invitation_refused};
 pub use due::{erase_expired, forget_expired, settle_due};
 pub use fault::Fault;

@@ -6,7 +6,7 @@ use store::contact_point;
 use testkit::{both_databases, day, oslo};
 
 use super::{Town, start};
-use crate::{MeetingState, meetings};
+use crate::{MeetingState, dated, meetings};
 
 fn days(first: &str, last: &str) -> Vec<DaysOff> {
     vec![DaysOff::new(day(first), day(last)).unwrap()]
@@ -176,4 +176,24 @@ both_databases!(later_meetings_on_shut_days_are_none_and_the_first_one_stays, |d
         .map(|meeting| meeting.state == MeetingState::Holiday)
         .collect();
     assert_eq!(states, [false, false, true, false, false]);
+});
+
+both_databases!(a_draft_can_show_the_dates_that_approving_it_later_would_give, |db| {
+    let town = Town::on(db);
+    assert_eq!(town.proposed_date(), Some(day("2027-01-26")));
+    let shown = |today| {
+        let draft = town.read(|tx| dated(tx, town.draft().unwrap(), day(today)));
+        draft.groups[0].group.calendar
+    };
+    assert_eq!(shown("2027-01-19").first_meeting, day("2027-02-02"));
+    assert_eq!(
+        town.draft().unwrap().groups[0].group.calendar.first_meeting,
+        day("2027-01-26")
+    );
+    town.edit_room(|room| room.offered = false);
+    assert_eq!(
+        shown("2027-01-19").first_meeting,
+        day("2027-01-26"),
+        "approval drops it"
+    );
 });

@@ -10,7 +10,7 @@ mod mail;
 mod operating;
 mod served;
 
-use std::{fs, net::TcpListener, os::unix::fs::PermissionsExt as _, path::Path, process::Stdio};
+use std::{fs, os::unix::fs::PermissionsExt as _, path::Path, process::Stdio};
 
 use stories::page::Browser;
 use tempfile::TempDir;

@@ -1,5 +1,6 @@
 //! What is opened, and what is refused with a reason (promise R10).
 
+use diesel::connection::SimpleConnection as _;
 use testkit::{DatabaseKind, TestDb, both_databases};
 
 use super::opened;

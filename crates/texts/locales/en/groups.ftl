@@ -92,6 +92,8 @@ caller-leave = Does not want to be in this group after all
 caller-go-on = Wants to keep waiting
 caller-erase = Erase everything
 rounds-dropped-no-date = Group { $number } was taken out: the room is closed or the starter away for the coming months.
+rounds-dropped-settled = Group { $number } was taken out: it takes nobody any more.
+round-fill = Group { $number }: more people for a group that has been invited
 
 told-message-sent = The message is on its way.
 told-meeting-cancelled = The meeting is cancelled. Everybody is being written to.

@@ -146,6 +146,7 @@ mine-change = Change
 mine-apart = Is there somebody you would rather not meet here?
 mine-first-choice = { $time } (suits best)
 mine-meetings = The meetings
+mine-give-up = Give up my seat
 mine-kept-until = If we find nothing before { $date }, we erase everything after that day.
 mine-invited-text = We have found a place and a time that may suit you.
 mine-joined-text = We are waiting for some more answers.

@@ -92,6 +92,8 @@ caller-leave = Vil ikke være med i denne gruppen likevel
 caller-go-on = Vil fortsatt vente
 caller-erase = Slett alt
 rounds-dropped-no-date = Gruppe { $number } er tatt ut: rommet er stengt eller igangsetteren borte de neste månedene.
+rounds-dropped-settled = Gruppe { $number } er tatt ut: den tar ikke imot flere.
+round-fill = Gruppe { $number }: flere til en gruppe som er invitert
 
 told-message-sent = Beskjeden er sendt.
 told-meeting-cancelled = Møtet er avlyst. Alle får brev nå.

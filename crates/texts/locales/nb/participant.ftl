@@ -146,6 +146,7 @@ mine-change = Endre
 mine-apart = Er det noen du ikke vil møte her?
 mine-first-choice = { $time } (passer best)
 mine-meetings = Møtene
+mine-give-up = Gi fra meg plassen
 mine-kept-until = Finner vi ikke noe før { $date }, sletter vi alt etter den dagen.
 mine-invited-text = Vi har funnet et sted og en tid som kan passe.
 mine-joined-text = Vi venter på svar fra noen flere.

@@ -92,6 +92,8 @@ caller-leave = Vil ikkje vere med i denne gruppa likevel
 caller-go-on = Vil framleis vente
 caller-erase = Slett alt
 rounds-dropped-no-date = Gruppe { $number } er teken ut: rommet er stengt eller igangsetjaren borte dei neste månadene.
+rounds-dropped-settled = Gruppe { $number } er teken ut: ho tek ikkje imot fleire.
+round-fill = Gruppe { $number }: fleire til ei gruppe som er invitert
 
 told-message-sent = Meldinga er send.
 told-meeting-cancelled = Møtet er avlyst. Alle får brev no.

@@ -146,6 +146,7 @@ mine-change = Endre
 mine-apart = Er det nokon du ikkje vil møte her?
 mine-first-choice = { $time } (passar best)
 mine-meetings = Møta
+mine-give-up = Gi frå meg plassen
 mine-kept-until = Finn vi ikkje noko før { $date }, slettar vi alt etter den dagen.
 mine-invited-text = Vi har funne ein stad og ei tid som kan passe.
 mine-joined-text = Vi ventar på svar frå nokre fleire.

@@ -91,6 +91,11 @@ impl<F: Field> FormState<F> {
         }
     }
 
+    /// Whether anything is wrong.
+    pub const fn is_wrong(&self) -> bool {
+        !self.faults.is_empty()
+    }
+
     /// What is wrong with a field.
     pub fn fault(&self, field: F) -> Option<FieldFault> {
         self.faults.iter().find(|(of, _)| *of == field).map(|(_, fault)| *fault)

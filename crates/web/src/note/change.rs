@@ -23,10 +23,10 @@ use crate::{
 fields! {
     /// Which wishes stay, which of them suit best, what is added, and the button.
     pub enum ChangeField {
-        Keep = "keep",
-        First = "first",
-        Places = "place",
-        Times = "time",
+        Keep = "keep" many,
+        First = "first" many,
+        Places = "place" many,
+        Times = "time" many,
         Language = "language",
         Save = "save",
     }

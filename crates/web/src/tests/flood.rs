@@ -57,7 +57,7 @@ async fn leave(visitor: Visitor, collection: Link, place: String, number: usize)
         ("place", place.as_str()),
         ("time", "tue-evening"),
         ("email", &email),
-        ("consent", "1"),
+        ("consent", "2"),
     ];
     visitor.send(&shown, &fields).await
 }

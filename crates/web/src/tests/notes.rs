@@ -181,3 +181,14 @@ pub fn code_on(shown: &Answer) -> ReceiptCode {
     let (_, after) = shown.body.split_once("<p class=\"large code\">").expect("a code");
     after.split_once('<').unwrap().0.parse().unwrap()
 }
+
+/// The link of a paper slip of the open collection.
+pub fn slip(town: &Town) -> Link {
+    let (app, region) = (&town.site.app, &town.region);
+    let codes = app.db.write_now(|tx| {
+        let found = collection::find_by_code(tx, &region.code)?.unwrap();
+        let (keys, of, today) = ((&app.vault, &app.chance), (found.id, 1), app.clock.today());
+        course::print_slips(tx, keys, &region.coordinator, of, today)
+    });
+    Link::Slip(codes.unwrap()[0].expose().to_owned())
+}

@@ -33,9 +33,10 @@ pub fn change(state: &mut FormState<ChangeField>) -> Option<Change> {
         Language::from_tag(raw).ok_or("fault-choose")
     });
     let kept = each(state, ChangeField::Keep, wish_from_code);
+    let first = each(state, ChangeField::First, wish_from_code);
     let places = each(state, ChangeField::Places, |raw| raw.parse().ok());
     let times = each(state, ChangeField::Times, time_from_code);
-    let wishes = wishes(state, &kept?, &places?, &times?);
+    let wishes = wishes((&kept?, &first?), &places?, &times?);
     if wishes.is_empty() {
         state.blame(ChangeField::Keep, "fault-wishes");
         return None;
@@ -61,8 +62,7 @@ fn each<T>(
 
 /// What stays, and what is added: each new place at all times, each new time at all places.
 fn wishes(
-    state: &FormState<ChangeField>,
-    kept: &[(PlaceId, WeekBand)],
+    (kept, first): (&[(PlaceId, WeekBand)], &[(PlaceId, WeekBand)]),
     places: &[PlaceId],
     times: &[WeekBand],
 ) -> Vec<Wish> {
@@ -87,7 +87,7 @@ fn wishes(
         let wish = Wish {
             place,
             when,
-            first_choice: state.has(ChangeField::First, &wish_code(place, when)),
+            first_choice: first.contains(&(place, when)),
         };
         if !wishes.contains(&wish) {
             wishes.push(wish);

@@ -10,7 +10,7 @@ use crate::{form::FormState, note::wanted::time_from_code};
 ///
 /// Whoever ticks the planned start need tick no places and times.
 pub fn draft(state: &mut FormState<NoteField>, offered: &Offered, language: Language) -> Option<NoteDraft> {
-    let ticked = state.has(NoteField::Planned, YES);
+    let ticked = is_ticked(state, NoteField::Planned);
     let planned = ticked && offered.planned.is_some();
     if ticked && !planned {
         state.blame(NoteField::Places, "fault-planned-gone");
@@ -22,6 +22,8 @@ pub fn draft(state: &mut FormState<NoteField>, offered: &Offered, language: Lang
     let reach = reach(state);
     if !state.has(NoteField::Consent, &CONSENT_VERSION.to_string()) {
         state.blame(NoteField::Consent, "fault-consent");
+    }
+    if state.is_wrong() {
         return None;
     }
     Some(NoteDraft {
@@ -31,6 +33,15 @@ pub fn draft(state: &mut FormState<NoteField>, offered: &Offered, language: Lang
         language,
         planned,
     })
+}
+
+/// Whether a lone box is ticked; a value that it does not have is noted as wrong.
+fn is_ticked(state: &mut FormState<NoteField>, field: NoteField) -> bool {
+    let (ticked, has_other) = (state.has(field, YES), state.values(field).any(|value| value != YES));
+    if has_other {
+        state.blame(field, "fault-choose");
+    }
+    ticked
 }
 
 fn ticks<T>(
@@ -47,7 +58,7 @@ fn ticks<T>(
 
 /// Either an address or a code: of whoever wants a code, no address is kept (promise C13).
 fn reach(state: &mut FormState<NoteField>) -> Option<Reach> {
-    let wants_code = state.has(NoteField::Code, YES);
+    let wants_code = is_ticked(state, NoteField::Code);
     let typed = !state.value(NoteField::Email).trim().is_empty();
     match (wants_code, typed) {
         (true, false) => Some(Reach::Code),

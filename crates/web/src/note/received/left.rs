@@ -38,12 +38,13 @@ impl Told {
         Texts::of(self.language).recognition(self.words)
     }
 
+    /// As long for all notes with an address, whatever their words are (promise S7).
     fn write(&self) -> String {
         let (words, code) = (self.words, self.code.as_ref());
         [
             self.language.tag(),
             &words.colour().to_string(),
-            &words.thing().to_string(),
+            &format!("{:02}", words.thing()),
             code.map_or("", ReceiptCode::expose),
             &self.phone,
         ]

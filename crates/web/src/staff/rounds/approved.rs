@@ -14,12 +14,13 @@ use crate::{
 const MINUTES: u16 = 5;
 
 /// What can have changed, with what is told of it. A cookie names it by its place.
-const REASONS: [(Outcome, &str); 5] = [
+const REASONS: [(Outcome, &str); 6] = [
     (Outcome::NoteGone, "rounds-dropped-note"),
     (Outcome::RoomTaken, "rounds-dropped-room"),
     (Outcome::IgangsetterGone, "rounds-dropped-igangsetter"),
     (Outcome::DateDeclined, "rounds-dropped-date"),
     (Outcome::NoDate, "rounds-dropped-no-date"),
+    (Outcome::Settled, "rounds-dropped-settled"),
 ];
 
 /// How many groups go on, and which were dropped.

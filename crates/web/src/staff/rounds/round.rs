@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use groups::{Draft, Proposed};
-use model::{GroupId, Link, MIN_SIZE, RoundId};
+use model::{GroupId, GroupState, Link, MIN_SIZE, RoundId};
 use store::{
     DbConn,
     availability::{self, Availability},
@@ -160,10 +160,12 @@ async fn act(
 
 /// The open round of the coordinator's region, if it is this one (promise S12).
 async fn find(app: &App, by: Member, id: RoundId) -> Result<Found, WebFault> {
+    let today = app.clock.today();
     let read = move |tx: &mut DbConn| {
         let draft = groups::draft(tx, &by)?.filter(|draft| draft.round.id == id);
+        let draft = draft.ok_or(groups::Fault::NotYours)?;
         Ok::<_, groups::Fault>(Found {
-            draft: draft.ok_or(groups::Fault::NotYours)?,
+            draft: groups::dated(tx, draft, today)?,
             told: availability::list(tx, by.region)?,
         })
     };
@@ -227,9 +229,14 @@ fn numbered(draft: &Draft) -> impl Iterator<Item = (usize, &Proposed)> {
 
 fn card(texts: Texts, number: usize, one: &Proposed, found: &Found) -> Card {
     let group = &one.group;
+    let name = if group.state == GroupState::Proposed {
+        "round-group"
+    } else {
+        "round-fill"
+    };
     Card {
         id: group.id,
-        name: texts.with("round-group", &[("number", number.into())]),
+        name: texts.with(name, &[("number", number.into())]),
         place: [&*group.place_name, &group.letter_name, &group.room_name].join(", "),
         time: texts.weekly_time(group.cell.time),
         first_meeting: texts.date(group.calendar.first_meeting),

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 use groups::{Fault, Outcome, Proposed};
-use model::{Chance, GroupId, Link, RoundId, StaffId};
+use model::{Chance, GroupId, GroupState, Link, RoundId, StaffId};
 use store::{DbConn, availability::Availability, group::Group, round, staff::Member};
 use texts::Texts;
 
@@ -39,10 +39,10 @@ impl Reach {
     }
 }
 
-/// Whether an igangsetter is asked before people are invited.
+/// Whether an igangsetter is asked before people are invited. A group that would be filled has one.
 pub fn asks_first(told: &[Availability], group: &Group) -> bool {
-    told.iter()
-        .any(|one| Some(one.staff) == group.lead.whom() && one.ask_first)
+    let wants_question = |one: &Availability| Some(one.staff) == group.lead.whom() && one.ask_first;
+    group.state == GroupState::Proposed && told.iter().any(wants_question)
 }
 
 /// Approves groups, and tells what came of each and where to go on. Pressed twice, it tells the same again.

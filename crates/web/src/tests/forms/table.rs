@@ -1,14 +1,15 @@
 //! One row for each form of the service.
 
+mod participants;
+
 use std::rc::Rc;
 
-use model::{Link, Purpose};
+use model::Link;
 use testkit::{DatabaseKind, Region, TestDb};
 
 use crate::{
     Demo,
     tests::{
-        notes::Town,
         site::{Answer, Site, Visitor},
         staff::{a_course, asked, asked_group, proposed, signed_in, the_collection, wednesdays, with_address},
     },
@@ -81,44 +82,12 @@ fn form_on(site: &Rc<Site>, visitor: &Visitor, (shown, link): (Answer, Link), fi
 
 /// All of them, in an order in which all can be sent.
 pub async fn table() -> Vec<Row> {
-    let mut rows = of_participants().await;
+    let mut rows = participants::rows().await;
     rows.extend(of_ways_in().await);
     rows.extend(of_a_contact_point().await);
     rows.extend(of_groups().await);
     rows.extend(of_the_demonstration().await);
     rows
-}
-
-async fn of_participants() -> Vec<Row> {
-    let town = Town::on_sqlite();
-    let (notes, _) = town.invite();
-    let visitor = town.site.visitor();
-    town.leave(&visitor, "kari@example.no").await;
-    let new = town.unconfirmed()[0];
-    let confirm = town.follow(&visitor, new, Purpose::Confirm).await;
-    let answer = town.follow(&visitor, notes[0], Purpose::Answer).await;
-    let mine = town.follow(&visitor, notes[1], Purpose::MyNote).await;
-    let place = town.region.place.to_string();
-    let collection = town.collection();
-    let typed = [
-        ("place", place.as_str()),
-        ("time", "tue-evening"),
-        ("email", "ola@example.no"),
-        ("consent", "1"),
-    ];
-    let site = Rc::new(town.site);
-    vec![
-        form(&site, &visitor, collection, &typed).await.many(&["place", "time"]),
-        form_on(&site, &visitor, (confirm, Link::Confirm), &[("answer", "yes")]),
-        form_on(
-            &site,
-            &visitor,
-            (answer, Link::Answer),
-            &[("nickname", "Solveig"), ("answer", "yes")],
-        )
-        .optional(&["nickname"]),
-        form_on(&site, &visitor, (mine, Link::MyNote), &[("erase", "everything")]),
-    ]
 }
 
 async fn of_ways_in() -> Vec<Row> {

@@ -4,18 +4,7 @@ use model::{Link, NoteState, PlaceKind, Purpose};
 use store::place;
 use testkit::{both_databases, letters_owed};
 
-use super::{Town, code_on};
-
-/// The link of a paper slip of the open collection.
-fn slip(town: &Town) -> Link {
-    let (app, region) = (&town.site.app, &town.region);
-    let codes = app.db.write_now(|tx| {
-        let found = store::collection::find_by_code(tx, &region.code)?.unwrap();
-        let (keys, of, today) = ((&app.vault, &app.chance), (found.id, 1), app.clock.today());
-        course::print_slips(tx, keys, &region.coordinator, of, today)
-    });
-    Link::Slip(codes.unwrap()[0].expose().to_owned())
-}
+use super::{Town, code_on, slip};
 
 both_databases!(every_door_leads_to_the_same_note, async |db| {
     let town = Town::on(db);
