@@ -4,8 +4,8 @@
 use std::{fs, net::TcpListener, sync::mpsc, thread};
 
 use actix_web::{dev::ServerHandle, rt::System};
-use chrono::{DateTime, TimeDelta, Utc};
-use model::{Chance, Clock};
+use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
+use model::{Chance, Clock, oslo_instant};
 use oppstart::{Service, Settings, Worker, serve};
 use tempfile::TempDir;
 use testkit::{DatabaseKind, TestDb, postgres};
@@ -40,6 +40,19 @@ impl TestApp {
     /// When it does not start.
     #[must_use]
     pub fn start(kind: DatabaseKind) -> Self {
+        Self::start_at(kind, beginning())
+    }
+
+    /// The same on another day than the stories' usual one: a moment in Oslo, as for [`TestApp::pass_until`].
+    ///
+    /// # Panics
+    /// As [`TestApp::start`].
+    #[must_use]
+    pub fn start_on(kind: DatabaseKind, moment: &str) -> Self {
+        Self::start_at(kind, oslo(moment))
+    }
+
+    fn start_at(kind: DatabaseKind, beginning: DateTime<Utc>) -> Self {
         let (db, mail, keys) = (
             TestDb::migrated(kind),
             SmtpPeer::start(),
@@ -47,7 +60,7 @@ impl TestApp {
         );
         let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
         let url = format!("http://{}", listener.local_addr().expect("its port"));
-        let clock = Clock::standing_at(beginning());
+        let clock = Clock::standing_at(beginning);
         let settings = settings(&db, &mail, &keys, &url);
         let mut service = Service::open(settings, None, clock.clone(), Chance::seeded(2)).expect("the service opens");
         let worker = service.worker().expect("it has the keys for letters");
@@ -139,6 +152,20 @@ impl TestApp {
         String::from_utf8_lossy(&parts.concat()).contains(text)
     }
 
+    /// Moves the clock to a moment in Oslo, written as "2027-01-17 18:00": a day at a time, with each day's work.
+    ///
+    /// # Panics
+    /// When the moment can't be read, or is past.
+    pub fn pass_until(&self, moment: &str) {
+        let moment = oslo(moment);
+        assert!(self.clock.now() <= moment, "the clock does not go back to {moment}");
+        while self.clock.now() < moment {
+            let left = moment - self.clock.now();
+            self.clock.advance(left.min(TimeDelta::days(1)));
+            self.work();
+        }
+    }
+
     /// Moves the clock a day at a time, and does each day's work.
     pub fn pass_days(&self, days: u32) {
         for _ in 0..days {
@@ -160,6 +187,11 @@ impl Drop for TestApp {
 
 fn beginning() -> DateTime<Utc> {
     BEGINNING.parse().expect("a moment")
+}
+
+fn oslo(moment: &str) -> DateTime<Utc> {
+    let moment = NaiveDateTime::parse_from_str(moment, "%Y-%m-%d %H:%M").expect("a date and a time");
+    oslo_instant(moment.date(), moment.time())
 }
 
 fn settings(db: &TestDb, mail: &SmtpPeer, keys: &TempDir, url: &str) -> Settings {

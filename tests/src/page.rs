@@ -149,6 +149,17 @@ impl Seen {
         words.join(" ").split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
+    /// The text of each thing that a selector finds, in one line each.
+    #[must_use]
+    pub fn texts_of(&self, selector: &str) -> Vec<String> {
+        let document = Html::parse_document(&self.html);
+        let found = select(&document, selector).into_iter();
+        found
+            .map(|one| one.text().collect::<String>())
+            .map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "))
+            .collect()
+    }
+
     /// The addresses of its links that begin with this path.
     #[must_use]
     pub fn links(&self, beginning: &str) -> Vec<String> {
@@ -160,6 +171,31 @@ impl Seen {
             .filter(|href| href.starts_with(beginning))
             .map(str::to_owned)
             .collect()
+    }
+
+    /// Where the first link leads on which these words stand.
+    ///
+    /// # Panics
+    /// When there is none.
+    #[must_use]
+    pub fn link(&self, words: &str) -> String {
+        let document = Html::parse_document(&self.html);
+        let links = select(&document, "main a[href]").into_iter();
+        let mut called = links.filter(|link| label(*link).contains(words));
+        let address = called.next().and_then(|link| link.attr("href").map(str::to_owned));
+        address.unwrap_or_else(|| panic!("no link «{words}» on {}: {}", self.path, self.text()))
+    }
+
+    /// The value of the box or option of a field with these words beside it.
+    ///
+    /// # Panics
+    /// When there is none.
+    #[must_use]
+    pub fn choice(&self, name: &str, words: &str) -> String {
+        let mut choices = self.choices(name).into_iter();
+        let found = choices.find(|(_, beside)| beside.contains(words));
+        let (value, _) = found.unwrap_or_else(|| panic!("no choice «{words}» on {}: {}", self.path, self.text()));
+        value
     }
 
     /// The values of the buttons with this name, with what stands on each.

@@ -3,18 +3,10 @@
 //! It is told once. Browsers without a screen live through it on both databases, and Chromium on a phone, where the
 //! participants have scripts switched off.
 
-mod cast;
-
-use std::collections::HashSet;
-
-use stories::{
-    app::TestApp,
-    chromium::Scripts,
-    visitor::{Phone, Screenless, Visitor},
-};
+use stories::{app::TestApp, chromium::Scripts, visitor::Phone};
 use testkit::DatabaseKind;
 
-use cast::{Cast, Person};
+use crate::cast::{Cast, Person, Visiting, nickname, post::link, screenless};
 
 /// Those who leave a note and confirm it.
 const CONFIRM: [&str; 5] = ["ada", "berit", "carl", "dina", "einar"];
@@ -23,17 +15,17 @@ const FORGET: [&str; 2] = ["frida", "geir"];
 
 #[test]
 fn seven_notes_become_a_group_of_five_and_then_nothing_on_sqlite() {
-    the_line(DatabaseKind::Sqlite, &screenless);
+    the_line(DatabaseKind::Sqlite, screenless);
 }
 
 #[test]
 fn seven_notes_become_a_group_of_five_and_then_nothing_on_postgres() {
-    the_line(DatabaseKind::Postgres, &screenless);
+    the_line(DatabaseKind::Postgres, screenless);
 }
 
 #[test]
 fn the_same_in_chromium_on_a_phone_with_scripts_off_for_participants() {
-    the_line(DatabaseKind::Sqlite, &|app, person| match person {
+    the_line(DatabaseKind::Sqlite, |app, person| match person {
         Person::Staff => Box::new(Phone::new(app.url(), Scripts::On)),
         Person::Participant => Box::new(Phone::new(app.url(), Scripts::Off)),
     });
@@ -41,7 +33,7 @@ fn the_same_in_chromium_on_a_phone_with_scripts_off_for_participants() {
 
 #[test]
 fn with_four_acceptances_at_the_cut_off_the_group_is_dissolved_and_everybody_told() {
-    let mut cast = invited(DatabaseKind::Sqlite, &screenless);
+    let mut cast = invited(DatabaseKind::Sqlite, screenless);
     for name in &CONFIRM[..4] {
         cast.accept(name);
     }
@@ -49,7 +41,7 @@ fn with_four_acceptances_at_the_cut_off_the_group_is_dissolved_and_everybody_tol
     for name in &CONFIRM[..4] {
         let letter = cast.last_letter(name);
         assert_eq!(letter.subject(), "Møtet blir ikke noe av", "{name}");
-        cast.participant.open(&cast::link(&letter));
+        cast.participant.open(&link(&letter));
         assert!(
             cast.participant.seen().text().contains("Venter på flere"),
             "{name} waits again"
@@ -61,9 +53,9 @@ fn with_four_acceptances_at_the_cut_off_the_group_is_dissolved_and_everybody_tol
 
 #[test]
 fn whoever_erases_everything_is_gone_and_the_letter_not_yet_sent_too() {
-    let mut cast = asked(DatabaseKind::Sqlite, &screenless);
+    let mut cast = asked(DatabaseKind::Sqlite, screenless);
     let my_note = cast.my_note_link("ada");
-    cast.say_yes_to_the_group();
+    cast.answers_the_question("anne", "yes");
     assert_eq!(
         cast.letters_owed(),
         CONFIRM.len(),
@@ -87,12 +79,8 @@ fn whoever_erases_everything_is_gone_and_the_letter_not_yet_sent_too() {
     );
 }
 
-fn screenless(app: &TestApp, _: Person) -> Box<dyn Visitor> {
-    Box::new(Screenless::new(app.url()))
-}
-
 /// From the set-up link on the console to the question to the igangsetter.
-fn asked(kind: DatabaseKind, visitor: &dyn Fn(&TestApp, Person) -> Box<dyn Visitor>) -> Cast {
+fn asked(kind: DatabaseKind, visitor: Visiting) -> Cast {
     let mut cast = Cast::at_a_contact_point(TestApp::start(kind), visitor);
     let codes = [
         cast.open_collection("Mandagskurset"),
@@ -101,6 +89,7 @@ fn asked(kind: DatabaseKind, visitor: &dyn Fn(&TestApp, Person) -> Box<dyn Visit
     for (name, code) in CONFIRM.iter().chain(&FORGET).zip(codes.iter().cycle()) {
         cast.leave_note(name, code);
     }
+    cast.app.work();
     for name in CONFIRM {
         cast.confirm(name);
     }
@@ -109,14 +98,13 @@ fn asked(kind: DatabaseKind, visitor: &dyn Fn(&TestApp, Person) -> Box<dyn Visit
 }
 
 /// And on to invitations in five mailboxes.
-fn invited(kind: DatabaseKind, visitor: &dyn Fn(&TestApp, Person) -> Box<dyn Visitor>) -> Cast {
+fn invited(kind: DatabaseKind, visitor: Visiting) -> Cast {
     let mut cast = asked(kind, visitor);
-    cast.say_yes_to_the_group();
-    cast.app.work();
+    cast.anne_says_yes();
     cast
 }
 
-fn the_line(kind: DatabaseKind, visitor: &dyn Fn(&TestApp, Person) -> Box<dyn Visitor>) {
+fn the_line(kind: DatabaseKind, visitor: Visiting) {
     let mut cast = invited(kind, visitor);
     for name in CONFIRM {
         cast.accept(name);
@@ -126,26 +114,20 @@ fn the_line(kind: DatabaseKind, visitor: &dyn Fn(&TestApp, Person) -> Box<dyn Vi
         assert_eq!(cast.last_letter(name).subject(), "Møtet blir noe av", "{name}");
     }
     assert_eq!(cast.last_letter("anne").subject(), "Deltakerne er klare");
-    let roster = cast.roster();
+    let roster = cast.group_page("anne").text();
     for name in CONFIRM {
-        assert!(
-            roster.contains(&cast::nickname(name)),
-            "{name} is on the roster: {roster}"
-        );
+        assert!(roster.contains(&nickname(name)), "{name} is on the roster: {roster}");
     }
     for name in FORGET {
-        assert!(!roster.contains(&cast::nickname(name)), "{name} is not");
+        assert!(!roster.contains(&nickname(name)), "{name} is not");
     }
     nothing_is_left(&cast);
-    every_letter_is_in_order(&cast);
+    cast.every_letter_is_in_order();
 }
 
 /// After the last supported meeting all of it is erased. While it is there, addresses can't be read either.
 fn nothing_is_left(cast: &Cast) {
-    assert!(
-        cast.app.stores(&cast::nickname("ada")),
-        "what is searched is what is stored"
-    );
+    assert!(cast.app.stores(&nickname("ada")), "what is searched is what is stored");
     assert!(
         !cast.app.stores("@deltaker.example"),
         "addresses are sealed (promise C2)"
@@ -154,28 +136,7 @@ fn nothing_is_left(cast: &Cast) {
     cast.app.pass_days(20 + 28 + 7 + 1);
     assert!(!cast.app.stores("@deltaker.example"));
     for name in CONFIRM {
-        assert!(!cast.app.stores(&cast::nickname(name)), "{name} is forgotten");
+        assert!(!cast.app.stores(&nickname(name)), "{name} is forgotten");
     }
     assert_eq!(cast.count_rows(), "0 notes, 0 groups, 0 letters owed");
-}
-
-fn every_letter_is_in_order(cast: &Cast) {
-    let letters = cast.app.mail.letters();
-    assert!(letters.len() > 20);
-    let mut ids = HashSet::new();
-    for letter in &letters {
-        assert_eq!(letter.rcpt_tos.len(), 1, "one letter, one recipient (promise C9)");
-        assert!(letter.header("Cc").is_none() && letter.header("Bcc").is_none());
-        assert_eq!(letter.header("Auto-Submitted"), Some("auto-generated"));
-        assert!(
-            ids.insert(letter.header("Message-ID").expect("an id").to_owned()),
-            "each has its own Message-ID"
-        );
-        assert!(
-            model::is_neutral(letter.subject()) && model::is_neutral(letter.text()),
-            "{}",
-            letter.text()
-        );
-        assert!(model::is_neutral(letter.html()) && model::is_neutral(&letter.ehlo));
-    }
 }

@@ -122,7 +122,15 @@ both_databases!(no_meeting_moves_into_a_room_that_another_group_has, |db| {
         time: weekly(chrono::Weekday::Wed, 18),
     };
     town.db.write_now(|tx| occupancy::insert(tx, &mark)).unwrap();
+    let elsewhere = Occupancy {
+        id: OccupancyId::random(&town.chance),
+        room: town.add_room(town.cell),
+        time: weekly(chrono::Weekday::Thu, 18),
+        ..mark
+    };
+    town.db.write_now(|tx| occupancy::insert(tx, &elsewhere)).unwrap();
     let now = "2027-02-01 10:00";
+    town.shift(group, "2027-02-02", ("2027-02-04", "18:00"), now).unwrap();
     let taken = town.shift(group, "2027-02-02", ("2027-02-03", "19:00"), now);
     assert!(matches!(taken, Err(Fault::RoomTaken)), "{taken:?}");
     town.shift(group, "2027-02-02", ("2027-02-03", "20:00"), now).unwrap();

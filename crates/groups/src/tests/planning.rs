@@ -291,3 +291,18 @@ both_databases!(
         assert_eq!(town.states(&notes), [NoteState::Waiting]);
     }
 );
+
+both_databases!(at_the_cut_off_five_are_enough_though_somebody_has_not_confirmed, |db| {
+    let town = Town::that_just_starts(db);
+    let (group, _) = town.planned();
+    town.join(group, 3);
+    let slow = town.tick(group, "2027-01-15");
+    let pool = town.add_notes(2, day("2027-01-04"));
+    town.settle(oslo("2027-01-17 00:00"));
+    town.all_answer(group, &pool, &YES);
+    town.settle(oslo("2027-01-23 23:59:59"));
+    assert_eq!(town.group(group).state, GroupState::Inviting, "there may be a sixth");
+    town.settle(oslo("2027-01-24 00:00:00"));
+    assert_eq!(town.group(group).state, GroupState::Ready);
+    assert_eq!(town.confirm(slow, oslo("2027-01-24 10:00")), Joined::NotOpen);
+});

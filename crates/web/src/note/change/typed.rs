@@ -9,6 +9,8 @@ use crate::{
     note::wanted::{time_from_code, wish_code, wish_from_code},
 };
 
+type PlaceAndTime = (PlaceId, WeekBand);
+
 /// The form as the note stands.
 pub fn as_stored(mine: &MyNote) -> FormState<ChangeField> {
     let form = FormState::empty().filled(ChangeField::Language, mine.note.language.tag());
@@ -61,11 +63,7 @@ fn each<T>(
 }
 
 /// What stays, and what is added: each new place at all times, each new time at all places.
-fn wishes(
-    (kept, first): (&[(PlaceId, WeekBand)], &[(PlaceId, WeekBand)]),
-    places: &[PlaceId],
-    times: &[WeekBand],
-) -> Vec<Wish> {
+fn wishes((kept, first): (&[PlaceAndTime], &[PlaceAndTime]), places: &[PlaceId], times: &[WeekBand]) -> Vec<Wish> {
     let all_places: Vec<PlaceId> = kept
         .iter()
         .map(|(place, _)| *place)

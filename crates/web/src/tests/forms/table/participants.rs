@@ -94,7 +94,7 @@ async fn of_a_group() -> Vec<Row> {
         .db
         .write_now(|tx| course::make_apart_code(tx, chance, notes[4]));
     let own = own.unwrap().to_string();
-    let change = [
+    let changed = [
         ("keep", kept.as_str()),
         ("first", kept.as_str()),
         ("place", other.as_str()),
@@ -117,7 +117,7 @@ async fn of_a_group() -> Vec<Row> {
     let site = Rc::new(town.site);
     let fields: [&[(&'static str, &str)]; 5] = [
         &[("tell", "igangsetter")],
-        &change,
+        &changed,
         &[("code", code.as_str()), ("share", "code")],
         &[("make", "code")],
         &[("drop", own.as_str())],
