@@ -2,6 +2,7 @@
 
 mod cut_off;
 mod destroyed;
+mod found;
 mod under_load;
 
 use chrono::TimeDelta;
