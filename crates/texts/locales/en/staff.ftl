@@ -93,6 +93,7 @@ desk-dissolved = A group did not come about
 desk-group-call = Open the page
 desk-under-way = The groups
 desk-waits-igangsetter = The starter has not answered yet.
+desk-is-vacant = Has no starter.
 desk-is-open = Open to the course. First meeting: { $date }.
 desk-is-started = The group has started.
 desk-is-ready = Ready. First meeting: { $date }.

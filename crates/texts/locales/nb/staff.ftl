@@ -93,6 +93,7 @@ desk-dissolved = En gruppe ble ikke noe av
 desk-group-call = Åpne siden
 desk-under-way = Gruppene
 desk-waits-igangsetter = Igangsetteren har ikke svart ennå.
+desk-is-vacant = Mangler igangsetter.
 desk-is-open = Åpen for kurset. Første møte: { $date }.
 desk-is-started = Gruppen har begynt.
 desk-is-ready = Klar. Første møte: { $date }.

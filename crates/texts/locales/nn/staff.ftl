@@ -93,6 +93,7 @@ desk-dissolved = Det vart ikkje noko av gruppa
 desk-group-call = Opne sida
 desk-under-way = Gruppene
 desk-waits-igangsetter = Igangsetjaren har ikkje svart enno.
+desk-is-vacant = Manglar igangsetjar.
 desk-is-open = Open for kurset. Første møte: { $date }.
 desk-is-started = Gruppa har byrja.
 desk-is-ready = Klar. Første møte: { $date }.

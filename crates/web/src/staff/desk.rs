@@ -171,12 +171,13 @@ fn led_task(texts: Texts, group: &Group) -> Task {
 fn under_way(texts: Texts, group: &Group, counts: Counts) -> UnderWay {
     let first_meeting = [("date", texts.date(group.calendar.first_meeting).into())];
     let state = match group.state {
+        GroupState::Dissolved => texts.get("desk-is-dissolved"),
+        _ if matches!(group.lead, Lead::Vacant { .. }) => texts.get("desk-is-vacant"),
         GroupState::Proposed | GroupState::Asked => texts.get("desk-waits-igangsetter"),
         GroupState::Open => texts.with("desk-is-open", &first_meeting),
         GroupState::Inviting => texts.with("desk-waits-answers", &[("answers", counts.invited.into())]),
         GroupState::Ready => texts.with("desk-is-ready", &first_meeting),
         GroupState::Started => texts.get("desk-is-started"),
-        GroupState::Dissolved => texts.get("desk-is-dissolved"),
     };
     let of = |key: &str, count| (texts.get(key), count);
     let counts = match group.state {
