@@ -113,11 +113,18 @@ fn tasks(texts: Texts, by: &Member, work: &Work) -> Vec<Task> {
         link: Link::Availability(by.id),
         call: texts.get("desk-silent-call"),
     });
+    let unreached = work.unreached.iter().map(|member| Task {
+        what: texts.with("desk-unreached", &[("name", (&member.name).into())]),
+        more: texts.get("desk-unreached-more"),
+        link: Link::Person(member.id),
+        call: texts.get("desk-unreached-call"),
+    });
     let vacant = work.vacancies.iter().map(|vacancy| vacant_task(texts, vacancy));
     let (asked, led): (Vec<&Group>, Vec<&Group>) = work.led.iter().partition(|group| is_asked(group));
     round
         .into_iter()
         .chain(vacant)
+        .chain(unreached)
         .chain(enough)
         .chain(asked.into_iter().chain(led).map(|group| led_task(texts, group)))
         .chain(silent)
