@@ -6,7 +6,7 @@
 use stories::{app::TestApp, chromium::Scripts, visitor::Phone};
 use testkit::DatabaseKind;
 
-use crate::cast::{Cast, Person, Visiting, nickname, post::link, screenless};
+use crate::cast::{Cast, Person, Visiting, nickname, screenless};
 
 /// Those who leave a note and confirm it.
 const CONFIRM: [&str; 5] = ["ada", "berit", "carl", "dina", "einar"];
@@ -31,56 +31,8 @@ fn the_same_in_chromium_on_a_phone_with_scripts_off_for_participants() {
     });
 }
 
-#[test]
-fn with_four_acceptances_at_the_cut_off_the_group_is_dissolved_and_everybody_told() {
-    let mut cast = invited(DatabaseKind::Sqlite, screenless);
-    for name in &CONFIRM[..4] {
-        cast.accept(name);
-    }
-    cast.app.pass_days(12);
-    for name in &CONFIRM[..4] {
-        let letter = cast.last_letter(name);
-        assert_eq!(letter.subject(), "Møtet blir ikke noe av", "{name}");
-        cast.participant.open(&link(&letter));
-        assert!(
-            cast.participant.seen().text().contains("Venter på flere"),
-            "{name} waits again"
-        );
-    }
-    assert_eq!(cast.last_letter(CONFIRM[4]).subject(), "Fortsatt interessert?");
-    assert_eq!(cast.last_letter("anne").subject(), "Gruppen blir ikke noe av");
-}
-
-#[test]
-fn whoever_erases_everything_is_gone_and_the_letter_not_yet_sent_too() {
-    let mut cast = asked(DatabaseKind::Sqlite, screenless);
-    let my_note = cast.my_note_link("ada");
-    cast.answers_the_question("anne", "yes");
-    assert_eq!(
-        cast.letters_owed(),
-        CONFIRM.len(),
-        "the invitations are owed, and not sent"
-    );
-    cast.participant.open(&my_note);
-    cast.participant.press(("erase", "everything"), &[]);
-    assert_eq!(cast.participant.seen().path, "/erased");
-    assert!(cast.participant.seen().text().contains("Alt om deg er slettet her"));
-    cast.app.work();
-    assert_ne!(
-        cast.last_letter("ada").subject(),
-        "Tid for første møte",
-        "it was never sent"
-    );
-    cast.participant.open(&my_note);
-    assert_eq!(
-        cast.participant.seen().path,
-        "/erased",
-        "a genuine link to nothing shows that it is gone"
-    );
-}
-
-/// From the set-up link on the console to the question to the igangsetter.
-fn asked(kind: DatabaseKind, visitor: Visiting) -> Cast {
+/// From the set-up link on the console to invitations in five mailboxes.
+fn invited(kind: DatabaseKind, visitor: Visiting) -> Cast {
     let mut cast = Cast::at_a_contact_point(TestApp::start(kind), visitor);
     let codes = [
         cast.open_collection("Mandagskurset"),
@@ -94,26 +46,15 @@ fn asked(kind: DatabaseKind, visitor: Visiting) -> Cast {
         cast.confirm(name);
     }
     cast.propose_and_approve();
-    cast
-}
-
-/// And on to invitations in five mailboxes.
-fn invited(kind: DatabaseKind, visitor: Visiting) -> Cast {
-    let mut cast = asked(kind, visitor);
     cast.anne_says_yes();
     cast
 }
 
 fn the_line(kind: DatabaseKind, visitor: Visiting) {
     let mut cast = invited(kind, visitor);
-    for name in CONFIRM {
-        cast.accept(name);
-    }
-    cast.app.work();
-    for name in CONFIRM {
-        assert_eq!(cast.last_letter(name).subject(), "Møtet blir noe av", "{name}");
-    }
-    assert_eq!(cast.last_letter("anne").subject(), "Deltakerne er klare");
+    cast.all_accept(&CONFIRM);
+    cast.all_read(&CONFIRM, "Møtet blir noe av");
+    cast.all_read(&["anne"], "Deltakerne er klare");
     let roster = cast.group_page("anne").text();
     for name in CONFIRM {
         assert!(roster.contains(&nickname(name)), "{name} is on the roster: {roster}");

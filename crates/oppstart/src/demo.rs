@@ -1,5 +1,8 @@
 //! `oppstart demo`: a made-up region in a temporary database, in which a newcomer plays all roles in a browser.
 
+mod history;
+mod notes;
+mod places;
 mod region;
 
 use std::{
@@ -8,13 +11,22 @@ use std::{
     sync::Arc,
 };
 
-use model::{Chance, Clock, Link};
+use chrono::{NaiveTime, TimeDelta};
+use model::{Chance, Clock, Link, ReceiptCode, ShortCode, oslo_date, oslo_instant};
 use notifier::{Delivered, Mailbox, Route};
+use store::{
+    DbConn, contact_point as points,
+    staff::{self, Member},
+};
 use tokio::sync::watch;
 use web::{Demo, DemoLetter};
 
+use self::{
+    history::{History, PAST},
+    region::{Maker, Region},
+};
 use crate::{
-    Settings, Worker,
+    PassFault, Settings, Worker,
     service::{Service, StartFault, serve},
     settings::SettingsFault,
     signals::Signals,
@@ -22,6 +34,9 @@ use crate::{
 
 /// The first port that is tried.
 const PORT: u16 = 8080;
+
+/// When in its day the demo begins.
+const MORNING: TimeDelta = TimeDelta::hours(10);
 
 /// Why the demo does not start.
 #[derive(Debug, thiserror::Error)]
@@ -44,9 +59,26 @@ pub enum DemoFault {
     /// The made-up courses were refused.
     #[error(transparent)]
     Course(#[from] course::Fault),
+    /// The made-up history was refused.
+    #[error(transparent)]
+    Groups(#[from] groups::Fault),
+    /// The schedule of the made-up history stopped half-way.
+    #[error(transparent)]
+    Pass(#[from] PassFault),
     /// The database failed.
     #[error(transparent)]
     Store(#[from] store::Fault),
+}
+
+/// What the start page of the demo offers.
+#[derive(Clone, Debug)]
+pub struct MadeUp {
+    /// Everybody who can be played, with the name of their contact point.
+    pub staff: Vec<(Member, String)>,
+    /// The codes of the open collections, with their courses' titles. The first has a planned start.
+    pub collections: Vec<(ShortCode, String)>,
+    /// The codes of those who left no address. The first two are invited.
+    pub receipts: Vec<ReceiptCode>,
 }
 
 /// Plays until it is interrupted; then everything is gone.
@@ -67,7 +99,7 @@ pub async fn run(port: Option<u16>) -> Result<(), DemoFault> {
         Chance::from_system().map_err(StartFault::from)?,
     )?;
     let worker = service.worker().ok_or(DemoFault::MadeUp)?;
-    let demo = play(&service, worker.clone(), mailbox)?;
+    let demo = play(&service, worker.clone(), mailbox).await?;
     let server = serve(service.app(Some(Arc::new(demo))), listener)?;
     let handle = server.handle();
     let serving = tokio::spawn(server);
@@ -82,13 +114,52 @@ pub async fn run(port: Option<u16>) -> Result<(), DemoFault> {
     Ok(())
 }
 
-fn play(service: &Service, worker: Worker, mailbox: Mailbox) -> Result<Demo, DemoFault> {
+/// Makes up the region and its past. The service's clock is set back for it. At the end it is today again, at ten in
+/// the morning: reminders go out by day, also where somebody plays by night.
+///
+/// # Errors
+/// [`DemoFault`].
+pub async fn make_up(service: &Service, worker: &Worker) -> Result<MadeUp, DemoFault> {
     let now = service.clock.now();
-    let made = |tx: &mut _| region::make(tx, &service.vault, &service.chance, now);
-    let made = service.db.write_now(made)?;
+    let morning = oslo_instant(oslo_date(now), NaiveTime::MIN) + MORNING;
+    service.clock.advance(morning - now - PAST);
+    let begin = Maker {
+        vault: &service.vault,
+        chance: &service.chance,
+        now: service.clock.now(),
+    };
+    let region = service.db.write_now(|tx| begin.region(tx))?;
+    let history = History {
+        service,
+        worker,
+        region,
+    };
+    let codes = history.tell().await?;
+    let staff = service.db.read_now(|tx| players(tx, &history.region))?;
+    Ok(MadeUp {
+        staff,
+        collections: codes.collections,
+        receipts: codes.receipts,
+    })
+}
+
+/// Everybody on the staff with the name of their contact point, in the order in which the line is played.
+fn players(tx: &mut DbConn, region: &Region) -> Result<Vec<(Member, String)>, DemoFault> {
+    let first = region.coordinators.first().ok_or(DemoFault::MadeUp)?;
+    let points = points::list(tx, first.region)?;
+    let at = |member: &Member| points.iter().find(|point| point.id == member.contact_point);
+    let mut staff = staff::list(tx, first.region)?;
+    staff.sort_by_key(|member| (!member.roles.coordinator, !member.roles.leader, member.name.clone()));
+    let named = |member: Member| at(&member).map(|point| (member.clone(), point.name.clone()));
+    Ok(staff.into_iter().filter_map(named).collect())
+}
+
+async fn play(service: &Service, worker: Worker, mailbox: Mailbox) -> Result<Demo, DemoFault> {
+    let made = make_up(service, &worker).await?;
     Ok(Demo {
         staff: made.staff,
-        codes: made.codes,
+        collections: made.collections,
+        receipts: made.receipts,
         letters: Box::new(move || mailbox.list().into_iter().map(letter).collect()),
         catch_up: Box::new(move || {
             let worker = worker.clone();

@@ -6,13 +6,13 @@
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 use diesel::prelude::*;
-use model::{GroupId, Letter, LetterId, NoteId, Practical, References, SignInId, StaffId};
+use model::{GroupId, Letter, LetterId, NoteId, Practical, References, RegionId, SignInId, StaffId};
 
 use crate::{
     DbConn, Result,
     convert::{Column, id, stored},
     dialect,
-    schema::letters,
+    schema::{letters, staff},
 };
 
 /// How long a sender may take over one letter before another may try.
@@ -309,6 +309,26 @@ pub fn count_of_group(c: &mut DbConn, group: GroupId, kind: &str) -> Result<(i64
     let delivered = letters::outcome.eq(Outcome::Delivered.code());
     let sent = letters::table.filter(of_kind.and(delivered)).count().get_result(c)?;
     Ok((all, sent))
+}
+
+/// The staff of a region to whom a letter has failed, for as long as that is remembered: the mail server refuses the
+/// address, or it was typed wrong (promise L4).
+///
+/// # Errors
+/// [`crate::Fault::Driver`].
+pub fn list_unreached_staff(c: &mut DbConn, region: RegionId) -> Result<Vec<StaffId>> {
+    let of_region = staff::table
+        .filter(staff::region_id.eq(region.blob()))
+        .select(staff::id.nullable());
+    let failed = letters::outcome.eq(Outcome::Failed.code());
+    let ids: Vec<Option<Vec<u8>>> = letters::table
+        .filter(failed.and(letters::staff_id.eq_any(of_region)))
+        .order(letters::staff_id)
+        .distinct()
+        .select(letters::staff_id)
+        .load(c)?;
+    let known = ids.into_iter().flatten();
+    known.map(|bytes| id(bytes, Column("letters", "staff_id"))).collect()
 }
 
 /// How many letters have not ended, and since when the longest is owed.

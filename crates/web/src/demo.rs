@@ -12,7 +12,7 @@ use std::{fmt, pin::Pin};
 
 use actix_web::web::ServiceConfig;
 use chrono::{DateTime, Utc};
-use model::{LetterId, ShortCode};
+use model::{LetterId, ReceiptCode, ShortCode};
 use store::staff::Member;
 
 use crate::form::fields;
@@ -21,8 +21,10 @@ use crate::form::fields;
 pub struct Demo {
     /// Everybody on the staff of the made-up region, with the name of their contact point.
     pub staff: Vec<(Member, String)>,
-    /// The codes of its open collections.
-    pub codes: Vec<ShortCode>,
+    /// The codes of its open collections, with their courses' titles. The first has a planned start.
+    pub collections: Vec<(ShortCode, String)>,
+    /// The codes of people who left no address. The first is invited.
+    pub receipts: Vec<ReceiptCode>,
     /// All letters that were delivered, the newest first.
     pub letters: Box<dyn Fn() -> Vec<DemoLetter> + Send + Sync>,
     /// Does now what time has brought about, and delivers what is owed.

@@ -83,11 +83,11 @@ impl Cast {
         self.app.work();
     }
 
-    /// Kari types in the code that a caller reads out, and sees what she may tell.
-    pub fn look_up_for_caller(&mut self, name: &str) -> Seen {
+    /// Kari types in the code that a caller reads out.
+    pub fn with_a_caller(&mut self, name: &str) -> &mut dyn Visitor {
         let code = self.code_of(name);
         let visitor = self.at("kari", "/caller");
         visitor.press(("do", "look-up"), &[("code", &code)]);
-        visitor.seen()
+        visitor
     }
 }

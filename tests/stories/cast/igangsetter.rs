@@ -57,10 +57,20 @@ impl Cast {
         self.app.work();
     }
 
+    fn at_the_meetings(&mut self) -> &mut dyn Visitor {
+        let page = self.group_page("anne").link("Avlys eller flytt et møte");
+        self.at("anne", &page)
+    }
+
+    /// Anne calls the whole group off.
+    pub fn call_off(&mut self) {
+        self.at_the_meetings().press(("do", "call-off"), &[]);
+        self.app.work();
+    }
+
     /// Anne cancels the next meeting.
     pub fn cancel_next_meeting(&mut self) {
-        let page = self.group_page("anne").link("Avlys eller flytt et møte");
-        let visitor = self.at("anne", &page);
+        let visitor = self.at_the_meetings();
         let (next, _) = visitor.seen().choices("meeting").remove(0);
         visitor.press(("do", "cancel"), &[("meeting", &next)]);
         self.app.work();

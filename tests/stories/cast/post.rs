@@ -89,7 +89,8 @@ impl Cast {
         );
     }
 
-    /// Letters to participants have the words that were shown (promise C15), and tell of nobody else (C8).
+    /// Letters to participants have the words that were shown (promise C15), lead to their own note and to somebody to
+    /// call, and tell of nobody else (C8).
     fn is_known_by_its_words(&self, letter: &Letter) {
         let to = &letter.rcpt_tos[0];
         if to.ends_with("@kontakt.example") {
@@ -105,7 +106,13 @@ impl Cast {
             .words
             .get(to)
             .unwrap_or_else(|| panic!("a letter to {to}, who left no note"));
+        let own = letter.links().iter().all(|link| link.contains("/n/"));
+        assert!(
+            own && !letter.links().is_empty(),
+            "a way to one's own note (promise C12)"
+        );
         for body in [letter.text(), letter.html()] {
+            assert!(body.contains("12 34 56 78"), "whom to call: {body}");
             assert!(
                 words.iter().any(|words| body.contains(words.as_str())),
                 "{words:?}: {body}"

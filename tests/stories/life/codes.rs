@@ -21,6 +21,12 @@ story!(five_come_by_paper_slip_and_meet_without_any_address, |cast| {
     cast.anne_says_yes();
     for name in FIVE {
         assert_eq!(cast.standing_of(name), "Invitert", "{name}");
+    }
+    let (calls, looks) = (FIVE[4], &FIVE[..4]);
+    let kari = cast.with_a_caller(calls);
+    kari.press(("do", "yes"), &[]);
+    assert!(kari.seen().text().contains("Det er gjort."), "{}", kari.seen().text());
+    for name in looks {
         cast.accept(name);
     }
     let page = cast.own_page("ada").text();
@@ -31,12 +37,17 @@ story!(five_come_by_paper_slip_and_meet_without_any_address, |cast| {
     ] {
         assert!(page.contains(known), "{known}: {page}");
     }
-    let told = cast.look_up_for_caller("berit").text();
+    let told = cast.with_a_caller("berit").seen().text();
     assert!(
         told.contains("Møtet blir noe av") && !told.contains(&nickname("berit")),
         "{told}"
     );
-    assert_eq!(cast.group_page("anne").text().matches(&nickname("")).count(), 5);
+    let roster = cast.group_page("anne").text();
+    assert_eq!(roster.matches(&nickname("")).count(), 4, "{roster}");
+    assert!(
+        roster.contains("Deltaker 1"),
+        "whoever called has told no name: {roster}"
+    );
 
     cast.app.work();
     let letters = cast.app.mail.letters();

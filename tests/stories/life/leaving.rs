@@ -75,5 +75,11 @@ story!(
         assert!(roster.contains("Dere er færre enn fem."), "{roster}");
         assert_eq!(roster.matches(&nickname("")).count(), 4, "{roster}");
         assert_eq!(cast.count_rows(), "4 notes, 1 groups, 0 letters owed");
+
+        // Anne decides not to begin with four.
+        cast.call_off();
+        cast.all_read(&EIGHT[..4], "Møtet blir ikke noe av");
+        assert_eq!(cast.standing_of("ada"), "Venter på flere");
+        assert!(!cast.app.stores(&nickname("ada")), "the roster is gone");
     }
 );

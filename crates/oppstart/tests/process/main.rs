@@ -163,7 +163,11 @@ fn the_demo_is_played_and_leaves_nothing_behind() {
 
     let start = browser.open("/demo");
     let (coordinator, _) = start.buttons("person").remove(0);
-    assert_eq!(browser.press(&start, ("person", &coordinator), &[]).path, "/desk");
+    let desk = browser.press(&start, ("person", &coordinator), &[]);
+    assert_eq!(desk.path, "/desk");
+    for state in ["En gruppe mangler igangsetter", "Åpen for kurset", "Klar.", "4 svar mangler"] {
+        assert!(desk.text().contains(state), "{state}: {}", desk.text());
+    }
     let draft = browser.press(&browser.open("/rounds"), ("do", "propose"), &[]);
     let check = browser.press(&draft, ("do", "check"), &[]);
     assert_eq!(browser.press(&check, ("do", "send"), &[]).status, 200);

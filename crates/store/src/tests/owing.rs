@@ -155,3 +155,25 @@ both_databases!(a_letter_that_is_only_pretended_is_never_owed, |test| {
     let owed: Vec<Letter> = letters_owed(&test).iter().map(|owed| owed.letter).collect();
     assert_eq!(owed, [letter]);
 });
+
+both_databases!(
+    staff_whom_letters_do_not_reach_are_known_to_their_region_alone,
+    |test| {
+        let (db, region, abroad) = (opened(&test), Region::made(&test, 1), Region::made(&test, 2));
+        let unreached = |of: &Region| db.read_now(|c| outbox::list_unreached_staff(c, of.id)).unwrap();
+        let staff = [region.igangsetter.id, region.igangsetter.id, region.coordinator.id];
+        for (staff, outcome) in staff
+            .into_iter()
+            .zip([Outcome::Failed, Outcome::Failed, Outcome::Delivered])
+        {
+            owe(&db, &region, &Letter::Welcome { staff });
+            let end = |c: &mut _| {
+                let claimed = outbox::claim(c, oslo("2027-01-12 12:00"), 1)?;
+                outbox::end(c, &claimed[0], outcome, oslo("2027-01-12 12:00"))
+            };
+            db.write_now(end).unwrap();
+        }
+        assert_eq!(unreached(&region), [region.igangsetter.id]);
+        assert_eq!(unreached(&abroad), []);
+    }
+);

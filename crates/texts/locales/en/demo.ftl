@@ -3,15 +3,19 @@
 demo-notice = This is a demonstration. All names and places are made up.
 demo-back = The demonstration's start page
 demo-title = Play all roles
-demo-what = The region is made up. Thirty people are waiting for a group already. No letter leaves this machine.
-demo-step-leave = Leave a note as a participant.
-demo-step-confirm = Read the letter and confirm.
-demo-step-propose = Play the coordinator: make a proposal and approve it.
-demo-step-lead = Play the starter: say yes to the group.
-demo-step-answer = Read the invitations and answer. When five say yes and all have answered, the group is ready.
-demo-step-clock = Move the clock and see deadlines pass and everything erased.
+demo-what = The region is made up. It has three contact points and groups at every stage, and more than thirty people are waiting. No letter leaves this machine.
+demo-try = Things to try
+demo-try-leave = Leave a note as a participant. Read the letter and confirm.
+demo-try-planned = Say yes to the date that the course in Storvik offers.
+demo-try-code = Look up the first receipt code, and answer the invitation.
+demo-try-leader = Play Eva: show the QR code at the course, and print paper slips.
+demo-try-asked = Play Anne: say yes to the group. Then play Kari: find a new starter after Bjørn.
+demo-try-propose = Play Kari: make a proposal, see who gets no place and why, and approve.
+demo-try-group = Play Cecilie and David: see their groups. In one of them somebody has dropped out. Move or cancel a meeting.
+demo-try-clock = Move the clock a day at a time. See reminders go out, deadlines pass and everything erased.
 demo-participant = As a participant
-demo-leave = Leave a note with the code { $code }
+demo-leave = Leave a note: { $course } (code { $code })
+demo-receipts = Look up a receipt code
 demo-letters = All letters
 demo-letters-count =
     { $letters ->

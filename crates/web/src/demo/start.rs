@@ -23,7 +23,8 @@ struct Start {
     today: String,
     play: Opening,
     staff: Vec<Player>,
-    codes: Vec<ShortCode>,
+    collections: Vec<(ShortCode, String)>,
+    receipts: Vec<String>,
     letters: usize,
     clock: Opening,
     days: [u32; 4],
@@ -55,7 +56,8 @@ async fn start(app: App, browser: Browser) -> Result<HttpResponse, WebFault> {
             .iter()
             .map(|(member, at)| player(texts, member, at))
             .collect(),
-        codes: demo.codes.clone(),
+        collections: demo.collections.clone(),
+        receipts: demo.receipts.iter().map(|code| code.expose().to_owned()).collect(),
         letters: (demo.letters)().len(),
         clock: Opening::of_page(&app, &browser, &Link::DemoClock),
         days: [1, 5, 14, 30],

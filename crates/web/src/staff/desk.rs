@@ -113,11 +113,18 @@ fn tasks(texts: Texts, by: &Member, work: &Work) -> Vec<Task> {
         link: Link::Availability(by.id),
         call: texts.get("desk-silent-call"),
     });
+    let unreached = work.unreached.iter().map(|member| Task {
+        what: texts.with("desk-unreached", &[("name", (&member.name).into())]),
+        more: texts.get("desk-unreached-more"),
+        link: Link::Person(member.id),
+        call: texts.get("desk-unreached-call"),
+    });
     let vacant = work.vacancies.iter().map(|vacancy| vacant_task(texts, vacancy));
     let (asked, led): (Vec<&Group>, Vec<&Group>) = work.led.iter().partition(|group| is_asked(group));
     round
         .into_iter()
         .chain(vacant)
+        .chain(unreached)
         .chain(enough)
         .chain(asked.into_iter().chain(led).map(|group| led_task(texts, group)))
         .chain(silent)
@@ -171,12 +178,13 @@ fn led_task(texts: Texts, group: &Group) -> Task {
 fn under_way(texts: Texts, group: &Group, counts: Counts) -> UnderWay {
     let first_meeting = [("date", texts.date(group.calendar.first_meeting).into())];
     let state = match group.state {
+        GroupState::Dissolved => texts.get("desk-is-dissolved"),
+        _ if matches!(group.lead, Lead::Vacant { .. }) => texts.get("desk-is-vacant"),
         GroupState::Proposed | GroupState::Asked => texts.get("desk-waits-igangsetter"),
         GroupState::Open => texts.with("desk-is-open", &first_meeting),
         GroupState::Inviting => texts.with("desk-waits-answers", &[("answers", counts.invited.into())]),
         GroupState::Ready => texts.with("desk-is-ready", &first_meeting),
         GroupState::Started => texts.get("desk-is-started"),
-        GroupState::Dissolved => texts.get("desk-is-dissolved"),
     };
     let of = |key: &str, count| (texts.get(key), count);
     let counts = match group.state {

@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use groups::{Counts, Vacancy};
 use model::{CollectionId, MIN_SIZE, PlaceId, RoundId, StaffId, oslo_date};
 use store::{
-    DbConn, availability, collection, contact_point, course as courses, group::Group, place, room, round, staff,
+    DbConn, availability, collection, contact_point, course as courses, group::Group, outbox, place, room, round, staff,
     staff::Member,
 };
 
@@ -18,6 +18,8 @@ pub struct Work {
     pub round: Option<RoundId>,
     /// The region's groups that nobody starts, for a coordinator.
     pub vacancies: Vec<Vacancy>,
+    /// Members of a coordinator's contact point whom letters don't reach.
+    pub unreached: Vec<Member>,
     /// Whether a coordinator could make a proposal: five or more wish for the same. Nothing finer is told
     /// outside a round (promise C11).
     pub has_enough: bool,
@@ -60,6 +62,7 @@ pub fn read(tx: &mut DbConn, by: &Member, now: DateTime<Utc>) -> Result<Work, We
         step: None,
         round: None,
         vacancies: Vec::new(),
+        unreached: Vec::new(),
         has_enough: false,
         under_way: Vec::new(),
         open: Vec::new(),
@@ -72,6 +75,7 @@ pub fn read(tx: &mut DbConn, by: &Member, now: DateTime<Utc>) -> Result<Work, We
         let demand = groups::demand(tx, by.region, today)?;
         work.has_enough = work.round.is_none() && demand.iter().any(|(.., notes)| *notes >= MIN_SIZE);
         work.vacancies = groups::vacancies(tx, by, now)?;
+        work.unreached = unreached(tx, by)?;
         work.under_way = groups::under_way(tx, by, today)?;
     }
     if roles.leader {
@@ -111,6 +115,13 @@ fn next_step(tx: &mut DbConn, by: &Member) -> Result<Option<Step>, WebFault> {
     }
     let none = courses::list(tx, by.contact_point)?.is_empty();
     Ok(none.then_some(Step::Course))
+}
+
+fn unreached(tx: &mut DbConn, by: &Member) -> Result<Vec<Member>, WebFault> {
+    let unreached = outbox::list_unreached_staff(tx, by.region)?;
+    let mut staff = staff::list(tx, by.region)?;
+    staff.retain(|member| member.contact_point == by.contact_point && unreached.contains(&member.id));
+    Ok(staff)
 }
 
 fn open_collections(tx: &mut DbConn, by: &Member, today: NaiveDate) -> Result<Vec<(CollectionId, String)>, WebFault> {

@@ -192,7 +192,8 @@ pub fn demonstrated() -> Site {
     let region = Region::made(&site.db, 1);
     let demo = Demo {
         staff: vec![(region.coordinator, "Frivilligsentralen".to_owned())],
-        codes: vec![region.code],
+        collections: vec![(region.code, "Kurset".to_owned())],
+        receipts: Vec::new(),
         letters: Box::new(Vec::new),
         catch_up: Box::new(|| Box::pin(std::future::ready(()))),
     };
