@@ -10,6 +10,7 @@ use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::Mutex;
 use std::time::Duration;
 
 use tempfile::TempDir;
@@ -46,6 +47,8 @@ pub struct SmtpPeer {
     said: Said,
     port: u16,
     folder: TempDir,
+    /// Letters that have been read already, so that none is read twice.
+    read: Mutex<Vec<Letter>>,
 }
 
 impl SmtpPeer {
@@ -97,6 +100,7 @@ impl SmtpPeer {
             said,
             port,
             folder,
+            read: Mutex::default(),
         }
     }
 
@@ -112,10 +116,11 @@ impl SmtpPeer {
     /// When a letter is not readable as mail.
     #[must_use]
     pub fn letters(&self) -> Vec<Letter> {
-        files(self.folder.path())
-            .iter()
-            .map(|path| Letter::read(path))
-            .collect()
+        let mut read = self.read.lock().expect("nobody panics while reading");
+        let files = files(self.folder.path());
+        let new = files.iter().skip(read.len()).map(|path| Letter::read(path));
+        read.extend(new);
+        read.clone()
     }
 
     /// The letters to one recipient, in their order.

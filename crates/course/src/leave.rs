@@ -83,7 +83,8 @@ pub fn submit(
     match &draft.reach {
         Reach::Email(email) => {
             if !may_write {
-                note.standing = unprompted(note.standing);
+                // Nobody is reminded of a letter that they never got.
+                note.standing = note.standing.unprompted();
             }
             insert(tx, (vault, chance), &note, &wishes, email)?;
             if may_write {
@@ -123,11 +124,6 @@ fn new_note(chance: &Chance, draft: &NoteDraft, choices: &Choices, today: chrono
         by_code: matches!(draft.reach, Reach::Code),
         planned: None::<GroupId>,
     }
-}
-
-/// Nobody is reminded of a letter that they never got.
-fn unprompted(standing: Standing) -> Standing {
-    Standing::stored(standing.state(), standing.waiting_since(), standing.kept_until(), None)
 }
 
 fn insert(

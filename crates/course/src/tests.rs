@@ -148,7 +148,8 @@ impl Town {
     }
 
     fn pause(&self, note: NoteId) {
-        let paused = Standing::stored(NoteState::Paused, day("2027-01-12"), day("2027-02-01"), None);
+        let since = (day("2027-01-12"), day("2027-01-12"));
+        let paused = Standing::stored(NoteState::Paused, since, day("2027-02-01"), None);
         self.db.write_now(|tx| note::set_standing(tx, note, paused)).unwrap();
     }
 

@@ -25,6 +25,7 @@ mod roster;
 mod round;
 mod settle;
 mod size_value;
+mod statistics;
 mod tasks;
 mod withdraw;
 
@@ -47,6 +48,7 @@ pub use roster::{Counts, Roster, Seated, led_by, roster, under_way};
 pub use round::{Draft, Proposed, discard, draft, propose};
 pub use settle::settle;
 pub use size_value::size_value;
+pub use statistics::{Quarter, statistics};
 pub use tasks::{count_tasks, tell_tasks_due};
 pub use withdraw::withdraw;
 

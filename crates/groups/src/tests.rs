@@ -171,7 +171,8 @@ impl Town {
 
     /// Makes notes wait, until the 20th, whose seats say that they are invited: no settling comes past that.
     fn put_in_disorder(&self, notes: &[NoteId]) {
-        let standing = Standing::stored(NoteState::Waiting, day("2027-01-04"), day("2027-01-20"), None);
+        let since = (day("2027-01-04"), day("2027-01-04"));
+        let standing = Standing::stored(NoteState::Waiting, since, day("2027-01-20"), None);
         for id in notes {
             self.db.write_now(|tx| note::set_standing(tx, *id, standing)).unwrap();
         }

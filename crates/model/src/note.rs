@@ -80,6 +80,7 @@ pub enum Prompt {
 pub struct Standing {
     state: NoteState,
     waiting_since: NaiveDate,
+    signed_on: NaiveDate,
     kept_until: NaiveDate,
     prompt_on: Option<NaiveDate>,
 }
@@ -96,6 +97,7 @@ impl Standing {
         Self {
             state: NoteState::Unconfirmed,
             waiting_since: today,
+            signed_on: today,
             kept_until: today + UNCONFIRMED_DAYS,
             prompt_on: Some(today + REMINDED_AFTER),
         }
@@ -105,13 +107,14 @@ impl Standing {
     #[must_use]
     pub const fn stored(
         state: NoteState,
-        waiting_since: NaiveDate,
+        (waiting_since, signed_on): (NaiveDate, NaiveDate),
         kept_until: NaiveDate,
         prompt_on: Option<NaiveDate>,
     ) -> Self {
         Self {
             state,
             waiting_since,
+            signed_on,
             kept_until,
             prompt_on,
         }
@@ -129,6 +132,12 @@ impl Standing {
         self.waiting_since
     }
 
+    /// The day from which the six months are counted: of the person's last sign, or of the end of their group.
+    #[must_use]
+    pub const fn signed_on(self) -> NaiveDate {
+        self.signed_on
+    }
+
     /// The last day on which the note is kept; it is erased at the midnight that ends it.
     #[must_use]
     pub const fn kept_until(self) -> NaiveDate {
@@ -139,6 +148,15 @@ impl Standing {
     #[must_use]
     pub const fn prompt_on(self) -> Option<NaiveDate> {
         self.prompt_on
+    }
+
+    /// The same, but the person is not written to unasked.
+    #[must_use]
+    pub const fn unprompted(self) -> Self {
+        Self {
+            prompt_on: None,
+            ..self
+        }
     }
 
     /// What the person is to be written today, if anything, and where the note stands once that letter is owed.
@@ -232,14 +250,8 @@ impl Standing {
     /// [`WrongState`] unless invited.
     pub fn fall_back(self, today: NaiveDate) -> Result<Self, WrongState> {
         self.only(&[NoteState::Invited])?;
-        let waited_out = self.waiting_since + WAITING_MONTHS;
-        let kept_until = waited_out.clamp(today + PAUSED_DAYS, today + WAITING_MONTHS);
-        Ok(Self {
-            state: NoteState::Waiting,
-            kept_until,
-            prompt_on: Some((kept_until - ASKED_BEFORE).max(today)),
-            ..self
-        })
+        let waited_out = self.signed_on + WAITING_MONTHS;
+        Ok(self.wait_until(waited_out.max(today + PAUSED_DAYS), today))
     }
 
     /// The group had too few: back to waiting, first in line.
@@ -271,9 +283,20 @@ impl Standing {
 
     fn wait(self, today: NaiveDate) -> Self {
         Self {
+            signed_on: today,
+            ..self
+        }
+        .wait_until(today + WAITING_MONTHS, today)
+    }
+
+    /// What could help is told once, when the long wait is over; whoever has waited longer has been told.
+    fn wait_until(self, kept_until: NaiveDate, today: NaiveDate) -> Self {
+        let long_wait = self.waiting_since + LONG_WAIT;
+        let ask_on = (kept_until - ASKED_BEFORE).max(today);
+        Self {
             state: NoteState::Waiting,
-            kept_until: today + WAITING_MONTHS,
-            prompt_on: Some(today + LONG_WAIT),
+            kept_until,
+            prompt_on: Some(if long_wait > today { long_wait } else { ask_on }),
             ..self
         }
     }
@@ -336,6 +359,37 @@ mod tests {
     }
 
     #[test]
+    fn an_invitation_that_nobody_could_answer_leaves_the_months_that_the_person_asked_for() {
+        let asked = day(1) + Months::new(5);
+        let invited = Standing::left(day(1))
+            .confirm(day(1), None)
+            .and_then(|waiting| waiting.resume(asked))
+            .and_then(|waiting| waiting.invite(asked + Days::new(30)))
+            .unwrap();
+        let back = invited.fall_back(asked + Days::new(40)).unwrap();
+        let months_end = asked + WAITING_MONTHS;
+        assert_eq!(
+            (back.kept_until(), back.prompt_on()),
+            (months_end, Some(months_end - ASKED_BEFORE))
+        );
+    }
+
+    #[test]
+    fn what_could_help_is_told_once_however_often_the_person_comes_back() {
+        let waiting = Standing::left(day(1)).confirm(day(1), None).unwrap();
+        let declined = |on| waiting.invite(day(31)).and_then(|invited| invited.decline(on)).unwrap();
+        assert_eq!(declined(day(10)).prompt_on(), Some(day(22)), "not told yet");
+        let resumed = waiting.resume(day(21)).unwrap();
+        let (first, told) = resumed.prompt(day(22)).unwrap();
+        assert_eq!(first, Prompt::StillLooking);
+        for back in [told.resume(day(25)).unwrap(), declined(day(25))] {
+            let ask_on = day(25) + WAITING_MONTHS - ASKED_BEFORE;
+            assert_eq!(back.prompt_on(), Some(ask_on));
+            assert_eq!(back.prompt(ask_on).unwrap().0, Prompt::StillInterested);
+        }
+    }
+
+    #[test]
     fn every_state_says_until_when_the_note_is_kept() {
         let left = Standing::left(day(1));
         assert_eq!(left.kept_until(), day(8));
@@ -361,8 +415,8 @@ mod tests {
     #[test]
     fn a_waiting_person_is_written_after_three_weeks_and_a_month_before_the_end_and_no_more() {
         let waiting = Standing::left(day(1)).confirm(day(2), None).unwrap();
-        assert_eq!(waiting.prompt(day(22)), None);
-        let (first, waiting) = waiting.prompt(day(23)).unwrap();
+        assert_eq!(waiting.prompt(day(21)), None);
+        let (first, waiting) = waiting.prompt(day(22)).unwrap();
         assert_eq!(first, Prompt::StillLooking);
         let june = NaiveDate::from_ymd_opt(2027, 6, 2).unwrap();
         assert_eq!(waiting.prompt_on(), Some(june));

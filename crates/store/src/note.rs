@@ -82,6 +82,7 @@ pub fn insert(c: &mut DbConn, note: &Note, wanted: &[Wish], reached: Reached<'_>
             notes::contact_point_id.eq(note.contact_point.blob()),
             notes::state.eq(note.standing.state().code()),
             notes::waiting_since.eq(note.standing.waiting_since()),
+            notes::signed_on.eq(note.standing.signed_on()),
             notes::kept_until.eq(note.standing.kept_until()),
             notes::language.eq(note.language.tag()),
             notes::colour.eq(i16::from(note.words.colour())),
@@ -207,6 +208,7 @@ pub fn set_standing(c: &mut DbConn, note: NoteId, standing: Standing) -> Result<
         .set((
             notes::state.eq(standing.state().code()),
             notes::waiting_since.eq(standing.waiting_since()),
+            notes::signed_on.eq(standing.signed_on()),
             notes::kept_until.eq(standing.kept_until()),
             notes::prompt_on.eq(standing.prompt_on()),
         ))
@@ -312,6 +314,7 @@ struct Row {
     contact_point_id: Vec<u8>,
     state: String,
     waiting_since: NaiveDate,
+    signed_on: NaiveDate,
     kept_until: NaiveDate,
     language: String,
     colour: i16,
@@ -332,7 +335,7 @@ impl TryFrom<Row> for Note {
             id: id(row.id, Column("notes", "id"))?,
             region: id(row.region_id, Column("notes", "region_id"))?,
             contact_point: id(row.contact_point_id, Column("notes", "contact_point_id"))?,
-            standing: Standing::stored(state, row.waiting_since, row.kept_until, row.prompt_on),
+            standing: Standing::stored(state, (row.waiting_since, row.signed_on), row.kept_until, row.prompt_on),
             language: language(&row.language, Column("notes", "language"))?,
             words: words(row.colour, row.thing, Column("notes", "colour"))?,
             consent_version: count(row.consent_version, Column("notes", "consent_version"))?,

@@ -209,6 +209,7 @@ diesel::table! {
         contact_point_id -> Binary,
         state -> Text,
         waiting_since -> Date,
+        signed_on -> Date,
         kept_until -> Date,
         language -> Text,
         colour -> SmallInt,

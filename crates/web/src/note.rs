@@ -27,6 +27,8 @@ use store::note::Note;
 
 use crate::{app::App, cookie::CookieName, fault::WebFault, form::Subject};
 
+pub use meeting::{Meeting, next as next_meeting, where_it_is};
+
 /// The patterns of the pages at which anybody can leave a note.
 pub const DOORS: [&str; 4] = leave::DOORS;
 /// For how many minutes a page stays open after its link was followed.

@@ -198,6 +198,7 @@ CREATE TABLE notes (
     contact_point_id BLOB NOT NULL REFERENCES contact_points (id),
     state TEXT NOT NULL,
     waiting_since DATE NOT NULL,
+    signed_on DATE NOT NULL,
     kept_until DATE NOT NULL,
     language TEXT NOT NULL,
     colour SMALLINT NOT NULL,

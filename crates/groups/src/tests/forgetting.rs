@@ -206,7 +206,8 @@ both_databases!(a_note_that_is_wanted_again_since_it_was_listed_is_not_erased, |
             .write_now(|tx| erase_if_expired(tx, &town.chance, note, now))
             .unwrap()
     };
-    let standing = model::Standing::stored(NoteState::Waiting, day("2027-01-12"), day("2027-07-13"), None);
+    let since = (day("2027-01-12"), day("2027-01-12"));
+    let standing = model::Standing::stored(NoteState::Waiting, since, day("2027-07-13"), None);
     town.db.write_now(|tx| note::set_standing(tx, note, standing)).unwrap();
     assert_eq!(erase(), 0);
     assert!(town.is_there(note));

@@ -68,6 +68,7 @@ both_databases!(an_identity_of_another_length_is_a_corrupt_row, |test| {
                 notes::contact_point_id.eq(region.contact_point.blob()),
                 notes::state.eq("waiting"),
                 notes::waiting_since.eq(like.standing.waiting_since()),
+                notes::signed_on.eq(like.standing.signed_on()),
                 notes::kept_until.eq(like.standing.kept_until()),
                 notes::language.eq("nb"),
                 notes::colour.eq(0),
@@ -184,7 +185,7 @@ both_databases!(a_note_is_read_back_as_it_was_written, |test| {
         id: [7; 16].into(),
         standing: Standing::stored(
             NoteState::Waiting,
-            day("2026-11-30"),
+            (day("2026-11-30"), day("2026-12-24")),
             day("2027-03-02"),
             Some(day("2027-02-02")),
         ),

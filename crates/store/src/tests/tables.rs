@@ -99,6 +99,7 @@ const OF_PARTICIPANTS: [(&str, &[&str]); 8] = [
             "contact_point_id",
             "state",
             "waiting_since",
+            "signed_on",
             "kept_until",
             "language",
             "colour",

@@ -1,9 +1,122 @@
-# Gruppen slik igangsetteren ser den, og det som kan gjøres med den.
+# Ønsker, forslag og grupper: koordinatorens og igangsetterens sider.
 
+## Ønsker og forslag
+
+rounds-title = Ønsker og forslag
+rounds-how = Vi setter sammen grupper av dem som venter. Du ser forslaget først. Ingen får brev før du har godkjent det.
+rounds-propose = Lag et forslag
+rounds-demand = Hva ønsker folk?
+rounds-demand-none = Ingen venter akkurat nå.
+rounds-demand-bands = Tallene er omtrentlige. Du ser dem nøyaktig mens et forslag venter.
+rounds-demand-exact = Dette er de som ikke står i forslaget. Mange har flere ønsker, og telles flere ganger.
+rounds-demand-caption = Ønsker for hvert sted og hver tid
+rounds-time = Tid
+rounds-under-five = under 5
+rounds-approved =
+    { $groups ->
+        [one] Én gruppe er godkjent.
+       *[other] { $groups } grupper er godkjent.
+    }
+rounds-dropped-note = Gruppe { $number } er tatt ut: noen endret svaret sitt.
+rounds-dropped-room = Gruppe { $number } er tatt ut: rommet er ikke ledig lenger.
+rounds-dropped-igangsetter = Gruppe { $number } er tatt ut: igangsetteren kan ikke ta den lenger.
+rounds-dropped-date = Gruppe { $number } er tatt ut: det første møtet fikk en ny dato, og den passer ikke for alle.
+rounds-dropped-no-date = Gruppe { $number } er tatt ut: rommet er stengt eller igangsetteren borte de neste månedene.
+rounds-dropped-settled = Gruppe { $number } er tatt ut: den tar ikke imot flere.
+
+rounds-so-far = Hva det er blitt til
+rounds-so-far-how = Tallene kommer når kvartalet er over. De er rundet av til nærmeste fem.
+rounds-so-far-quarter = Kvartal
+rounds-so-far-started = Deltakere i grupper som har begynt
+rounds-so-far-yes = Svarte ja
+rounds-so-far-no = Svarte nei, eller svarte ikke
+rounds-quarter = { $number }. kvartal { $year }
+
+round-title = Forslag
+round-how = Ta bort krysset ved en gruppe som må vente.
+round-none = Det ble ingen grupper denne gangen.
+round-groups = Hvilke grupper skal begynne?
+round-group = Gruppe { $number }
+round-fill = Gruppe { $number }: flere til en gruppe som er invitert
+round-first-meeting = Første møte
+round-people = Deltakere
+round-asks-first = Vi spør først
+round-asks-not = Vi inviterer uten å spørre
+round-no-group = Velg minst én gruppe
+round-changed = Forslaget er endret i mellomtiden. Se på det igjen
+round-check = Gå videre
+round-discard = Forkast forslaget
+round-discard-how = Ingen har fått brev om forslaget. Alle venter videre.
+round-discard-yes = Ja, forkast forslaget
+
+check-title = Stemmer dette?
+check-all =
+    { $people ->
+        [one] Dette sender e-post til én person.
+       *[other] Dette sender e-post til { $people } personer.
+    }
+check-asked =
+    { $igangsettere ->
+        [one] Først spør vi én igangsetter.
+       *[other] Først spør vi { $igangsettere } igangsettere.
+    } { $people ->
+        [one] Én deltaker får brev når vi har fått ja.
+       *[other] { $people } deltakere får brev når vi har fått ja.
+    }
+check-at-once =
+    { $people ->
+        [one] Én deltaker får brev med en gang.
+       *[other] { $people } deltakere får brev med en gang.
+    }
+check-send = Godkjenn og send
+check-back = Tilbake til forslaget
+
+unplaced-title = De som ikke fikk plass
+unplaced-notes =
+    { $notes ->
+        [one] Én person
+       *[other] { $notes } personer
+    }
+unplaced-no-common-time = tidene passer ikke
+unplaced-no-common-time-next = Ingen rom er ledige når disse kan. Legg inn flere steder eller tider.
+unplaced-no-igangsetter = ingen igangsetter
+unplaced-no-igangsetter-next = Spør om noen kan ta flere tider eller flere grupper.
+unplaced-no-room = ingen rom
+unplaced-no-room-next = Legg inn et rom til, eller flere tider.
+unplaced-too-few = for få ({ $have } av { $need })
+unplaced-too-few-next = De venter til flere vil det samme.
+unplaced-apart = holdes fra noen andre
+unplaced-apart-next = De har bedt om ikke å møte hverandre. De venter på en annen gruppe.
+unplaced-outweighed = et annet forslag hjelper flere
+unplaced-outweighed-next = Den som har ventet lengst, går foran neste gang.
+
+## Gruppen, for igangsetteren
+
+group-asked-title = En ny gruppe?
+group-asked = Kan du være igangsetter for denne gruppen?
+group-asked-more = Svar helst innen to døgn. Vi inviterer ingen før du har sagt ja.
+group-yes = Ja, jeg tar den
+group-no = Nei, ikke nå
+group-inviting-title = Vi venter på svar
+group-inviting = Takk for at du tar den! Invitasjonene er sendt.
+group-waits-until = Vi venter på svar til { $date }. Så får du et brev om hvordan det gikk.
+group-ready-title = Gruppen din er klar
+group-names = De som kommer
+group-participant = Deltaker { $number }
+group-no-attendance = Vi fører ikke oppmøte. Ikke skriv opp hvem som kommer.
+group-first-meeting = Det første møtet
+group-meetings = De første møtene
+group-first-hint = Bytt telefonnummer hvis dere vil. Avtal hvem som har nøkkelen.
+group-then = Etter det siste går gruppen videre alene.
+group-open-until = Du ser denne siden til og med { $date }. Så sletter vi den.
+group-dissolved-title = Gruppen ble ikke noe av
+group-dissolved = Det ble ikke noen gruppe denne gangen. Du trenger ikke gjøre noe.
 group-open-title = Gruppen din tar imot deltakere
 group-open = Deltakerne på kurset kan melde seg på denne gruppen.
+group-asked-later = Gruppen har mistet igangsetteren sin, og deltakerne er invitert. Svar helst innen to døgn.
 group-started-title = Gruppen din har begynt
 group-small = Dere er færre enn fem. Du kan gå videre med dem som kommer, eller avlyse gruppen.
+group-next-meeting = Neste møte
 group-meeting-moved = { $when } (flyttet)
 group-meeting-cancelled = { $date }: avlyst
 group-meeting-holiday = { $date }: stengt, ikke noe møte
@@ -23,12 +136,7 @@ group-back = Tilbake til gruppen
 
 message-title = Send en beskjed
 message-what = Hva vil du si?
-message-hint = Alle som kommer, får et brev hver. Du ser ingen adresser. De som har kode, ser beskjeden på siden sin.
-message-ring-the-bell = Ring på. Døren er låst.
-message-meet-outside = Vi møtes ute ved inngangen ti minutter før.
-message-indoor-shoes = Ta med innesko.
-message-bring-a-drink = Ta gjerne med noe å drikke.
-message-see-the-page = Se siden for hvordan du finner fram.
+message-hint = Alle som kommer, får et brev hver. Du ser ingen adresser. De som har kode, får ikke beskjeden.
 message-send = Send til alle
 message-none = Velg en beskjed
 message-enough = Gruppen har fått tre beskjeder i dag. Prøv igjen i morgen
@@ -36,7 +144,8 @@ message-enough = Gruppen har fått tre beskjeder i dag. Prøv igjen i morgen
 ## Avlyse og flytte
 
 meetings-title = Avlys eller flytt et møte
-meetings-text = Alle som kommer, får brev med en gang. Ring kontaktpunktet om dem som har kode, hvis det haster.
+meetings-text = Alle som kommer, får brev med en gang. De som har kode, får ikke brev. De ser det når de slår opp koden sin.
+meetings-over = Alle møtene er over.
 meetings-which = Hvilket møte?
 meetings-date = Ny dato
 meetings-date-hint = Bare når du flytter. Høyst seks dager før eller etter.
@@ -79,8 +188,9 @@ caller-code-wrong = Skriv de tolv tegnene i koden
 caller-code-unknown = Ingen har denne koden. Be om å få den lest én gang til
 caller-next = Neste som ringer
 caller-done = Det er gjort.
+caller-absence-told = Igangsetteren får beskjed.
 caller-erased = Alt er slettet.
-caller-too-late = Det er for sent å svare på dette.
+caller-too-late = Det går ikke lenger. Les opp det som står nå.
 caller-is-gone = Det er ikke lagret noe på denne koden
 caller-is-waiting = Venter på flere
 caller-is-paused = På pause
@@ -91,13 +201,12 @@ caller-absent = Kan ikke komme på neste møte
 caller-leave = Vil ikke være med i denne gruppen likevel
 caller-go-on = Vil fortsatt vente
 caller-erase = Slett alt
-rounds-dropped-no-date = Gruppe { $number } er tatt ut: rommet er stengt eller igangsetteren borte de neste månedene.
-rounds-dropped-settled = Gruppe { $number } er tatt ut: den tar ikke imot flere.
-round-fill = Gruppe { $number }: flere til en gruppe som er invitert
+
+## Det som er gjort, på siden etterpå
 
 told-message-sent = Beskjeden er sendt.
-told-meeting-cancelled = Møtet er avlyst. Alle får brev nå.
-told-meeting-moved = Møtet er flyttet. Alle får brev nå.
-told-group-called-off = Gruppen er avlyst. Alle får brev nå.
+told-meeting-cancelled = Møtet er avlyst. Brevene er på vei.
+told-meeting-moved = Møtet er flyttet. Brevene er på vei.
+told-group-called-off = Gruppen er avlyst. Brevene er på vei.
 told-stepped-back = Takk for at du sa fra. Koordinatoren finner en løsning.
-told-lead-found = Igangsetteren får brev nå.
+told-lead-found = Det er gjort. Den som vil bli spurt først, får brev om det nå.

@@ -4,8 +4,8 @@
 use actix_web::{HttpResponse, web};
 use askama::Template;
 use chrono::{DateTime, Utc};
-use course::MyNote;
-use groups::Answer;
+use course::{MyNote, MySeat};
+use groups::{Answer, Answered, Fault};
 use model::{Chance, GroupState, Link, NoteId, NoteState, ReceiptCode, SeatState};
 use store::DbConn;
 use texts::Texts;
@@ -17,25 +17,41 @@ use crate::{
     fault::WebFault,
     form::{Buttons, Form, FormState, Input, Opening, fields},
     limit::Peer,
+    note::Meeting,
     page::{Shell, show, show_again},
     routes::{get, post},
 };
 
 fields! {
-    /// The code, and what the caller says.
+    /// The code, the button that looks it up, and what the caller says.
     enum CallerField {
         Code = "code",
+        LookUp = "look-up",
         Do = "do",
     }
 }
 
-const LOOK_UP: &str = "look-up";
+const LOOK_UP: &str = "code";
 const YES: &str = "yes";
 const OTHER_DATE: &str = "date";
 const OTHER_TIME: &str = "time";
 const GO_ON: &str = "go-on";
 const ABSENT: &str = "absent";
 const ERASE: &str = "erase";
+
+/// What the person on the telephone says.
+enum Said {
+    /// The code, and nothing more yet.
+    Code,
+    /// An answer to the invitation, or that they don't come after all.
+    Answer(Answer),
+    /// That they still want to wait.
+    GoesOn,
+    /// That they can't come to the next meeting.
+    Absent,
+    /// That everything is to be erased.
+    Erase,
+}
 
 #[derive(Template)]
 #[template(path = "staff/caller.html")]
@@ -51,11 +67,10 @@ struct CallerPage {
 struct Found {
     done: Option<String>,
     status: String,
-    when: Option<String>,
-    place: Option<String>,
+    meeting: Option<Meeting>,
     code: String,
-    form: Opening,
-    buttons: Buttons,
+    /// What the caller can say; `None` once everything is erased.
+    answers: Option<(Opening, Buttons)>,
 }
 
 /// Where it is served.
@@ -76,28 +91,50 @@ async fn act(
     form: Form<CallerField>,
 ) -> Result<HttpResponse, WebFault> {
     let mut state = form.about(&Link::Caller)?;
-    let Some(code) = state.read(CallerField::Code, |raw| {
+    let code = state.read(CallerField::Code, |raw| {
         raw.parse::<ReceiptCode>().map_err(|_| "caller-code-wrong")
-    }) else {
+    });
+    let said = Said::read(&state);
+    if said.is_none() {
+        state.blame(CallerField::LookUp, "fault-button");
+    }
+    let (Some(code), Some(said)) = (code, said) else {
         return show_again(&page(&app, &browser, &state, None));
     };
     app.limits.look_up(&peer)?;
     let (vault, chance, now) = (app.vault.clone(), app.chance.clone(), app.clock.now());
-    let said = state.value(CallerField::Do).to_owned();
     let work = move |tx: &mut DbConn| {
-        let looked_up = course::look_up(tx, (&vault, &chance), &code, now)?;
-        let Some((note, _)) = looked_up.filter(|(note, _)| note.region == by.region) else {
-            return Ok::<_, WebFault>(None);
-        };
+        let found = course::look_up(tx, (&vault, &chance), &code, now)?;
+        // With a fault nothing changes: looking up does not confirm another region's note.
+        let own = found.filter(|(note, _)| note.region == by.region);
+        let (note, _) = own.ok_or(WebFault::NotFound)?;
         let done = carry_out(tx, &chance, note.id, &said, now)?;
-        Ok(Some((done, course::my_note(tx, note.id)?)))
+        Ok((done, course::my_note(tx, note.id)?))
     };
-    match app.db.write(work).await? {
-        None => {
+    match app.db.write(work).await {
+        Ok(found) => show(&page(&app, &browser, &state, Some(found))),
+        Err(WebFault::NotFound) => {
             state.blame(CallerField::Code, "caller-code-unknown");
             show_again(&page(&app, &browser, &state, None))
         }
-        Some((done, mine)) => show(&page(&app, &browser, &state, Some((done, mine)))),
+        Err(fault) => Err(fault),
+    }
+}
+
+impl Said {
+    fn read(state: &FormState<CallerField>) -> Option<Self> {
+        if state.has(CallerField::LookUp, LOOK_UP) {
+            return Some(Self::Code);
+        }
+        Some(match state.value(CallerField::Do) {
+            YES => Self::Answer(Answer::Accept { nickname: None }),
+            OTHER_DATE => Self::Answer(Answer::NotThisDate),
+            OTHER_TIME => Self::Answer(Answer::NotThisTime),
+            GO_ON => Self::GoesOn,
+            ABSENT => Self::Absent,
+            ERASE => Self::Erase,
+            _ => return None,
+        })
     }
 }
 
@@ -106,39 +143,31 @@ fn carry_out(
     tx: &mut DbConn,
     chance: &Chance,
     note: NoteId,
-    said: &str,
+    said: &Said,
     now: DateTime<Utc>,
 ) -> Result<Option<&'static str>, WebFault> {
-    let answer = match said {
-        YES => Answer::Accept { nickname: None },
-        OTHER_DATE => Answer::NotThisDate,
-        OTHER_TIME => Answer::NotThisTime,
-        GO_ON => {
-            course::resume(tx, note, now)?;
-            return Ok(Some("caller-done"));
-        }
-        ERASE => {
+    let group = course::my_note(tx, note)?.and_then(|mine| mine.seat.map(|seat| seat.group.id));
+    Ok(match (said, group) {
+        (Said::Code, _) => None,
+        (Said::Erase, _) => {
             groups::withdraw(tx, chance, note, now)?;
-            return Ok(Some("caller-erased"));
+            Some("caller-erased")
         }
-        _ => {
-            let seat = course::my_note(tx, note)?.and_then(|mine| mine.seat);
-            if let (ABSENT, Some(seat)) = (said, seat) {
-                groups::absent(tx, chance, (note, seat.group.id), now)?;
-                return Ok(Some("caller-done"));
-            }
-            return Ok(None);
+        (Said::GoesOn, _) => {
+            course::resume(tx, note, now)?;
+            Some("caller-done")
         }
-    };
-    let Some(seat) = course::my_note(tx, note)?.and_then(|mine| mine.seat) else {
-        return Ok(Some("caller-too-late"));
-    };
-    Ok(Some(
-        match groups::answer(tx, chance, (note, seat.group.id), &answer, now)? {
-            groups::Answered::Done => "caller-done",
-            groups::Answered::TooLate => "caller-too-late",
+        (Said::Answer(answer), Some(group)) => match groups::answer(tx, chance, (note, group), answer, now)? {
+            Answered::Done => Some("caller-done"),
+            Answered::TooLate => Some("caller-too-late"),
         },
-    ))
+        (Said::Absent, Some(group)) => match groups::absent(tx, chance, (note, group), now) {
+            Ok(_) => Some("caller-absence-told"),
+            Err(Fault::NotYours | Fault::TooLate | Fault::NobodyLeads) => Some("caller-too-late"),
+            Err(fault) => return Err(fault.into()),
+        },
+        (Said::Answer(_) | Said::Absent, None) => Some("caller-too-late"),
+    })
 }
 
 fn page(
@@ -147,16 +176,14 @@ fn page(
     state: &FormState<CallerField>,
     found: Option<(Option<&'static str>, Option<MyNote>)>,
 ) -> CallerPage {
-    let texts = browser.texts();
+    let (texts, now) = (browser.texts(), app.clock.now());
     let form = || Opening::of_page(app, browser, &Link::Caller).remembering_nothing();
     let found = found.map(|(done, mine)| Found {
         done: done.map(|key| texts.get(key)),
         status: texts.get(status(mine.as_ref())),
-        when: mine.as_ref().and_then(|mine| when(texts, mine)),
-        place: mine.as_ref().and_then(place),
+        meeting: mine.as_ref().and_then(|mine| meeting(texts, mine, now)),
         code: state.value(CallerField::Code).to_owned(),
-        form: form(),
-        buttons: buttons(texts, state, mine.as_ref()),
+        answers: mine.as_ref().map(|mine| (form(), answers(texts, mine, now))),
     });
     // The code is not shown in the field again: the next caller has another one.
     let typed = if found.is_some() { &FormState::empty() } else { state };
@@ -164,7 +191,7 @@ fn page(
         shell: Shell::new(browser, "caller-title").for_staff().with_faults_of(state),
         form: form(),
         code: Input::new(typed, CallerField::Code, texts, "caller-code").hint("caller-code-hint"),
-        look_up: Buttons::new(typed, CallerField::Do, texts).first(LOOK_UP, "caller-look-up"),
+        look_up: Buttons::new(typed, CallerField::LookUp, texts).first(LOOK_UP, "caller-look-up"),
         found,
     }
 }
@@ -174,57 +201,49 @@ fn status(mine: Option<&MyNote>) -> &'static str {
     let Some(mine) = mine else {
         return "caller-is-gone";
     };
-    match (mine.note.standing.state(), &mine.seat) {
-        (NoteState::Paused, _) => "caller-is-paused",
-        (_, Some(seat)) => match (seat.seat.state, seat.group.state) {
-            (SeatState::Accepted, GroupState::Ready | GroupState::Started) => "caller-is-ready",
-            (SeatState::Accepted, _) => "caller-has-accepted",
-            (SeatState::Invited, _) => "caller-is-invited",
-            (SeatState::Held | SeatState::Declined | SeatState::Silent, _) => "caller-is-waiting",
-        },
+    match &mine.seat {
+        Some(seat) if is_certain(seat) => "caller-is-ready",
+        Some(seat) if seat.seat.state == SeatState::Accepted => "caller-has-accepted",
+        Some(seat) if seat.seat.state == SeatState::Invited => "caller-is-invited",
+        None if mine.note.standing.state() == NoteState::Paused => "caller-is-paused",
         _ => "caller-is-waiting",
     }
 }
 
-fn when(texts: Texts, mine: &MyNote) -> Option<String> {
-    let group = &mine.seat.as_ref()?.group;
-    Some(texts.date_time(group.calendar.first_meeting, group.cell.time.starts_at))
+/// The meeting that is spoken of: the first one, until it is certain that the group meets.
+fn meeting(texts: Texts, mine: &MyNote, now: DateTime<Utc>) -> Option<Meeting> {
+    let seat = mine.seat.as_ref()?;
+    Some(if is_certain(seat) {
+        Meeting::next(seat, now, texts)
+    } else {
+        Meeting::first(seat, texts)
+    })
 }
 
-fn place(mine: &MyNote) -> Option<String> {
-    let group = &mine.seat.as_ref()?.group;
-    let lines = [
-        &group.place_name,
-        &group.letter_name,
-        &group.room_name,
-        &group.directions.entrance,
-    ];
-    let told: Vec<&str> = lines
-        .into_iter()
-        .map(String::as_str)
-        .filter(|line| !line.is_empty())
-        .collect();
-    Some(told.join(", "))
-}
-
-/// What the caller can say.
-fn buttons(texts: Texts, state: &FormState<CallerField>, mine: Option<&MyNote>) -> Buttons {
-    let buttons = Buttons::new(state, CallerField::Do, texts);
-    let Some(mine) = mine else {
-        return buttons;
+/// What the caller can say. Nobody can be told of an absence where nobody leads the group, or no meeting is left.
+fn answers(texts: Texts, mine: &MyNote, now: DateTime<Utc>) -> Buttons {
+    let buttons = Buttons::new(&FormState::empty(), CallerField::Do, texts);
+    let can_be_absent = |seat: &MySeat| {
+        let is_ahead = |meeting: &groups::Meeting| meeting.begins_at().is_some_and(|at| at > now);
+        seat.igangsetter.is_some() && seat.meetings.iter().any(is_ahead)
     };
-    let seat = mine.seat.as_ref().map(|seat| (seat.seat.state, seat.group.state));
-    let buttons = match seat {
-        Some((SeatState::Invited, _)) => buttons
+    let buttons = match &mine.seat {
+        Some(seat) if seat.seat.state == SeatState::Invited => buttons
             .first(YES, "answer-yes")
             .other(OTHER_DATE, "answer-not-this-date")
             .other(OTHER_TIME, "answer-not-this-time"),
-        Some((SeatState::Accepted, GroupState::Ready | GroupState::Started)) => {
-            buttons.first(ABSENT, "caller-absent").other(OTHER_TIME, "caller-leave")
+        Some(seat) if is_certain(seat) && can_be_absent(seat) => {
+            buttons.first(ABSENT, "caller-absent").other(OTHER_DATE, "caller-leave")
         }
-        Some((SeatState::Accepted, _)) => buttons.other(OTHER_DATE, "caller-leave"),
-        _ if mine.note.standing.state() == NoteState::Paused => buttons.first(GO_ON, "caller-go-on"),
-        _ => buttons,
+        Some(_) => buttons.other(OTHER_DATE, "caller-leave"),
+        None if mine.note.standing.state() == NoteState::Paused => buttons.first(GO_ON, "caller-go-on"),
+        None => buttons,
     };
     buttons.danger(ERASE, "caller-erase")
+}
+
+/// Whether they have said yes to a group that meets.
+fn is_certain(seat: &MySeat) -> bool {
+    let meets = matches!(seat.group.state, GroupState::Ready | GroupState::Started);
+    seat.seat.state == SeatState::Accepted && meets
 }

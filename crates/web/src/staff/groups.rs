@@ -6,8 +6,8 @@ mod step_back;
 mod view;
 
 use actix_web::{HttpResponse, web};
-use groups::{Dispatch, Roster};
-use model::{Controller, GroupId, Link};
+use groups::{Dispatch, Fault, Roster};
+use model::{Controller, GroupId, GroupState, Link};
 use store::{DbConn, contact_point, staff::Member};
 
 use super::{id::Id, signed_in::SignedIn};
@@ -76,14 +76,36 @@ async fn answer(
         }
     };
     let (chance, now) = (app.chance.clone(), app.clock.now());
-    let answer = move |tx: &mut DbConn| groups::answer_lead(tx, &chance, &by, (id, takes_it), now);
-    app.db.write(answer).await?;
-    // Whoever has said no does not see the group any more.
-    Ok(if takes_it {
+    let answer = move |tx: &mut DbConn| {
+        groups::answer_lead(tx, &chance, &by, (id, takes_it), now)?;
+        match groups::roster(tx, &by, id, now) {
+            Ok(_) => Ok(true),
+            Err(Fault::NotYours) => Ok(false),
+            Err(fault) => Err(fault),
+        }
+    };
+    // Whoever has said no does not see the group any more, whatever is pressed later.
+    Ok(if app.db.write(answer).await? {
         see_other(&Link::Group(id))
     } else {
         see_other(&Link::Desk).telling(&app, Told::GroupRefused)
     })
+}
+
+/// A group whose people know of each other, for whoever leads it for certain; for others the page is not there.
+async fn find_ready(app: &App, by: Member, id: GroupId) -> Result<Roster, WebFault> {
+    let whom = by.id;
+    let roster = find(app, by, id).await?.roster;
+    if is_ready(roster.group.state) && roster.group.lead.certain() == Some(whom) {
+        Ok(roster)
+    } else {
+        Err(WebFault::NotFound)
+    }
+}
+
+/// Whether people know of each other, so that they can be told something.
+const fn is_ready(state: GroupState) -> bool {
+    matches!(state, GroupState::Ready | GroupState::Started)
 }
 
 async fn find(app: &App, by: Member, id: GroupId) -> Result<Found, WebFault> {

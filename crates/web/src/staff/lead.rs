@@ -2,6 +2,7 @@
 
 use actix_web::{HttpResponse, web};
 use askama::Template;
+use chrono::{Days, NaiveTime};
 use groups::{Fault, Vacancy};
 use model::{GroupId, Link, StaffId, oslo_local};
 use store::{DbConn, staff::Member};
@@ -102,15 +103,18 @@ async fn find(app: &App, by: Member, id: GroupId) -> Result<Vacancy, WebFault> {
 fn page(app: &App, browser: &Browser, vacancy: &Vacancy, state: &FormState<TakeOverField>) -> LeadPage {
     let (texts, group) = (browser.texts(), &vacancy.group);
     let until = oslo_local(vacancy.until);
+    // The end of a day is called by its day, not by the midnight after it.
+    let until = if until.time() == NaiveTime::MIN {
+        texts.date(until.date() - Days::new(1))
+    } else {
+        texts.date_time(until.date(), until.time())
+    };
     let choice = |(who, name): &(StaffId, String)| Choice::new(state, TakeOverField::Person, who.to_string(), name);
     LeadPage {
         shell: Shell::new(browser, "lead-title").for_staff().with_faults_of(state),
         group: place_and_time(texts, group),
         first_meeting: texts.date_time(group.calendar.first_meeting, group.cell.time.starts_at),
-        until: texts.with(
-            "lead-until",
-            &[("when", texts.date_time(until.date(), until.time()).into())],
-        ),
+        until: texts.with("lead-until", &[("when", until.into())]),
         asked: vacancy
             .asked
             .as_ref()

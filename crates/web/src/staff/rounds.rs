@@ -4,6 +4,7 @@ mod approved;
 mod demand;
 mod round;
 mod send;
+mod so_far;
 
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
@@ -22,6 +23,7 @@ use crate::{
     routes::{get, post},
 };
 use demand::Demand;
+use so_far::SoFar;
 
 fields! {
     /// The button.
@@ -39,6 +41,7 @@ struct Rounds {
     told: Vec<String>,
     open: Option<RoundId>,
     demand: Demand,
+    so_far: SoFar,
     form: Opening,
     buttons: Buttons,
 }
@@ -87,15 +90,17 @@ async fn page(app: &App, browser: &Browser, by: &Member, state: &FormState<Propo
     let (region, today) = (by.region, app.clock.today());
     let read = move |tx: &mut DbConn| {
         let open = rounds::find_open(tx, region)?.map(|round| round.id);
-        Ok::<_, Fault>((open, groups::demand(tx, region, today)?, place::list(tx, region)?))
+        let wanted = (groups::demand(tx, region, today)?, place::list(tx, region)?);
+        Ok::<_, Fault>((open, wanted, groups::statistics(tx, region, today)?))
     };
-    let (open, wanted, places) = app.db.read(read).await?;
+    let (open, (wanted, places), quarters) = app.db.read(read).await?;
     let texts = browser.texts();
     Ok(Rounds {
         shell: Shell::new(browser, "rounds-title").for_staff().with_faults_of(state),
         told: Vec::new(),
         open,
         demand: Demand::new(texts, &places, &wanted, open.is_some()),
+        so_far: SoFar::new(texts, &quarters),
         form: Opening::of_page(app, browser, &Link::Rounds),
         buttons: Buttons::new(state, ProposeField::Do, texts).first(PROPOSE, "rounds-propose"),
     })

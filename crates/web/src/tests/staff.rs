@@ -1,13 +1,16 @@
 //! The pages of staff.
 
 mod availability;
+mod calling;
 mod collections;
 mod courses;
 mod forms;
 mod leading;
 mod looks;
+mod meetings;
+mod messages;
 mod people;
-mod places;
+pub mod places;
 mod point;
 mod rights;
 mod rooms;
@@ -15,12 +18,22 @@ mod rounds;
 mod set_up;
 mod sign_in;
 mod slips;
+mod so_far;
+mod vacancies;
 mod words;
 
 use chrono::Weekday;
-use model::{CollectionId, CourseId, EmailAddress, GroupId, Letter, Link, Roles, RoundId, SignInId};
-use store::staff::Member;
-use testkit::{Region, day, letters_owed, region::weekly};
+use course::{Door, NoteDraft, Reach};
+use groups::Answer as Said;
+use model::{
+    CollectionId, CourseId, EmailAddress, GroupId, Language, Letter, Link, NoteId, ReceiptCode, Roles, RoundId,
+    SignInId,
+};
+use store::{group::Group, seat, staff::Member};
+use testkit::{
+    Region, day, letters_owed,
+    region::{weekly, wish},
+};
 
 use super::site::{Answer, Site, Visitor};
 
@@ -120,12 +133,88 @@ fn drafted(site: &Site, region: &Region) -> Vec<GroupId> {
 /// A group whose igangsetter has been asked, of so many notes.
 pub fn asked_group(site: &Site, region: &Region, notes: usize) -> GroupId {
     let _ = region.add_notes(notes, day("2027-01-10"));
+    approved_group(site, region)
+}
+
+/// The first of the groups that can be put together now, all of which are approved.
+pub fn approved_group(site: &Site, region: &Region) -> GroupId {
     let round = proposed(site, region);
     let (app, now) = (&site.app, site.app.clock.now());
     let groups = drafted(site, region);
     let approve = |tx: &mut _| groups::approve(tx, &app.chance, &region.coordinator, (round, &groups), now);
     app.db.write_now(approve).unwrap();
     groups[0]
+}
+
+/// A group for which people have been invited, of so many notes.
+pub fn inviting_group(site: &Site, region: &Region, notes: usize) -> GroupId {
+    region.lets_lead(&region.igangsetter, &[region.cell], false);
+    asked_group(site, region, notes)
+}
+
+/// A group to which everybody has said yes, without a nickname.
+pub fn ready_group(site: &Site, region: &Region, notes: usize) -> GroupId {
+    let group = inviting_group(site, region, notes);
+    for note in seated(site, group) {
+        says(site, note, group, &comes(None));
+    }
+    group
+}
+
+/// Those who have a seat in a group, in the order of the seats.
+pub fn seated(site: &Site, group: GroupId) -> Vec<NoteId> {
+    let seats = site.db.read_now(|tx| seat::list(tx, group)).unwrap();
+    seats.into_iter().map(|seat| seat.note).collect()
+}
+
+/// Answers an invitation.
+pub fn says(site: &Site, note: NoteId, group: GroupId, said: &Said) {
+    let (app, now) = (&site.app, site.app.clock.now());
+    let answer = |tx: &mut _| groups::answer(tx, &app.chance, (note, group), said, now);
+    app.db.write_now(answer).unwrap();
+}
+
+/// «Ja, jeg kommer», with a nickname or without.
+pub fn comes(nickname: Option<&str>) -> Said {
+    Said::Accept {
+        nickname: nickname.map(|name| name.parse().unwrap()),
+    }
+}
+
+/// The igangsetter who was asked takes the group.
+pub fn says_yes(site: &Site, by: &Member, group: GroupId) {
+    let (app, now) = (&site.app, site.app.clock.now());
+    let yes = |tx: &mut _| groups::answer_lead(tx, &app.chance, by, (group, true), now);
+    app.db.write_now(yes).unwrap();
+}
+
+/// The igangsetter of a group can't start it after all.
+pub fn step_back(site: &Site, by: &Member, group: GroupId) {
+    let (app, now) = (&site.app, site.app.clock.now());
+    let back = |tx: &mut _| groups::step_back(tx, &app.chance, by, group, now);
+    app.db.write_now(back).unwrap();
+}
+
+/// The group as it is stored.
+pub fn the_group(site: &Site, group: GroupId) -> Group {
+    site.db.read_now(|tx| store::group::get(tx, group)).unwrap()
+}
+
+/// The receipt code of a note that has just been left at the contact point.
+pub fn a_code(site: &Site, region: &Region) -> ReceiptCode {
+    let (app, now) = (&site.app, site.app.clock.now());
+    let left = |tx: &mut _| {
+        let door = Door::ContactPoint(store::contact_point::get(tx, region.contact_point)?.slug);
+        let draft = NoteDraft {
+            planned: false,
+            places: vec![region.place],
+            times: vec![wish(region.cell).when],
+            reach: Reach::Code,
+            language: Language::Bokmal,
+        };
+        course::submit(tx, (&app.vault, &app.chance), (&door, &draft), true, now)
+    };
+    app.db.write_now(left).unwrap().code.unwrap()
 }
 
 /// A second room, on Wednesdays, where the igangsetter can lead too, and so many who want it.

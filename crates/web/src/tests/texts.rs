@@ -2,9 +2,9 @@
 
 use std::{fs, path::Path};
 
-/// Keys of texts that are put together, by what they begin with: days, months, parts of the day, and the reasons that
-/// stand in the database.
-const BUILT: [&str; 5] = ["weekday-", "weekdays-", "month-", "band-", "unplaced-"];
+/// Keys of texts that are put together, by what they begin with: days, months, parts of the day, and what stands in
+/// the database: reasons, and the kinds of letters that an igangsetter causes.
+const BUILT: [&str; 6] = ["weekday-", "weekdays-", "month-", "band-", "unplaced-", "group-told-"];
 
 /// What is put behind the key of a heading.
 const BEHIND: [&str; 2] = ["-text", "-why"];

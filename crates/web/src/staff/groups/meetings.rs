@@ -4,10 +4,10 @@ use actix_web::{HttpResponse, web};
 use askama::Template;
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use groups::{Fault, Meeting, Roster};
-use model::{Chance, GroupId, GroupState, Link};
+use model::{Chance, GroupId, GroupState, Link, oslo_date};
 use store::{DbConn, staff::Member};
 
-use super::{find, view::dated_meeting};
+use super::{find_ready, view::dated_meeting};
 use crate::{
     app::App,
     browser::Browser,
@@ -21,18 +21,19 @@ use crate::{
 };
 
 fields! {
-    /// Which meeting, when instead, and which button.
+    /// Which meeting, when instead, and which button; and the button that calls the group off.
     enum MeetingField {
         Meeting = "meeting",
         Date = "date",
         Time = "time",
         Do = "do",
+        Off = "off",
     }
 }
 
 const CANCEL: &str = "cancel";
 const MOVE: &str = "move";
-const CALL_OFF: &str = "call-off";
+const CALL_OFF: &str = "group";
 
 /// What the igangsetter wants, once it has been read.
 #[derive(Clone, Copy)]
@@ -47,6 +48,7 @@ enum Wanted {
 struct MeetingsPage {
     shell: Shell,
     back: Link,
+    has_meetings: bool,
     form: Opening,
     meeting: Choices,
     date: Input,
@@ -67,8 +69,8 @@ async fn show_form(
     SignedIn(by): SignedIn,
     Id(id): Id<GroupId>,
 ) -> Result<HttpResponse, WebFault> {
-    let found = find(&app, by, id).await?;
-    show(&page(&app, &browser, &found.roster, &FormState::empty()))
+    let roster = find_ready(&app, by, id).await?;
+    show(&page(&app, &browser, &roster, &FormState::empty()))
 }
 
 async fn change(
@@ -79,21 +81,21 @@ async fn change(
     form: Form<MeetingField>,
 ) -> Result<HttpResponse, WebFault> {
     let mut state = form.about(&Link::Meetings(id))?;
-    let found = find(&app, by.clone(), id).await?;
-    let Some(wanted) = read(&mut state, &found.roster, app.clock.now(), app.clock.today()) else {
-        return show_again(&page(&app, &browser, &found.roster, &state));
+    let roster = find_ready(&app, by.clone(), id).await?;
+    let Some(wanted) = read(&mut state, &roster, app.clock.now()) else {
+        return show_again(&page(&app, &browser, &roster, &state));
     };
     let (chance, now) = (app.chance.clone(), app.clock.now());
-    let change = move |tx: &mut DbConn| wanted.carry_out(tx, &chance, &by, id, now);
-    match app.db.write(change).await {
+    let carry_out = move |tx: &mut DbConn| wanted.carry_out(tx, &chance, &by, (id, now));
+    match app.db.write(carry_out).await {
         Ok(told) => Ok(see_other(&Link::Group(id)).telling(&app, told)),
         Err(Fault::BadDate) => {
             state.blame(MeetingField::Date, "meetings-bad-date");
-            show_again(&page(&app, &browser, &found.roster, &state))
+            show_again(&page(&app, &browser, &roster, &state))
         }
         Err(Fault::RoomTaken) => {
             state.blame(MeetingField::Date, "meetings-room-taken");
-            show_again(&page(&app, &browser, &found.roster, &state))
+            show_again(&page(&app, &browser, &roster, &state))
         }
         Err(fault) => Err(fault.into()),
     }
@@ -105,8 +107,7 @@ impl Wanted {
         tx: &mut DbConn,
         chance: &Chance,
         by: &Member,
-        id: GroupId,
-        now: DateTime<Utc>,
+        (id, now): (GroupId, DateTime<Utc>),
     ) -> Result<Told, Fault> {
         match self {
             Self::Cancel(meeting) => {
@@ -125,8 +126,8 @@ impl Wanted {
     }
 }
 
-fn read(state: &mut FormState<MeetingField>, roster: &Roster, now: DateTime<Utc>, today: NaiveDate) -> Option<Wanted> {
-    if state.has(MeetingField::Do, CALL_OFF) {
+fn read(state: &mut FormState<MeetingField>, roster: &Roster, now: DateTime<Utc>) -> Option<Wanted> {
+    if state.has(MeetingField::Off, CALL_OFF) {
         return Some(Wanted::CallOff);
     }
     let known = |raw: &str| ahead(roster, now).find(|meeting| meeting.planned.to_string() == raw);
@@ -138,14 +139,17 @@ fn read(state: &mut FormState<MeetingField>, roster: &Roster, now: DateTime<Utc>
         state.blame(MeetingField::Do, "fault-button");
         return None;
     }
-    let date = state.read(MeetingField::Date, |raw| typed::date(raw, today));
+    let date = state.read(MeetingField::Date, |raw| typed::date(raw, oslo_date(now)));
     let time = state.read(MeetingField::Time, typed::time);
     Some(Wanted::Move(meeting?.planned, (date?, time?)))
 }
 
-/// The meetings that have not been.
+/// The meetings that have not been. One that is cancelled, or on a day when doors are shut, can be moved.
 fn ahead(roster: &Roster, now: DateTime<Utc>) -> impl Iterator<Item = &Meeting> {
-    let is_ahead = move |meeting: &&Meeting| meeting.begins_at().is_some_and(|at| at > now);
+    let is_ahead = move |meeting: &&Meeting| match meeting.begins_at() {
+        Some(begins) => begins > now,
+        None => meeting.planned >= oslo_date(now),
+    };
     roster.meetings.iter().filter(is_ahead)
 }
 
@@ -156,10 +160,11 @@ fn page(app: &App, browser: &Browser, roster: &Roster, state: &FormState<Meeting
         Choice::new(state, MeetingField::Meeting, meeting.planned.to_string(), label)
     };
     let form = || Opening::of_page(app, browser, &Link::Meetings(id));
-    let call_off = Buttons::new(&FormState::empty(), MeetingField::Do, texts).danger(CALL_OFF, "meetings-call-off");
+    let call_off = Buttons::new(state, MeetingField::Off, texts).danger(CALL_OFF, "meetings-call-off");
     MeetingsPage {
         shell: Shell::new(browser, "meetings-title").for_staff().with_faults_of(state),
         back: Link::Group(id),
+        has_meetings: ahead(roster, app.clock.now()).next().is_some(),
         form: form(),
         meeting: Choices::one(state, MeetingField::Meeting, texts, "meetings-which")
             .section(None, ahead(roster, app.clock.now()).map(choice).collect()),

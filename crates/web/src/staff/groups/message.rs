@@ -2,11 +2,11 @@
 
 use actix_web::{HttpResponse, web};
 use askama::Template;
-use groups::{Fault, Roster};
+use groups::Fault;
 use model::{GroupId, Link, Practical};
 use store::DbConn;
 
-use super::find;
+use super::find_ready;
 use crate::{
     app::App,
     browser::Browser,
@@ -51,8 +51,8 @@ async fn show_form(
     SignedIn(by): SignedIn,
     Id(id): Id<GroupId>,
 ) -> Result<HttpResponse, WebFault> {
-    let found = find(&app, by, id).await?;
-    show(&page(&app, &browser, &found.roster, &FormState::empty()))
+    find_ready(&app, by, id).await?;
+    show(&page(&app, &browser, id, &FormState::empty()))
 }
 
 async fn send(
@@ -63,7 +63,7 @@ async fn send(
     form: Form<MessageField>,
 ) -> Result<HttpResponse, WebFault> {
     let mut state = form.about(&Link::Message(id))?;
-    let found = find(&app, by.clone(), id).await?;
+    find_ready(&app, by.clone(), id).await?;
     let what = state.read(MessageField::What, |raw| {
         Practical::from_code(raw).ok_or("message-none")
     });
@@ -71,7 +71,7 @@ async fn send(
         state.blame(MessageField::Do, "fault-button");
     }
     let (Some(what), None) = (what, state.fault(MessageField::Do)) else {
-        return show_again(&page(&app, &browser, &found.roster, &state));
+        return show_again(&page(&app, &browser, id, &state));
     };
     let (chance, now) = (app.chance.clone(), app.clock.now());
     let tell = move |tx: &mut DbConn| groups::tell(tx, &chance, &by, (id, what), now);
@@ -79,16 +79,17 @@ async fn send(
         Ok(_) => Ok(see_other(&Link::Group(id)).telling(&app, Told::MessageSent)),
         Err(Fault::TooManyMessages) => {
             state.blame(MessageField::Do, "message-enough");
-            show_again(&page(&app, &browser, &found.roster, &state))
+            show_again(&page(&app, &browser, id, &state))
         }
         Err(fault) => Err(fault.into()),
     }
 }
 
-fn page(app: &App, browser: &Browser, roster: &Roster, state: &FormState<MessageField>) -> MessagePage {
-    let (texts, id) = (browser.texts(), roster.group.id);
+fn page(app: &App, browser: &Browser, id: GroupId, state: &FormState<MessageField>) -> MessagePage {
+    let texts = browser.texts();
+    // What the letter says.
     let choice = |message: Practical| {
-        let label = texts.get(&format!("message-{}", message.code()));
+        let label = texts.get(&format!("letter-practical-{}", message.code()));
         Choice::new(state, MessageField::What, message.code(), label)
     };
     MessagePage {

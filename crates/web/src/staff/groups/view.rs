@@ -2,15 +2,17 @@
 
 use askama::Template;
 use chrono::NaiveDate;
-use groups::{Dispatch, Meeting, MeetingState, Roster, Seated};
+use groups::{Dispatch, Meeting, MeetingState, Seated};
 use model::{GroupState, Link, MIN_SIZE};
+use store::place::Directions;
 use texts::Texts;
 
-use super::{Found, LeadField, NO, YES};
+use super::{Found, LeadField, NO, YES, is_ready};
 use crate::{
     app::App,
     browser::Browser,
     form::{Buttons, FormState, Opening},
+    note::{next_meeting, where_it_is},
     page::Shell,
 };
 
@@ -21,7 +23,7 @@ pub(super) struct GroupPage {
     state: GroupState,
     asks: bool,
     when: String,
-    places: Vec<String>,
+    place: String,
     directions: Vec<(String, String)>,
     waits_until: String,
     names: Vec<String>,
@@ -40,7 +42,7 @@ pub(super) struct GroupPage {
 impl GroupPage {
     /// Whether people know of each other, so that they can be told something.
     fn is_ready(&self) -> bool {
-        matches!(self.state, GroupState::Ready | GroupState::Started)
+        is_ready(self.state)
     }
 }
 
@@ -49,6 +51,8 @@ pub(super) fn page(app: &App, browser: &Browser, found: &Found, state: &FormStat
     let (texts, roster) = (browser.texts(), &found.roster);
     let group = &roster.group;
     let asks = group.lead.certain().is_none() && group.state != GroupState::Dissolved;
+    let planned = (group.calendar.first_meeting, group.cell.time.starts_at);
+    let (date, time) = next_meeting(&roster.meetings, app.clock.now()).unwrap_or(planned);
     let dated = |key, date: NaiveDate| texts.with(key, &[("date", texts.date(date).into())]);
     let phone = found.controller.as_ref().map(|controller| &controller.phone);
     GroupPage {
@@ -57,13 +61,9 @@ pub(super) fn page(app: &App, browser: &Browser, found: &Found, state: &FormStat
             .with_faults_of(state),
         state: group.state,
         asks,
-        when: texts.date_time(group.calendar.first_meeting, group.cell.time.starts_at),
-        places: vec![
-            group.place_name.clone(),
-            group.letter_name.clone(),
-            group.room_name.clone(),
-        ],
-        directions: directions(texts, roster),
+        when: texts.date_time(date, time),
+        place: format!("{}, {}", where_it_is(group), group.room_name),
+        directions: directions(texts, &group.directions, !asks),
         waits_until: dated("group-waits-until", group.calendar.cut_off),
         is_small: group.state == GroupState::Ready && roster.members.len() < MIN_SIZE,
         names: roster.members.iter().map(|member| name(texts, member)).collect(),
@@ -98,24 +98,21 @@ const fn title(state: GroupState, asks: bool) -> &'static str {
     }
 }
 
-/// How to find the way, with the key, which only the igangsetter is told of.
-fn directions(texts: Texts, roster: &Roster) -> Vec<(String, String)> {
-    let to = &roster.group.directions;
-    let step_free = to.step_free.map(|is| {
-        if is {
-            "places-step-free-yes"
+/// How to find the way; and where the key is, but not for somebody who has only been asked.
+fn directions(texts: Texts, to: &Directions, with_key: bool) -> Vec<(String, String)> {
+    let step_free = to.step_free.map(|is_step_free| {
+        texts.get(if is_step_free {
+            "meeting-step-free"
         } else {
-            "places-step-free-no"
-        }
+            "meeting-not-step-free"
+        })
     });
+    let key = with_key.then(|| to.key_info.clone());
     let all = [
-        ("places-entrance", to.entrance.clone()),
-        (
-            "places-step-free",
-            step_free.map(|key| texts.get(key)).unwrap_or_default(),
-        ),
-        ("places-key", to.key_info.clone()),
-        ("places-dial-in", to.dial_in.clone()),
+        ("meeting-way", to.entrance.clone()),
+        ("meeting-steps", step_free.unwrap_or_default()),
+        ("places-key", key.unwrap_or_default()),
+        ("meeting-dial-in", to.dial_in.clone()),
     ];
     let told = all.into_iter().filter(|(_, text)| !text.is_empty());
     told.map(|(key, text)| (texts.get(key), text)).collect()

@@ -16,7 +16,7 @@ fields! {
     /// What can be changed about somebody, and the button that says what.
     pub enum EditField {
         Name = "name",
-        Role = "role",
+        Role = "role" many,
         Email = "email",
         Do = "do",
     }

@@ -1,5 +1,7 @@
 //! One row for each form of the service.
 
+mod contact_points;
+mod groups;
 mod participants;
 
 use std::rc::Rc;
@@ -11,7 +13,7 @@ use crate::{
     Demo,
     tests::{
         site::{Answer, Site, Visitor},
-        staff::{a_course, asked, asked_group, proposed, signed_in, the_collection, wednesdays, with_address},
+        staff::{asked, signed_in, with_address},
     },
 };
 
@@ -33,6 +35,8 @@ pub struct Row {
     pub many: &'static [&'static str],
     /// Whether it is shown again with its faults; a lone button whose page can't be made anew is not.
     pub has_faults: bool,
+    /// What it is answered with when all is right: it leads on, or what is found is shown once.
+    pub done: u16,
 }
 
 impl Row {
@@ -50,6 +54,10 @@ impl Row {
 
     fn many(self, many: &'static [&'static str]) -> Self {
         Self { many, ..self }
+    }
+
+    fn shown_once(self) -> Self {
+        Self { done: 200, ..self }
     }
 
     fn without_faults(self) -> Self {
@@ -77,6 +85,7 @@ fn form_on(site: &Rc<Site>, visitor: &Visitor, (shown, link): (Answer, Link), fi
         optional: &[],
         many: &[],
         has_faults: true,
+        done: 303,
     }
 }
 
@@ -84,8 +93,8 @@ fn form_on(site: &Rc<Site>, visitor: &Visitor, (shown, link): (Answer, Link), fi
 pub async fn table() -> Vec<Row> {
     let mut rows = participants::rows().await;
     rows.extend(of_ways_in().await);
-    rows.extend(of_a_contact_point().await);
-    rows.extend(of_groups().await);
+    rows.extend(contact_points::rows().await);
+    rows.extend(groups::rows().await);
     rows.extend(of_the_demonstration().await);
     rows
 }
@@ -117,73 +126,6 @@ async fn of_ways_in() -> Vec<Row> {
     let desk = coordinator.visit(&Link::Desk).await;
     let out = form_on(&town, &coordinator, (desk, Link::SignOut), &[("do", "out")]);
     vec![set_up, code, sign_in, out.without_faults()]
-}
-
-async fn of_a_contact_point() -> Vec<Row> {
-    let site = Rc::new(Site::on_sqlite());
-    let region = Region::made(&site.db, 1);
-    let visitor = signed_in(&site, &region.coordinator);
-    let leader = region.coordinator.id.to_string();
-    let cell = format!("{} tue 18:00:00", region.place);
-    let place = [
-        ("name", "Kafeen"),
-        ("letter-name", "Storgata 2"),
-        ("how-to-find", "Bak porten"),
-    ];
-    let room = [("name", "Salen"), ("mon", "10:00")];
-    let person = [("name", "Eva"), ("email", "eva@example.no"), ("role", "leader")];
-    let course = [
-        ("title", "Kurset"),
-        ("leader", leader.as_str()),
-        ("last-session", "2027-02-03"),
-        ("participants", "12"),
-    ];
-    let availability = [
-        ("cell", cell.as_str()),
-        ("from", "2027-02-01"),
-        ("groups", "1"),
-        ("ask", "yes"),
-        ("do", "save"),
-    ];
-    let new = a_course(&site, &region, 12);
-    let available = Link::Availability(region.igangsetter.id);
-    let desk = Link::CollectionDesk(the_collection(&site, &region));
-    vec![
-        form(&site, &visitor, Link::Places, &place)
-            .await
-            .optional(&["how-to-find"]),
-        form(&site, &visitor, Link::Place(region.place), &room)
-            .await
-            .many(&["mon"]),
-        form(&site, &visitor, Link::People, &person).await.many(&["role"]),
-        form(&site, &visitor, available, &availability)
-            .await
-            .optional(&["cell"])
-            .many(&["cell"]),
-        form(&site, &visitor, Link::Courses, &course).await,
-        form(&site, &visitor, Link::Course(new), &[("do", "open")]).await,
-        form(&site, &visitor, desk, &[("do", "close")]).await,
-    ]
-}
-
-async fn of_groups() -> Vec<Row> {
-    let site = Rc::new(Site::on_sqlite());
-    let region = Region::made(&site.db, 1);
-    let group = asked_group(&site, &region, 6);
-    let (coordinator, igangsetter) = (
-        signed_in(&site, &region.coordinator),
-        signed_in(&site, &region.igangsetter),
-    );
-    let propose = form(&site, &coordinator, Link::Rounds, &[("do", "propose")]).await;
-    let lead = form(&site, &igangsetter, Link::Group(group), &[("do", "yes")]).await;
-
-    let other = Rc::new(Site::on_sqlite());
-    let region = Region::made(&other.db, 1);
-    wednesdays(&region, 6);
-    let round = proposed(&other, &region);
-    let coordinator = signed_in(&other, &region.coordinator);
-    let discard = form(&other, &coordinator, Link::Round(round), &[("do", "discard")]).await;
-    vec![propose, lead, discard]
 }
 
 /// A service that is a demonstration.

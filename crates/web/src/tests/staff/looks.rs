@@ -6,7 +6,7 @@ use chrono::TimeDelta;
 use model::{Language, Link};
 use testkit::Region;
 
-use super::{Visitor, a_region, asked_group, signed_in, the_collection};
+use super::{Visitor, a_region, asked_group, ready_group, signed_in, step_back, the_collection};
 use crate::tests::site::{Answer, Site};
 
 /// The pages of a coordinator who leads courses, in the order of the desk's list.
@@ -32,6 +32,8 @@ fn pages(site: &Site, region: &Region) -> Vec<(&'static str, Link)> {
         ("contact-point-new", Link::NewContactPoint),
         ("controller", Link::Controller),
         ("closed-days", Link::ClosedDays),
+        ("rounds", Link::Rounds),
+        ("caller", Link::Caller),
     ]
 }
 
@@ -60,6 +62,28 @@ fn at_work(site: &Site) -> (Region, Visitor) {
     (region, visitor)
 }
 
+/// A group that meets, its igangsetter, and their pages.
+fn leading(site: &Site) -> (Visitor, Vec<(&'static str, Link)>) {
+    let region = a_region(site);
+    let group = ready_group(site, &region, 5);
+    let pages = vec![
+        ("group", Link::Group(group)),
+        ("message", Link::Message(group)),
+        ("meetings", Link::Meetings(group)),
+        ("step-back", Link::StepBack(group)),
+    ];
+    (signed_in(site, &region.igangsetter), pages)
+}
+
+/// A group that nobody leads, a coordinator, and the page on which somebody is found.
+fn vacant(site: &Site) -> (Visitor, Vec<(&'static str, Link)>) {
+    let region = a_region(site);
+    let group = ready_group(site, &region, 5);
+    region.lets_lead(&region.add_igangsetter(), &[region.cell], true);
+    step_back(site, &region.igangsetter, group);
+    (signed_in(site, &region.coordinator), vec![("lead", Link::Lead(group))])
+}
+
 #[actix_web::test]
 async fn the_pages_of_a_coordinator() {
     let site = Site::on_sqlite();
@@ -67,6 +91,18 @@ async fn the_pages_of_a_coordinator() {
     for (name, link) in pages(&site, &region) {
         let answer = visitor.visit(&link).await;
         insta::assert_snapshot!(name, shown(&answer));
+    }
+}
+
+#[actix_web::test]
+async fn the_pages_of_a_group() {
+    for pages in [leading, vacant] {
+        let site = Site::on_sqlite();
+        let (visitor, pages) = pages(&site);
+        for (name, link) in pages {
+            let answer = visitor.visit(&link).await;
+            insta::assert_snapshot!(name, shown(&answer));
+        }
     }
 }
 
@@ -118,14 +154,23 @@ fn values<'a>(page: &'a str, attribute: &str) -> Vec<&'a str> {
 async fn every_input_has_its_label_and_every_page_one_heading_in_every_language() {
     let site = Site::on_sqlite();
     let (region, visitor) = at_work(&site);
+    is_readable_by_ear(&visitor, pages(&site, &region)).await;
+    for pages in [leading, vacant] {
+        let site = Site::on_sqlite();
+        let (visitor, pages) = pages(&site);
+        is_readable_by_ear(&visitor, pages).await;
+    }
+}
+
+async fn is_readable_by_ear(visitor: &Visitor, pages: Vec<(&'static str, Link)>) {
     for language in Language::ALL {
-        for (_, link) in pages(&site, &region) {
+        for (_, link) in &pages {
             let path = format!("{}?lang={}", link.path(), language.tag());
             let page = visitor.get(&path).await;
             let page = if page.location().is_empty() {
                 page
             } else {
-                visitor.visit(&link).await
+                visitor.visit(link).await
             };
             let body = &page.body;
             assert!(body.contains(&format!("<html lang=\"{}\"", language.tag())), "{path}");

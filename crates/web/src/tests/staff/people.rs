@@ -46,6 +46,15 @@ both_databases!(a_name_and_roles_are_changed, async |db| {
     assert!(visitor.visit(&Link::People).await.says("Ola N."));
     let stored = site.db.read_now(|tx| staff::get(tx, ola.id)).unwrap();
     assert!(stored.roles.igangsetter && !stored.roles.leader);
+    let several = [
+        ("name", "Ola N."),
+        ("role", "igangsetter"),
+        ("role", "leader"),
+        ("do", "save"),
+    ];
+    visitor.send(&page, &several).await;
+    let stored = site.db.read_now(|tx| staff::get(tx, ola.id)).unwrap();
+    assert!(stored.roles.igangsetter && stored.roles.leader);
 });
 
 both_databases!(a_mistyped_address_is_changed_and_its_owner_signed_out, async |db| {

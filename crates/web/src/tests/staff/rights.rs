@@ -99,9 +99,10 @@ async fn whoever_may_can_act() {
         let first = (0..town.people.len()).find(|at| row.may(*at)).unwrap();
         let visitor = signed_in(&town.site, &town.people[first]);
         let answer = act(&town.site, &visitor, row).await;
-        // A row without fields is one of a page without a form; a sheet of slips is shown once, and nowhere else.
+        // A row without fields is one of a page without a form; a sheet of slips, and what is
+        // found for a caller, are shown once, and nowhere else.
         let expected = match row.link {
-            Link::Slips(_) => 200,
+            Link::Slips(_) | Link::Caller => 200,
             _ if row.is_acted_on() => 303,
             _ => 405,
         };
@@ -147,6 +148,10 @@ async fn what_is_no_identity_is_no_page() {
         "/collections/x",
         "/rounds/x",
         "/groups/x",
+        "/groups/x/message",
+        "/groups/00000000000000000000000000000000/meetings",
+        "/groups/00000000000000000000000000000000/step-back",
+        "/groups/00000000000000000000000000000000/lead",
         "/places/00000000000000000000000000000000",
         "/courses/00000000000000000000000000000000",
         "/people/00000000000000000000000000000000/availability",

@@ -9,7 +9,7 @@ use store::{
 };
 use testkit::{Region, both_databases, day, letters_owed};
 
-use super::{a_region, drafted, fill_in, proposed, signed_in, wednesdays};
+use super::{a_region, drafted, fill_in, inviting_group, proposed, signed_in, wednesdays};
 use crate::tests::site::{Answer, Site, Visitor};
 
 /// Presses «Lag et forslag», and shows it.
@@ -286,3 +286,15 @@ async fn other_regions_change_nothing_on_a_page() {
         assert_eq!(page.body.replace(&page.token(), ""), before, "{}", link.path());
     }
 }
+
+both_databases!(a_group_that_a_round_fills_is_told_apart_from_a_new_one, async |db| {
+    let site = Site::on(db);
+    let region = a_region(&site);
+    inviting_group(&site, &region, 6);
+    let _ = region.add_notes(2, day("2027-01-11"));
+    let visitor = signed_in(&site, &region.coordinator);
+    let (round, page) = propose(&visitor).await;
+    assert!(page.says("Gruppe 1: flere til en gruppe som er invitert") && page.says("Vi inviterer uten å spørre"));
+    let checked = check(&visitor, &round, &drafted(&site, &region)).await;
+    assert!(checked.says("2 deltakere får brev med en gang."), "{}", checked.body);
+});

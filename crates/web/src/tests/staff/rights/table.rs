@@ -1,13 +1,17 @@
 //! One row for each route, and one column for each of those who may or may not be there.
 
 use actix_web::http::StatusCode;
-use model::{LetterId, Link, Roles};
+use chrono::Weekday;
+use model::{GroupId, LetterId, Link, Roles};
 use store::staff::Member;
-use testkit::{Region, day};
+use testkit::{Region, day, region::weekly};
 
 use crate::tests::{
     site::Site,
-    staff::{a_course, asked_group, places, proposed, the_collection, wednesdays, with_address},
+    staff::{
+        a_code, a_course, approved_group, places, proposed, ready_group, says_yes, step_back, the_collection,
+        the_group, wednesdays, with_address,
+    },
 };
 
 pub const COORDINATOR: Roles = Roles {
@@ -192,12 +196,48 @@ fn courses(site: &Site, region: &Region, leader: &Member) -> Vec<Row> {
 }
 
 fn groups(site: &Site, region: &Region) -> Vec<Row> {
-    let group = asked_group(site, region, 6);
+    let ready = ready_group(site, region, 6);
+    let first_meeting = the_group(site, ready).calendar.first_meeting.to_string();
+    let cancel = [("meeting", first_meeting.as_str()), ("do", "cancel")];
+    let (vacant, candidate) = vacant(site, region);
+    let candidate = candidate.id.to_string();
+    let take_over = [("person", candidate.as_str()), ("do", "ask")];
+    let group = on(site, region, Weekday::Fri, &region.igangsetter);
+    let code = a_code(site, region).to_string();
+    let look_up = [("code", code.as_str()), ("look-up", "code")];
     wednesdays(region, 6);
     let round = proposed(site, region);
+    let tell = [("what", "meet-outside"), ("do", "send")];
     vec![
         row(Link::Rounds, &[("do", "propose")], [1, 0, 0, 1, 1, 0]),
         row(Link::Group(group), &[("do", "yes")], [0, 0, 1, 0, 0, 0]),
+        row(Link::Message(ready), &tell, [0, 0, 1, 0, 0, 0]),
+        row(Link::Meetings(ready), &cancel, [0, 0, 1, 0, 0, 0]),
+        row(Link::StepBack(ready), &[("do", "step-back")], [0, 0, 1, 0, 0, 0]),
+        row(Link::Lead(vacant), &take_over, [1, 0, 0, 1, 0, 0]),
+        row(Link::Caller, &look_up, [1, 0, 0, 1, 1, 0]),
         row(Link::Round(round), &[("do", "discard")], [1, 0, 0, 1, 0, 0]),
     ]
+}
+
+/// A group on another evening, whose igangsetter has been asked.
+fn on(site: &Site, region: &Region, weekday: Weekday, lead: &Member) -> GroupId {
+    let mut cell = region.cell;
+    cell.time = weekly(weekday, 18);
+    let _ = region.add_room(cell);
+    region.lets_lead(lead, &[cell], true);
+    for _ in 0..6 {
+        let _ = region.add_note_for(&[cell], day("2027-01-10"));
+    }
+    approved_group(site, region)
+}
+
+/// A group whose igangsetter has stepped back, and somebody who can take over.
+fn vacant(site: &Site, region: &Region) -> (GroupId, Member) {
+    let (first, other) = (region.add_igangsetter(), region.add_igangsetter());
+    let group = on(site, region, Weekday::Thu, &first);
+    says_yes(site, &first, group);
+    region.lets_lead(&other, &[the_group(site, group).cell], true);
+    step_back(site, &first, group);
+    (group, other)
 }
