@@ -95,7 +95,7 @@ impl Maker<'_> {
                 code: Some(code),
             });
         }
-        let notes = note::list_by_address(tx, self.vault.index(&email).as_bytes())?;
+        let notes = note::list_by_address(tx, &self.vault.indexes(&email).all())?;
         let note = *notes.first().ok_or(DemoFault::MadeUp)?;
         course::confirm(tx, self.chance, note, self.now)?;
         Ok(Left { note, code: None })
