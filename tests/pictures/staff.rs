@@ -30,7 +30,7 @@ fn leader(app: &TestApp) {
     let grete = Walk::sign_in(app, DESK, "grete");
     grete.go("Kurs og innsamlinger");
     grete.go("Kveldskurset");
-    grete.draw_from("kursleder-kurs", "h2");
+    grete.draw_from("kursleder-kurs", "form");
     let eva = Walk::sign_in(app, DESK, "eva");
     eva.go("Vis koden");
     eva.draw("kursleder-kode");
