@@ -11,6 +11,7 @@ mod convert;
 pub mod course;
 mod db;
 mod dialect;
+mod each;
 mod fault;
 pub mod group;
 pub mod key_mark;
@@ -33,6 +34,7 @@ pub mod wish;
 
 pub use db::{Condition, DatabaseUrl, Db};
 pub use dialect::DbConn;
+pub use each::each;
 pub use fault::{Fault, Result};
 
 #[cfg(test)]
