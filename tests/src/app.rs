@@ -6,7 +6,7 @@ use std::{fs, net::TcpListener, sync::mpsc, thread};
 use actix_web::{dev::ServerHandle, rt::System};
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 use model::{Chance, Clock, oslo_instant};
-use oppstart::{Service, Settings, Worker, serve};
+use oppstart::{MadeUp, Service, Settings, Worker, serve};
 use tempfile::TempDir;
 use testkit::{DatabaseKind, TestDb, postgres};
 use tokio::runtime::{Builder, Runtime};
@@ -40,7 +40,7 @@ impl TestApp {
     /// When it does not start.
     #[must_use]
     pub fn start(kind: DatabaseKind) -> Self {
-        Self::start_at(kind, beginning())
+        Self::start_at(kind, beginning(), None)
     }
 
     /// The same on another day than the stories' usual one: a moment in Oslo, as for [`TestApp::pass_until`].
@@ -49,10 +49,21 @@ impl TestApp {
     /// As [`TestApp::start`].
     #[must_use]
     pub fn start_on(kind: DatabaseKind, moment: &str) -> Self {
-        Self::start_at(kind, oslo(moment))
+        Self::start_at(kind, oslo(moment), None)
     }
 
-    fn start_at(kind: DatabaseKind, beginning: DateTime<Utc>) -> Self {
+    /// The same by a name of its own, for a browser that finds it there; it holds the demonstration's region.
+    ///
+    /// # Panics
+    /// As [`TestApp::start`], and when the region can't be made up.
+    #[must_use]
+    pub fn start_named(public_url: &str) -> (Self, MadeUp) {
+        let app = Self::start_at(DatabaseKind::Sqlite, beginning(), Some(public_url));
+        let made = app.runtime.block_on(oppstart::make_up(&app.service, &app.worker));
+        (app, made.expect("the region can be made up"))
+    }
+
+    fn start_at(kind: DatabaseKind, beginning: DateTime<Utc>, public_url: Option<&str>) -> Self {
         let (db, mail, keys) = (
             TestDb::migrated(kind),
             SmtpPeer::start(),
@@ -61,7 +72,7 @@ impl TestApp {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
         let url = format!("http://{}", listener.local_addr().expect("its port"));
         let clock = Clock::standing_at(beginning);
-        let settings = settings(&db, &mail, &keys, &url);
+        let settings = settings(&db, &mail, &keys, public_url.unwrap_or(&url));
         let mut service = Service::open(settings, None, clock.clone(), Chance::seeded(2)).expect("the service opens");
         let worker = service.worker().expect("it has the keys for letters");
         let app = service.app(None);

@@ -28,6 +28,27 @@ pub const WIDTH: u32 = 360;
 /// The window's height in CSS pixels.
 pub const HEIGHT: u32 = 740;
 
+/// How large a window is.
+#[derive(Clone, Copy, Debug)]
+pub struct Screen {
+    /// Its width in CSS pixels.
+    pub width: u32,
+    /// Its height in CSS pixels.
+    pub height: u32,
+    /// Dots for each CSS pixel.
+    pub dots: u32,
+    /// Whether it is a phone's, which is touched.
+    pub is_phone: bool,
+}
+
+/// The phone of the stories.
+const PHONE: Screen = Screen {
+    width: WIDTH,
+    height: HEIGHT,
+    dots: 2,
+    is_phone: true,
+};
+
 /// How long the driver may take to start on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(30);
 
@@ -90,8 +111,17 @@ impl Chromium {
     /// # Panics
     /// When Chromium or its driver is missing or does not start.
     pub async fn open(scripts: Scripts) -> Self {
+        Self::open_on(PHONE, scripts, &[]).await
+    }
+
+    /// Opens a window of any size, of a browser with more switches.
+    ///
+    /// # Panics
+    /// As [`Chromium::open`].
+    pub async fn open_on(screen: Screen, scripts: Scripts, switches: &[String]) -> Self {
         let driver = Driver::start();
-        let Value::Object(capabilities) = capabilities(&driver.profile.path().join("profile"), scripts) else {
+        let profile = driver.profile.path().join("profile");
+        let Value::Object(capabilities) = capabilities(&profile, (screen, scripts), switches) else {
             unreachable!("capabilities are an object");
         };
         let client = ClientBuilder::new(HttpConnector::new())
@@ -115,8 +145,15 @@ impl Deref for Chromium {
 }
 
 /// What the driver is asked for.
-fn capabilities(profile: &Path, scripts: Scripts) -> Value {
+fn capabilities(profile: &Path, (screen, scripts): (Screen, Scripts), switches: &[String]) -> Value {
     let mut arguments: Vec<String> = SWITCHES.iter().map(ToString::to_string).collect();
+    arguments.extend_from_slice(switches);
+    let Screen {
+        width,
+        height,
+        dots,
+        is_phone,
+    } = screen;
     arguments.push(format!("--user-data-dir={}", profile.display()));
     // The setting of the browser itself: 1 allows, 2 blocks.
     let javascript = match scripts {
@@ -129,7 +166,9 @@ fn capabilities(profile: &Path, scripts: Scripts) -> Value {
             "binary": BROWSER,
             "args": arguments,
             "mobileEmulation": {
-                "deviceMetrics": { "width": WIDTH, "height": HEIGHT, "pixelRatio": 2, "touch": true, "mobile": true },
+                "deviceMetrics": {
+                    "width": width, "height": height, "pixelRatio": dots, "touch": is_phone, "mobile": is_phone,
+                },
             },
             "prefs": {
                 "intl.accept_languages": "nb,no",

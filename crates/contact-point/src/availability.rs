@@ -26,19 +26,22 @@ pub fn find_availability(tx: &mut DbConn, by: &Member, of: StaffId) -> Result<(M
 }
 
 /// Stores what an igangsetter can take; a place and time that is named twice counts once. Days on which they are away
-/// are those of `new`. Groups that are under way stay as they are.
+/// are those of `new`, and what is not offered at the moment is kept for when it is again. Groups that are under way stay as they are.
 ///
 /// # Errors
 /// [`Fault::NotYours`] as in [`find_availability`], and for a place and time that no room of the region offers.
 pub fn set_availability(tx: &mut DbConn, by: &Member, new: &Availability) -> Result<()> {
-    let (igangsetter, _) = find_availability(tx, by, new.staff)?;
+    let (igangsetter, told) = find_availability(tx, by, new.staff)?;
     let offered = region_cells(tx, igangsetter.region)?;
     if !new.cells.iter().all(|cell| offered.contains(cell)) {
         return Err(Fault::NotYours);
     }
     let mut once = new.clone();
-    once.cells = offered;
+    once.cells = offered.clone();
     once.cells.retain(|cell| new.cells.contains(cell));
+    let told = told.map_or_else(Vec::new, |told| told.cells);
+    once.cells
+        .extend(told.into_iter().filter(|cell| !offered.contains(cell)));
     Ok(availability::put(tx, &once)?)
 }
 

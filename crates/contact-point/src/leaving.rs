@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use model::{GroupState, Lead, StaffId, oslo_date};
 use store::{
-    Db, DbConn, group, round,
+    Db, DbConn, each, group, round,
     staff::{self, Member},
 };
 
@@ -24,21 +24,21 @@ pub fn remove_member(tx: &mut DbConn, by: &Member, id: StaffId, now: DateTime<Ut
 
 /// Removes all who have not signed in for twelve months. Two are kept: whoever starts a group, until it is forgotten,
 /// and the last coordinator of a contact point, since nobody else could let anybody in. Returns how many were removed.
+/// One that can't be removed keeps no other.
 ///
 /// # Errors
-/// [`Fault::Store`].
+/// The first fault, once all have been tried.
 pub fn expire_staff(db: &Db, now: DateTime<Utc>) -> Result<usize> {
     let today = oslo_date(now);
-    let mut removed = 0;
-    for id in db.read_now(|tx| staff::list_expired(tx, today))? {
-        let expired = db.write_now(|tx| match staff::find(tx, id)? {
+    let expired = db.read_now(|tx| staff::list_expired(tx, today))?;
+    let removed = each(expired, |id| {
+        db.write_now(|tx| match staff::find(tx, id)? {
             // They may have signed in since.
             Some(member) if member.kept_until < today => expire(tx, &member, now),
             _ => Ok(false),
-        })?;
-        removed += usize::from(expired);
-    }
-    Ok(removed)
+        })
+    })?;
+    Ok(removed.into_iter().filter(|is_removed| *is_removed).count())
 }
 
 fn expire(tx: &mut DbConn, member: &Member, now: DateTime<Utc>) -> Result<bool> {

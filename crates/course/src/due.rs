@@ -1,9 +1,9 @@
 //! What the schedule asks of notes, collections and courses. Each step is idempotent, and a transaction of its own for
 //! each thing.
 
-use chrono::{DateTime, Days, Months, NaiveDate, NaiveTime, Utc};
-use model::{Chance, Letter, LetterId, NoteId, Prompt, Standing, oslo_date, oslo_instant};
-use store::{Db, DbConn, collection, course, note, outbox};
+use chrono::{DateTime, Months, NaiveDate, Utc};
+use model::{Chance, Letter, LetterId, NoteId, Prompt, Standing, end_of, oslo_date};
+use store::{Db, DbConn, collection, course, each, note, outbox};
 
 use crate::{collection::close, fault::Result};
 
@@ -18,7 +18,8 @@ const COURSE_MONTHS: Months = Months::new(12);
 /// The first fault, once all have been tried.
 pub fn prompt_due(db: &Db, chance: &Chance, now: DateTime<Utc>) -> Result<()> {
     let due = db.read_now(|tx| note::list_to_prompt(tx, oslo_date(now)))?;
-    each(due, |note| db.write_now(|tx| prompt(tx, chance, note, now)))
+    each(due, |note| db.write_now(|tx| prompt(tx, chance, note, now)))?;
+    Ok(())
 }
 
 /// Closes all collections whose time is over.
@@ -32,7 +33,8 @@ pub fn close_due(db: &Db, chance: &Chance, now: DateTime<Utc>) -> Result<()> {
             Some(found) => close(tx, chance, &found, now),
             None => Ok(()),
         })
-    })
+    })?;
+    Ok(())
 }
 
 /// Deletes the paper slips whose days are over, and the courses that ended a year ago (promise C6).
@@ -46,14 +48,10 @@ pub fn clean_due(db: &Db, now: DateTime<Utc>) -> Result<()> {
     each(ended, |id| {
         db.write_now(|tx| {
             let in_use = collection::list(tx, id)?.iter().any(|one| one.takes_slips(today));
-            if in_use { Ok(()) } else { Ok(course::delete(tx, id)?) }
+            if in_use { Ok(()) } else { course::delete(tx, id) }
         })
-    })
-}
-
-/// The midnight in Oslo that ends a day.
-pub(crate) fn end_of(day: NaiveDate) -> DateTime<Utc> {
-    oslo_instant(day + Days::new(1), NaiveTime::MIN)
+    })?;
+    Ok(())
 }
 
 /// Looks again in the transaction that writes: since the list was made, the person may have given a sign.
@@ -88,33 +86,5 @@ fn letter_of(prompt: Prompt, note: NoteId, next: Standing) -> (Letter, NaiveDate
         // From then on another letter says more.
         Prompt::StillLooking => (Letter::StillLooking { note }, next.prompt_on().unwrap_or(kept_until)),
         Prompt::StillInterested => (Letter::StillInterested { note }, kept_until),
-    }
-}
-
-/// Does something for each, whatever fails.
-fn each<T>(things: Vec<T>, work: impl Fn(T) -> Result<()>) -> Result<()> {
-    let mut done = Ok(());
-    for thing in things {
-        done = done.and(work(thing));
-    }
-    done
-}
-
-#[cfg(test)]
-mod tests {
-    use std::cell::Cell;
-
-    use super::each;
-    use crate::Fault;
-
-    #[test]
-    fn one_that_fails_keeps_no_other_and_is_told() {
-        let tried = Cell::new(0);
-        let done = each(vec![1, 2, 3], |nth| {
-            tried.set(tried.get() + nth);
-            if nth == 1 { Err(Fault::Gone) } else { Ok(()) }
-        });
-        assert!(matches!(done, Err(Fault::Gone)));
-        assert_eq!(tried.get(), 6);
     }
 }

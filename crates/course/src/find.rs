@@ -1,7 +1,7 @@
 //! A person comes back without a link: with a receipt code, or with the address.
 
 use chrono::{DateTime, Utc};
-use model::{Chance, EmailAddress, Letter, LetterId, NoteId, NoteState, oslo_date};
+use model::{Chance, EmailAddress, Letter, LetterId, NoteId, NoteState, end_of, oslo_date};
 use store::{
     DbConn,
     note::{self, Note},
@@ -9,7 +9,7 @@ use store::{
 };
 use vault::{CodeUse, Vault};
 
-use crate::{Confirmed, confirm, due::end_of, fault::Result};
+use crate::{Confirmed, confirm, fault::Result};
 
 /// How many notes of one address get new links at once: three letters a day are borne (promise S8).
 const MOST_LINKS: usize = 3;

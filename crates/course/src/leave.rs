@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use model::{
     Cell, Chance, EmailAddress, GroupId, Language, Letter, LetterId, NoteId, PlaceId, ReceiptCode, RecognitionWords,
-    Standing, WeekBand, Wish, oslo_date,
+    Standing, WeekBand, Wish, end_of, oslo_date,
 };
 use store::{
     DbConn, address,
@@ -16,7 +16,6 @@ use crate::{
     Choices, Door, Fault,
     choices::choices_of,
     door::{enter, pass},
-    due::end_of,
     fault::Result,
 };
 
@@ -79,36 +78,18 @@ pub fn submit(
     let wishes = wishes(draft, &choices, planned.map(|planned| planned.group.cell))?;
     let mut note = new_note(chance, draft, &choices, oslo_date(now));
     note.planned = planned.map(|planned| planned.group.id);
-    let words = note.words;
-    match &draft.reach {
+    let left = (&note, wishes.as_slice());
+    let code = match &draft.reach {
         Reach::Email(email) => {
-            if !may_write {
-                // Nobody is reminded of a letter that they never got.
-                note.standing = note.standing.unprompted();
-            }
-            insert(tx, (vault, chance), &note, &wishes, email)?;
-            if may_write {
-                owe_confirmation(tx, chance, &note, now)?;
-            }
-            Ok(Receipt { words, code: None })
+            leave_for_letters(tx, (vault, chance), left, (email, may_write), now)?;
+            None
         }
-        Reach::Code => {
-            let code = ReceiptCode::random(chance);
-            let index = vault.code_index(&code, CodeUse::Receipt);
-            note::insert(
-                tx,
-                &note,
-                &wishes,
-                Reached::Code {
-                    index: index.as_bytes(),
-                },
-            )?;
-            Ok(Receipt {
-                words,
-                code: Some(code),
-            })
-        }
-    }
+        Reach::Code => Some(leave_for_code(tx, (vault, chance), left)?),
+    };
+    Ok(Receipt {
+        words: note.words,
+        code,
+    })
 }
 
 fn new_note(chance: &Chance, draft: &NoteDraft, choices: &Choices, today: chrono::NaiveDate) -> Note {
@@ -126,12 +107,13 @@ fn new_note(chance: &Chance, draft: &NoteDraft, choices: &Choices, today: chrono
     }
 }
 
-fn insert(
+/// Nobody is reminded of a letter that they never got.
+fn leave_for_letters(
     tx: &mut DbConn,
     (vault, chance): (&Vault, &Chance),
-    note: &Note,
-    wishes: &[Wish],
-    email: &EmailAddress,
+    (note, wishes): (&Note, &[Wish]),
+    (email, may_write): (&EmailAddress, bool),
+    now: DateTime<Utc>,
 ) -> Result<()> {
     let sealed = vault.seal(email, SealedAt::note(note.id), chance)?;
     let indexes = vault.indexes(email);
@@ -140,7 +122,30 @@ fn insert(
         sealed: sealed.as_bytes(),
         index: indexes.newest.as_bytes(),
     };
-    Ok(note::insert(tx, note, wishes, reached)?)
+    if may_write {
+        note::insert(tx, note, wishes, reached)?;
+        return owe_confirmation(tx, chance, note, now);
+    }
+    let standing = note.standing.unprompted();
+    let note = Note {
+        standing,
+        ..note.clone()
+    };
+    Ok(note::insert(tx, &note, wishes, reached)?)
+}
+
+fn leave_for_code(
+    tx: &mut DbConn,
+    (vault, chance): (&Vault, &Chance),
+    (note, wishes): (&Note, &[Wish]),
+) -> Result<ReceiptCode> {
+    let code = ReceiptCode::random(chance);
+    let index = vault.code_index(&code, CodeUse::Receipt);
+    let reached = Reached::Code {
+        index: index.as_bytes(),
+    };
+    note::insert(tx, note, wishes, reached)?;
+    Ok(code)
 }
 
 fn owe_confirmation(tx: &mut DbConn, chance: &Chance, note: &Note, now: DateTime<Utc>) -> Result<()> {

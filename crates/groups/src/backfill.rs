@@ -1,7 +1,7 @@
 //! A freed seat is offered at once to whoever has waited longest for the place and time.
 
 use chrono::{DateTime, Utc};
-use model::{Chance, GroupState, LAST_OFFER, NoteId, SeatState, oslo_date};
+use model::{Chance, GroupState, LAST_OFFER, NoteId, SeatState, end_of, oslo_date};
 use store::{
     DbConn,
     group::{self, Group},
@@ -9,12 +9,7 @@ use store::{
     seat,
 };
 
-use crate::{
-    fault::Result,
-    invite::offer,
-    pool::Snapshot,
-    post::{Post, end_of},
-};
+use crate::{fault::Result, invite::offer, pool::Snapshot, post::Post};
 
 /// Offers the free seats of a group whose invitations are out. Nobody is offered a seat in the last 48 hours before the
 /// cut-off, nor a second one of the same group.

@@ -33,14 +33,19 @@ pub(crate) struct Snapshot {
 }
 
 impl Snapshot {
-    /// Reads a region. Notes that hold a seat are left out.
+    /// Reads a region. Notes that hold a seat are left out. One whose time is over wants nothing any more: it is about
+    /// to be erased (promise C6).
     pub(crate) fn read(tx: &mut DbConn, id: RegionId, today: NaiveDate) -> Result<Self> {
         let seated = seat::list_seated(tx, id)?;
-        let mut notes = note::list(tx, id, NoteState::Waiting)?;
-        notes.retain(|note| !seated.contains(&note.id));
         let mut wishes: BTreeMap<NoteId, Vec<Wish>> = BTreeMap::new();
         for (note, wish) in wish::list(tx, id)? {
             wishes.entry(note).or_default().push(wish);
+        }
+        let waiting = note::list(tx, id, NoteState::Waiting)?.into_iter();
+        let (mut notes, over): (Vec<Note>, Vec<Note>) = waiting.partition(|note| note.standing.kept_until() >= today);
+        notes.retain(|note| !seated.contains(&note.id));
+        for note in over {
+            wishes.remove(&note.id);
         }
         Ok(Self {
             id,

@@ -2,8 +2,8 @@
 //!
 //! Whoever has a receipt code is owed none: there is no address to write to (promise C13).
 
-use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
-use model::{Chance, Letter, LetterId, NoteId, StaffId, oslo_instant};
+use chrono::{DateTime, NaiveDate, Utc};
+use model::{Chance, Letter, LetterId, NoteId, StaffId, end_of, oslo_instant};
 use store::{DbConn, group::Group, note, outbox};
 
 use crate::fault::Result;
@@ -110,9 +110,4 @@ pub(crate) fn cancel_all(tx: &mut DbConn, note: NoteId) -> Result<()> {
     ABOUT_GROUP
         .iter()
         .try_for_each(|kind| Ok(outbox::cancel(tx, note, kind)?))
-}
-
-/// The midnight in Oslo that ends a day.
-pub(crate) fn end_of(day: NaiveDate) -> DateTime<Utc> {
-    oslo_instant(day + Days::new(1), NaiveTime::MIN)
 }

@@ -1,19 +1,14 @@
 //! Reminders: the answer is due tomorrow, people first meet tomorrow. Each goes out once, in the morning.
 
 use chrono::{DateTime, Days, Timelike as _, Utc};
-use model::{Chance, GroupId, GroupState, Letter, SeatState, oslo_date, oslo_local};
+use model::{Chance, GroupId, GroupState, Letter, SeatState, end_of, oslo_date, oslo_local};
 use store::{
     Db, DbConn,
     group::{self, Group},
     seat::{self, Seat},
 };
 
-use crate::{
-    due::each,
-    fault::Result,
-    meetings::begins_at,
-    post::{Post, end_of},
-};
+use crate::{due::each, fault::Result, meetings::begins_at, post::Post};
 
 /// Nobody is reminded before this hour.
 const MORNING: u32 = 8;

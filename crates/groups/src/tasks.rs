@@ -15,24 +15,48 @@ const NEWS_DAYS: Days = Days::new(2);
 /// How long the letter is of use: as long as any is tried (promise L4).
 const USEFUL_FOR: TimeDelta = TimeDelta::hours(72);
 
+/// One thing that is to be done, told apart from all others by its kind and what it is about.
+type Task = (&'static str, [u8; 16]);
+
 /// How many tasks a region's coordinators have: groups that nobody starts, an open proposal, and groups that were
 /// dissolved today or yesterday, whose people wait again.
 ///
 /// # Errors
 /// [`crate::Fault::Store`].
 pub fn count_tasks(tx: &mut DbConn, region: RegionId, now: DateTime<Utc>) -> Result<usize> {
-    let news_until = oslo_date(now) + REMEMBERED_DAYS - NEWS_DAYS;
-    let is_task = |group: &&Group| match group.state {
-        GroupState::Dissolved => group.calendar.kept_until > news_until,
-        _ => group.lead.whom().is_none() && is_vacant(group, now),
-    };
-    let groups = group::list_approved(tx, region)?;
-    let proposals = usize::from(round::find_open(tx, region)?.is_some());
-    Ok(groups.iter().filter(is_task).count() + proposals)
+    Ok(list_tasks(tx, region, now)?.len())
 }
 
-/// Writes to the coordinators of each region in which there is more to do than they have last been told of: from eight
-/// o'clock, and once a day at most. A region that can't be looked at keeps no other from it.
+fn list_tasks(tx: &mut DbConn, region: RegionId, now: DateTime<Utc>) -> Result<Vec<Task>> {
+    let news_until = oslo_date(now) + REMEMBERED_DAYS - NEWS_DAYS;
+    let task = |group: &Group| match group.state {
+        GroupState::Dissolved => {
+            (group.calendar.kept_until > news_until).then_some(("dissolved", *group.id.as_bytes()))
+        }
+        _ => (group.lead.whom().is_none() && is_vacant(group, now)).then_some(("vacant", *group.id.as_bytes())),
+    };
+    let mut tasks: Vec<Task> = group::list_approved(tx, region)?.iter().filter_map(task).collect();
+    tasks.extend(round::find_open(tx, region)?.map(|round| ("round", *round.id.as_bytes())));
+    tasks.sort_unstable();
+    Ok(tasks)
+}
+
+/// A number that tells apart which tasks there are: as many others are told as news. Nothing to do is nought.
+fn fingerprint(tasks: &[Task]) -> i32 {
+    let bytes = tasks.iter().flat_map(|(kind, id)| kind.bytes().chain(*id));
+    // FNV, of which the upper 31 bits fit the column: the same whichever release counts.
+    let hash = bytes.fold(2_166_136_261_u32, |hash, byte| {
+        (hash ^ u32::from(byte)).wrapping_mul(16_777_619)
+    });
+    if tasks.is_empty() {
+        0
+    } else {
+        i32::try_from(hash >> 1).unwrap_or(i32::MAX)
+    }
+}
+
+/// Writes to the coordinators of each region in which there is something to do, and it is not what they were last told of:
+/// from eight o'clock, and once a day at most. A region that can't be looked at keeps no other from it.
 ///
 /// # Errors
 /// The first fault, once all have been tried.
@@ -50,18 +74,19 @@ pub fn tell_tasks_due(db: &Db, chance: &Chance, now: DateTime<Utc>) -> Result<()
 
 /// What has changed since the coordinators were last told.
 enum News {
-    /// There are so many tasks by now, and they are to be told.
-    More(i32),
-    /// Some have been done: so many are left, which makes room for news. The day on which they were told stays.
-    Fewer(i32, NaiveDate),
+    /// There are other tasks by now, with this fingerprint, and they are to be told.
+    Other(i32),
+    /// All has been done, which makes room for news. The day on which they were told stays.
+    AllDone(NaiveDate),
 }
 
 fn find_news(tx: &mut DbConn, region: RegionId, now: DateTime<Utc>) -> Result<Option<News>> {
-    let tasks = i32::try_from(count_tasks(tx, region, now)?).unwrap_or(i32::MAX);
+    let tasks = fingerprint(&list_tasks(tx, region, now)?);
     let (told, told_on) = region::tasks_told(tx, region)?;
     Ok(match told_on {
-        Some(day) if tasks < told => Some(News::Fewer(tasks, day)),
-        _ if tasks > told && told_on != Some(oslo_date(now)) && is_morning(now) => Some(News::More(tasks)),
+        _ if tasks == told => None,
+        Some(day) if tasks == 0 => Some(News::AllDone(day)),
+        _ if told_on != Some(oslo_date(now)) && is_morning(now) => Some(News::Other(tasks)),
         _ => None,
     })
 }
@@ -70,11 +95,11 @@ fn find_news(tx: &mut DbConn, region: RegionId, now: DateTime<Utc>) -> Result<Op
 fn tell_tasks(tx: &mut DbConn, chance: &Chance, region: RegionId, now: DateTime<Utc>) -> Result<usize> {
     let tasks = match find_news(tx, region, now)? {
         None => return Ok(0),
-        Some(News::Fewer(tasks, told_on)) => {
-            region::mark_tasks_told(tx, region, tasks, told_on)?;
+        Some(News::AllDone(told_on)) => {
+            region::mark_tasks_told(tx, region, 0, told_on)?;
             return Ok(0);
         }
-        Some(News::More(tasks)) => tasks,
+        Some(News::Other(tasks)) => tasks,
     };
     region::mark_tasks_told(tx, region, tasks, oslo_date(now))?;
     let mut coordinators = staff::list(tx, region)?;

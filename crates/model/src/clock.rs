@@ -5,7 +5,7 @@ use std::sync::{
     atomic::{AtomicI64, Ordering},
 };
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc, offset::LocalResult};
+use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc, offset::LocalResult};
 use chrono_tz::{Europe::Oslo, Tz};
 
 /// Tells the time. Clones share one hand, so a test or the demo that moves it moves it for all.
@@ -76,6 +76,12 @@ pub fn oslo_instant(date: NaiveDate, time: NaiveTime) -> DateTime<Utc> {
     first_instant(local, Oslo).unwrap_or_else(|| local.and_utc()).to_utc()
 }
 
+/// The midnight in Oslo that ends a day.
+#[must_use]
+pub fn end_of(day: NaiveDate) -> DateTime<Utc> {
+    oslo_instant(day + Days::new(1), NaiveTime::MIN)
+}
+
 fn first_instant(local: NaiveDateTime, zone: Tz) -> Option<DateTime<Utc>> {
     (0..=4).find_map(|quarters_of_an_hour| {
         let shifted = local + TimeDelta::minutes(15 * quarters_of_an_hour);
@@ -108,6 +114,12 @@ mod tests {
     fn of_a_time_that_the_autumn_night_has_twice_the_first_is_meant() {
         let at = oslo_instant(date(2027, 10, 31), time(2, 30));
         assert_eq!(at.to_rfc3339(), "2027-10-31T00:30:00+00:00");
+    }
+
+    #[test]
+    fn a_day_ends_at_midnight_in_oslo() {
+        assert_eq!(end_of(date(2027, 1, 31)).to_rfc3339(), "2027-01-31T23:00:00+00:00");
+        assert_eq!(end_of(date(2027, 7, 1)).to_rfc3339(), "2027-07-01T22:00:00+00:00");
     }
 
     #[test]

@@ -28,7 +28,7 @@ mod slug;
 pub use apart_code::ApartCode;
 pub use cell::{Band, Cell, MEETING, WEEKDAYS, WeekBand, WeeklyTime, Wish, weekday_code, weekday_from_code};
 pub use chance::{Chance, ChanceFault};
-pub use clock::{Clock, oslo_date, oslo_instant, oslo_local};
+pub use clock::{Clock, end_of, oslo_date, oslo_instant, oslo_local};
 pub use code::CodeFault;
 pub use controller::Controller;
 pub use days_off::DaysOff;

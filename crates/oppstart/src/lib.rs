@@ -16,6 +16,7 @@ mod settings;
 mod signals;
 
 pub use commands::run;
+pub use demo::{DemoFault, MadeUp, make_up};
 pub use schedule::{PassFault, Worker};
 pub use service::{Half, Service, StartFault, serve};
 pub use settings::{Settings, SettingsFault};

@@ -30,11 +30,14 @@ pub fn delete(c: &mut DbConn, note: NoteId, code: &str) -> Result<()> {
     Ok(())
 }
 
-/// Lets a note that replaces an older one have its codes.
+/// Lets a note that replaces an older one have its codes; of those that it has already, the older one's go.
 ///
 /// # Errors
 /// [`crate::Fault::Driver`].
 pub fn hand_on(c: &mut DbConn, older: NoteId, newer: NoteId) -> Result<()> {
+    for code in list_of(c, newer)? {
+        delete(c, older, &code)?;
+    }
     diesel::update(apart_codes::table.filter(apart_codes::note_id.eq(older.blob())))
         .set(apart_codes::note_id.eq(newer.blob()))
         .execute(c)?;

@@ -13,6 +13,7 @@ mod convert;
 pub mod course;
 mod db;
 mod dialect;
+mod each;
 mod fault;
 pub mod group;
 pub mod key_version;
@@ -35,6 +36,7 @@ pub mod wish;
 
 pub use db::{Condition, DatabaseUrl, Db};
 pub use dialect::DbConn;
+pub use each::each;
 pub use fault::{Fault, Result};
 
 #[cfg(test)]

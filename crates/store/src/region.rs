@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use model::RegionId;
 
 use crate::{
-    DbConn, Fault, Result,
+    DbConn, Result,
     convert::{Column, id},
     schema::{contact_points, regions, staff},
 };
@@ -13,7 +13,7 @@ use crate::{
 /// Adds a region that is not in use yet.
 ///
 /// # Errors
-/// [`Fault::Driver`].
+/// [`crate::Fault::Driver`].
 pub fn insert(c: &mut DbConn, region: RegionId, name: &str) -> Result<()> {
     diesel::insert_into(regions::table)
         .values((
@@ -29,7 +29,7 @@ pub fn insert(c: &mut DbConn, region: RegionId, name: &str) -> Result<()> {
 /// True if there is any region.
 ///
 /// # Errors
-/// [`Fault::Driver`].
+/// [`crate::Fault::Driver`].
 pub fn any(c: &mut DbConn) -> Result<bool> {
     let count: i64 = regions::table.count().get_result(c)?;
     Ok(count > 0)
@@ -38,7 +38,7 @@ pub fn any(c: &mut DbConn) -> Result<bool> {
 /// True if there is a region whose staff have signed in: then the product has been set up.
 ///
 /// # Errors
-/// [`Fault::Driver`].
+/// [`crate::Fault::Driver`].
 pub fn any_in_use(c: &mut DbConn) -> Result<bool> {
     let count: i64 = regions::table.filter(regions::in_use).count().get_result(c)?;
     Ok(count > 0)
@@ -47,7 +47,7 @@ pub fn any_in_use(c: &mut DbConn) -> Result<bool> {
 /// Records that somebody of a region has signed in.
 ///
 /// # Errors
-/// [`Fault::Driver`].
+/// [`crate::Fault::Driver`].
 pub fn mark_in_use(c: &mut DbConn, region: RegionId) -> Result<()> {
     diesel::update(regions::table.find(region.blob()))
         .set(regions::in_use.eq(true))
@@ -58,7 +58,7 @@ pub fn mark_in_use(c: &mut DbConn, region: RegionId) -> Result<()> {
 /// Deletes the regions that are not in use, with their contact points and staff.
 ///
 /// # Errors
-/// [`Fault::Driver`], also if there is more in one than its first coordinator.
+/// [`crate::Fault::Driver`], also if there is more in one than its first coordinator.
 pub fn delete_unused(c: &mut DbConn) -> Result<()> {
     let unused = || regions::table.filter(regions::in_use.eq(false)).select(regions::id);
     let points = contact_points::region_id.eq_any(unused());
@@ -71,7 +71,7 @@ pub fn delete_unused(c: &mut DbConn) -> Result<()> {
 /// The ids of all regions.
 ///
 /// # Errors
-/// [`Fault::Driver`].
+/// [`crate::Fault::Driver`].
 pub fn list(c: &mut DbConn) -> Result<Vec<RegionId>> {
     let ids: Vec<Vec<u8>> = regions::table.select(regions::id).load(c)?;
     ids.into_iter()
@@ -79,28 +79,19 @@ pub fn list(c: &mut DbConn) -> Result<Vec<RegionId>> {
         .collect()
 }
 
-/// What its coordinators call a region.
+/// A fingerprint of the tasks that a region's coordinators have last been written of, nought for none, and on which day.
 ///
 /// # Errors
-/// [`Fault::Missing`].
-pub fn get_name(c: &mut DbConn, region: RegionId) -> Result<String> {
-    let name = regions::table.find(region.blob()).select(regions::name).first(c);
-    name.optional()?.ok_or(Fault::Missing("regions"))
-}
-
-/// How many tasks a region's coordinators have last been written of, and on which day.
-///
-/// # Errors
-/// [`Fault::Driver`].
+/// [`crate::Fault::Driver`].
 pub fn tasks_told(c: &mut DbConn, region: RegionId) -> Result<(i32, Option<NaiveDate>)> {
     let told = (regions::tasks_told, regions::tasks_told_on);
     Ok(regions::table.find(region.blob()).select(told).first(c)?)
 }
 
-/// Remembers how many tasks they have been written of.
+/// Remembers of which tasks they have been written.
 ///
 /// # Errors
-/// [`Fault::Driver`].
+/// [`crate::Fault::Driver`].
 pub fn mark_tasks_told(c: &mut DbConn, region: RegionId, tasks: i32, on: NaiveDate) -> Result<()> {
     diesel::update(regions::table.find(region.blob()))
         .set((regions::tasks_told.eq(tasks), regions::tasks_told_on.eq(on)))

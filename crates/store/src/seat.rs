@@ -162,13 +162,19 @@ pub fn delete_held(c: &mut DbConn, seat: &Seat) -> Result<()> {
     Ok(())
 }
 
-/// Lets a note that replaces an older one remember the dates that were declined.
+/// Lets a note that replaces an older one remember the dates that were declined, but for those of groups in which it has
+/// a seat itself.
 ///
 /// # Errors
 /// [`Fault::Driver`].
 pub fn hand_on_declined(c: &mut DbConn, older: NoteId, newer: NoteId) -> Result<()> {
+    let of_newer = seats::table
+        .filter(seats::note_id.eq(newer.blob()))
+        .select(seats::group_id);
+    let known: Vec<Vec<u8>> = of_newer.load(c)?;
     let declined = seats::state.eq(SeatState::Declined.code());
-    diesel::update(seats::table.filter(seats::note_id.eq(older.blob()).and(declined)))
+    let unknown = declined.and(seats::group_id.ne_all(known));
+    diesel::update(seats::table.filter(seats::note_id.eq(older.blob()).and(unknown)))
         .set(seats::note_id.eq(newer.blob()))
         .execute(c)?;
     Ok(())

@@ -84,7 +84,7 @@ pub fn list_exclusions(c: &mut DbConn, region: RegionId) -> Result<Vec<(NoteId, 
         .collect()
 }
 
-/// Excludes for one note what is excluded for another.
+/// Excludes for one note what is excluded for another, beside what is excluded for it already.
 ///
 /// # Errors
 /// [`crate::Fault::Driver`].
@@ -94,6 +94,8 @@ pub fn copy_exclusions(c: &mut DbConn, from: NoteId, to: NoteId) -> Result<()> {
         .select((exclusions::place_id, exclusions::weekday, exclusions::starts_at))
         .load(c)?;
     for (place, day, starts_at) in rows {
+        let key = (to.blob(), place.as_slice(), day, starts_at);
+        diesel::delete(exclusions::table.find(key)).execute(c)?;
         diesel::insert_into(exclusions::table)
             .values((
                 exclusions::note_id.eq(to.blob()),

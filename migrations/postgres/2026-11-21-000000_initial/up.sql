@@ -131,6 +131,7 @@ CREATE TABLE courses (
     participants SMALLINT NOT NULL
 );
 CREATE INDEX courses_contact_point ON courses (contact_point_id);
+CREATE INDEX courses_leader ON courses (leader_id);
 
 -- One run of the matcher over a region.
 CREATE TABLE rounds (
@@ -272,11 +273,14 @@ CREATE TABLE refusals (
     staff_id BYTEA NOT NULL REFERENCES staff (id) ON DELETE CASCADE,
     PRIMARY KEY (group_id, staff_id)
 );
+CREATE INDEX refusals_staff ON refusals (staff_id);
 
--- Meetings that are not when they would have been. Without a new date and time it is cancelled.
+-- Meetings that are not when they would have been. One that is cancelled keeps the date and time that people last heard
+-- of, if it had been moved; without either, doors are shut that day, as was known when the group was given its dates.
 CREATE TABLE meeting_changes (
     group_id BYTEA NOT NULL REFERENCES groups (id) ON DELETE CASCADE,
     meeting DATE NOT NULL,
+    cancelled BOOLEAN NOT NULL,
     moved_to DATE,
     starts_at TIME,
     PRIMARY KEY (group_id, meeting)
@@ -316,6 +320,9 @@ CREATE TABLE letters (
 );
 CREATE INDEX letters_due ON letters (outcome, not_before);
 CREATE INDEX letters_note ON letters (note_id);
+CREATE INDEX letters_staff ON letters (staff_id);
+CREATE INDEX letters_sign_in ON letters (sign_in_id);
+CREATE INDEX letters_group ON letters (group_id);
 
 -- All that is counted for good: people in groups that started, and answers, by region and quarter.
 CREATE TABLE tallies (

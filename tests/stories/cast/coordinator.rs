@@ -87,7 +87,7 @@ impl Cast {
     pub fn with_a_caller(&mut self, name: &str) -> &mut dyn Visitor {
         let code = self.code_of(name);
         let visitor = self.at("kari", "/caller");
-        visitor.press(("do", "look-up"), &[("code", &code)]);
+        visitor.press(("look-up", "code"), &[("code", &code)]);
         visitor
     }
 }

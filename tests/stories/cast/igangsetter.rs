@@ -64,7 +64,7 @@ impl Cast {
 
     /// Anne calls the whole group off.
     pub fn call_off(&mut self) {
-        self.at_the_meetings().press(("do", "call-off"), &[]);
+        self.at_the_meetings().press(("off", "group"), &[]);
         self.app.work();
     }
 

@@ -45,7 +45,7 @@ story!(
         );
         let page = cast.group_page("anne").text();
         assert!(
-            page.contains("Storgata 1 Møterommet") && !page.contains("Loftet"),
+            page.contains("Storgata 1") && page.contains("Møterommet") && !page.contains("Loftet"),
             "{page}"
         );
 

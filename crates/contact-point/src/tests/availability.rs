@@ -145,6 +145,23 @@ both_databases!(nobody_else_notes_weeks_off_nor_anybody_who_has_told_nothing, |d
     assert_eq!(found(&db, &region.igangsetter, &region).unwrap().away, []);
 });
 
+both_databases!(what_is_not_offered_for_a_while_is_not_forgotten, |db| {
+    let region = Region::made(&db, 1);
+    set(&db, &region.igangsetter, &on_tuesdays(&region)).unwrap();
+    let mut closed = db
+        .read_now(|tx| place::find(tx, region.id, region.place))
+        .unwrap()
+        .unwrap();
+    closed.offered = false;
+    db.write_now(|tx| place::update(tx, &closed)).unwrap();
+    let nowhere_else = Availability {
+        cells: Vec::new(),
+        ..on_tuesdays(&region)
+    };
+    set(&db, &region.igangsetter, &nowhere_else).unwrap();
+    assert_eq!(found(&db, &region.igangsetter, &region), Some(on_tuesdays(&region)));
+});
+
 both_databases!(what_is_no_longer_offered_can_not_be_taken, |db| {
     let region = Region::made(&db, 1);
     let offer = |place_offered, room_offered| {

@@ -138,6 +138,22 @@ both_databases!(whoever_has_not_signed_in_for_twelve_months_is_let_go, |db| {
     assert_eq!(expire(&db, oslo("2028-01-13 00:00:00")), 0);
 });
 
+both_databases!(one_who_can_not_be_let_go_keeps_no_other, |db| {
+    let (tools, region) = (Tools::new(), Region::made(&db, 1));
+    // A draft that belongs to no round is in disorder: nothing takes it from its igangsetter.
+    let draft = found(&db, a_group(&db, &region, GroupState::Dissolved)).unwrap();
+    let astray = Group {
+        state: GroupState::Proposed,
+        ..draft
+    };
+    db.write_now(|tx| group::update(tx, &astray)).unwrap();
+    let ola = tools
+        .add(&db, &region.coordinator, &a_leader("ola@example.no"))
+        .unwrap();
+    assert!(expire_staff(&db, oslo("2100-01-01 12:00")).is_err(), "and it is told");
+    assert!(!is_there(&db, ola) && is_there(&db, region.igangsetter.id));
+});
+
 both_databases!(
     the_last_coordinator_and_whoever_starts_a_group_are_kept_until_they_are_not,
     |db| {

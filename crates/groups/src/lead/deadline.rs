@@ -1,10 +1,10 @@
 //! Until when somebody has to be found who starts a group.
 
 use chrono::{DateTime, Utc};
-use model::{GroupState, Lead, NOBODY_BEFORE, VACANT_FOR};
+use model::{GroupState, Lead, NOBODY_BEFORE, VACANT_FOR, end_of};
 use store::{DbConn, group::Group};
 
-use crate::{fault::Result, meetings::begins_at, post::end_of};
+use crate::{fault::Result, meetings::begins_at};
 
 /// True if somebody is asked whom the group was given when it was approved or planned: nobody has refused it yet.
 pub(crate) fn asks_first_time(lead: Lead) -> bool {

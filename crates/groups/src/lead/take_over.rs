@@ -1,7 +1,7 @@
 //! A coordinator finds somebody for a group that nobody starts.
 
 use chrono::{DateTime, Utc};
-use model::{Chance, GroupId, GroupState, Lead, StaffId, oslo_date};
+use model::{Chance, GroupId, GroupState, Lead, StaffId, end_of, oslo_date};
 use store::{
     DbConn,
     availability::Availability,
@@ -15,7 +15,6 @@ use crate::{
     lead::{ask, asks_first_time, deadline, lead},
     meetings::{begins_at, next_meeting},
     offer::Offer,
-    post::end_of,
     settle,
 };
 

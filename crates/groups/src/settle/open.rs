@@ -1,7 +1,7 @@
 //! A planned group that takes whoever confirms with its date ticked.
 
 use chrono::{DateTime, Utc};
-use model::{ANSWER_DAYS, Chance, GroupState, LAST_OFFER, MIN_SIZE, SeatState, oslo_date};
+use model::{ANSWER_DAYS, Chance, GroupState, LAST_OFFER, MIN_SIZE, SeatState, end_of, oslo_date};
 use store::{
     DbConn, collection,
     group::{self, Group},
@@ -11,7 +11,7 @@ use store::{
 use crate::{
     dissolve::dissolve,
     fault::Result,
-    post::{Post, end_of},
+    post::Post,
     settle::{count, inviting, ready::make_ready},
 };
 

@@ -213,6 +213,23 @@ both_databases!(a_note_that_is_wanted_again_since_it_was_listed_is_not_erased, |
     assert!(town.is_there(note));
 });
 
+both_databases!(nobody_whose_time_is_over_is_offered_a_seat, |db| {
+    let town = Town::on(db);
+    // Their last day is the 12th, and the schedule has not come by yet.
+    let (held, old) = (town.add_note(day("2026-07-12")), town.add_note(day("2026-07-12")));
+    let (group, notes) = town.approved(4);
+    assert_eq!(town.seats(group).len(), 6);
+    let over = oslo("2027-01-13 00:00");
+    town.lead(&town.igangsetter, group, true, over).unwrap();
+    assert_eq!(town.states(&notes), [NoteState::Invited]);
+    assert_eq!((town.seat(group, held), town.seat(group, old)), (None, None));
+
+    town.answer(notes[0], group, &Answer::NotThisDate, over);
+    assert_eq!(town.seats(group).len(), 4, "nor a seat that is freed");
+    let demand = town.read(|tx| crate::demand(tx, town.id, day("2027-01-13")));
+    assert_eq!(demand[0].2, 1, "whoever declined, and nobody else");
+});
+
 both_databases!(groups_that_are_not_yet_over_are_remembered, |db| {
     let town = Town::on(db);
     let (group, notes) = town.approved(5);

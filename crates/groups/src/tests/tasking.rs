@@ -64,6 +64,18 @@ both_databases!(more_to_do_is_told_on_the_next_day_at_the_earliest, |db| {
     );
 });
 
+both_databases!(as_many_tasks_as_before_are_news_if_they_are_others, |db| {
+    let town = Town::on(db);
+    let (group, _) = town.approved(5);
+    town.lead(&town.igangsetter, group, false, start()).unwrap();
+    assert_eq!(town.tell_tasks("2027-01-12 11:00"), 1);
+    // Nobody is found for the group, so it is dissolved: one task less, and one more.
+    town.settle(oslo("2027-01-14 10:00"));
+    assert_eq!(town.tasks("2027-01-14 10:00"), 1);
+    assert_eq!(town.tell_tasks("2027-01-14 10:00"), 2);
+    assert_eq!(town.tell_tasks("2027-01-15 10:00"), 2, "the same one");
+});
+
 both_databases!(a_group_that_was_dissolved_is_news_for_two_days, |db| {
     let town = Town::on(db);
     let (group, _) = town.approved(5);

@@ -182,3 +182,30 @@ both_databases!(a_newer_note_remembers_the_dates_that_the_older_one_declined, |t
     assert!(seat(declined, newer).is_some() && seat(declined, older).is_none());
     assert!(seat(silent, newer).is_none() && seat(silent, older).is_some());
 });
+
+both_databases!(what_two_notes_have_alike_is_handed_on_once, |test| {
+    let (db, region) = (opened(&test), Region::made(&test, 1));
+    let (older, newer) = (region.add_note(day("2027-01-12")), region.add_note(day("2027-01-12")));
+    let declined = seat_them(&db, &region, &[older, newer]);
+    db.write_now(|c| {
+        for note in [older, newer] {
+            apart_code::insert(c, note, "BBBB2222")?;
+            note::exclude(c, note, region.cell)?;
+            let mut seat = seat::find(c, declined, note)?.unwrap();
+            seat.state = model::SeatState::Declined;
+            seat::update(c, &seat)?;
+        }
+        apart_code::hand_on(c, older, newer)?;
+        seat::hand_on_declined(c, older, newer)?;
+        crate::wish::copy_exclusions(c, older, newer)?;
+        note::erase(c, older)
+    })
+    .unwrap();
+    let kept = db.read_now(|c| {
+        let excluded = crate::wish::list_exclusions(c, region.id)?;
+        let seats = seat::list(c, declined)?.len();
+        Ok::<_, crate::Fault>((apart_code::list(c, region.id)?, excluded, seats))
+    });
+    let codes = vec![(newer, "BBBB2222".to_owned())];
+    assert_eq!(kept.unwrap(), (codes, vec![(newer, region.cell)], 1));
+});

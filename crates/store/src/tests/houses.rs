@@ -1,6 +1,6 @@
 //! Contact points, places, rooms, and when they and igangsettere can be had.
 
-use model::{ContactPointId, DaysOff, PlaceKind, RegionId, RoomId};
+use model::{ContactPointId, DaysOff, PlaceKind, RoomId};
 use testkit::{Region, both_databases, day, region::weekly};
 
 use super::opened;
@@ -171,18 +171,12 @@ both_databases!(an_igangsetter_is_there_from_a_day_on_and_not_while_away, |test|
     assert_eq!(list(), [back]);
 });
 
-both_databases!(a_region_remembers_of_how_many_tasks_it_was_told, |test| {
+both_databases!(a_region_remembers_of_which_tasks_it_was_told, |test| {
     let (db, region) = (opened(&test), Region::made(&test, 1));
     let told = || db.read_now(|c| crate::region::tasks_told(c, region.id)).unwrap();
     assert_eq!(told(), (0, None));
     db.write_now(|c| crate::region::mark_tasks_told(c, region.id, 3, day("2027-01-12")))
         .unwrap();
     assert_eq!(told(), (3, Some(day("2027-01-12"))));
-    let name = |id| db.read_now(|c| crate::region::get_name(c, id));
-    assert_eq!(name(region.id).unwrap(), "Nordre");
-    assert!(matches!(
-        name(RegionId::from_bytes([9; 16])),
-        Err(Fault::Missing("regions"))
-    ));
     assert_eq!(db.read_now(crate::region::list).unwrap(), [region.id]);
 });

@@ -1,9 +1,12 @@
 //! The texts for staff are easy to read.
 
-const LOCALES: [(&str, &str); 3] = [
+const LOCALES: [(&str, &str); 6] = [
     ("nb", include_str!("../../../../texts/locales/nb/staff.ftl")),
+    ("nb", include_str!("../../../../texts/locales/nb/groups.ftl")),
     ("nn", include_str!("../../../../texts/locales/nn/staff.ftl")),
+    ("nn", include_str!("../../../../texts/locales/nn/groups.ftl")),
     ("en", include_str!("../../../../texts/locales/en/staff.ftl")),
+    ("en", include_str!("../../../../texts/locales/en/groups.ftl")),
 ];
 
 /// A readability index of at most this (C.-H. Björnsson, *Läsbarhet*, 1968).
