@@ -37,7 +37,7 @@ pub fn set_availability(tx: &mut DbConn, by: &Member, new: &Availability) -> Res
         return Err(Fault::NotYours);
     }
     let mut once = new.clone();
-    once.cells = offered.clone();
+    once.cells.clone_from(&offered);
     once.cells.retain(|cell| new.cells.contains(cell));
     let told = told.map_or_else(Vec::new, |told| told.cells);
     once.cells

@@ -165,7 +165,12 @@ fn the_demo_is_played_and_leaves_nothing_behind() {
     let (coordinator, _) = start.buttons("person").remove(0);
     let desk = browser.press(&start, ("person", &coordinator), &[]);
     assert_eq!(desk.path, "/desk");
-    for state in ["En gruppe mangler igangsetter", "Åpen for kurset", "Klar.", "4 svar mangler"] {
+    for state in [
+        "En gruppe mangler igangsetter",
+        "Åpen for kurset",
+        "Klar.",
+        "4 svar mangler",
+    ] {
         assert!(desk.text().contains(state), "{state}: {}", desk.text());
     }
     let draft = browser.press(&browser.open("/rounds"), ("do", "propose"), &[]);
