@@ -55,16 +55,16 @@ pub fn confirm(tx: &mut DbConn, chance: &Chance, note: NoteId, now: DateTime<Utc
     join_planned(tx, chance, &new, now)
 }
 
-/// "It was not me": erases a note that has not been confirmed.
+/// "It was not me": erases a note that has not been confirmed, and settles the planned group that waited for it.
 ///
 /// # Errors
 /// [`Fault::WrongState`] if it has been confirmed meanwhile; then "erase everything about me" is the way.
-pub fn disown(tx: &mut DbConn, note: NoteId) -> Result<Erased> {
+pub fn disown(tx: &mut DbConn, chance: &Chance, note: NoteId, now: DateTime<Utc>) -> Result<Erased> {
     let Some(found) = note::find(tx, note)? else {
         return Ok(Erased::default());
     };
     match found.standing.state() {
-        NoteState::Unconfirmed => Ok(note::erase(tx, note)?),
+        NoteState::Unconfirmed => Ok(groups::withdraw(tx, chance, note, now)?),
         other => Err(model::WrongState(other).into()),
     }
 }
