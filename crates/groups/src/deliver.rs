@@ -1,6 +1,6 @@
 //! What the mail server said to an invitation.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Days, NaiveDate, Utc};
 use model::{Chance, GroupId, NoteId, SeatState, Standing, WrongState, oslo_date};
 use store::{DbConn, group, note, seat};
 
@@ -18,7 +18,10 @@ pub fn invitation_delivered(tx: &mut DbConn, note: NoteId, group: GroupId, today
     };
     let in_time = today <= group.calendar.cut_off;
     if in_time && seat.state == SeatState::Invited && seat.answer_by.is_none() {
-        seat.answer_by = Some(group.calendar.answer_by(today));
+        let answer_by = group.calendar.answer_by(today);
+        // Whoever hears today that the answer is due tomorrow needs no reminder of it.
+        seat.reminded = answer_by <= today + Days::new(1);
+        seat.answer_by = Some(answer_by);
         seat::update(tx, &seat)?;
     }
     Ok(())
