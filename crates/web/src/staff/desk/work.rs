@@ -4,8 +4,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use groups::{Counts, Vacancy};
 use model::{CollectionId, MIN_SIZE, PlaceId, RoundId, StaffId, oslo_date};
 use store::{
-    DbConn, availability, collection, contact_point, course as courses, group::Group, outbox, place, room, round, staff,
-    staff::Member,
+    DbConn, availability, collection, contact_point, course as courses, group::Group, outbox, place, room, round,
+    staff, staff::Member,
 };
 
 use crate::fault::WebFault;
