@@ -41,7 +41,7 @@ pub fn open_collection(
     let mut closes_on = course.last_session.max(oslo_date(now)) + OPEN_DAYS;
     let mut planned_group = None;
     if let Some(start) = planned {
-        let id = groups::plan(tx, chance, by, start, now)?;
+        let id = groups::plan(tx, chance, by, (start, course.last_session), now)?;
         let cut_off = group::get(tx, id)?.calendar.cut_off;
         closes_on = closes_on.min(cut_off - ANSWER_DAYS);
         planned_group = Some(id);

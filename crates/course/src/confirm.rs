@@ -2,9 +2,9 @@
 
 use chrono::{DateTime, Utc};
 use groups::Joined;
-use model::{Chance, NoteId, NoteState, oslo_date};
+use model::{Chance, GroupId, NoteId, NoteState, oslo_date};
 use store::{
-    DbConn, apart_code,
+    DbConn, apart_code, group,
     note::{self, Erased, Note},
     seat, wish,
 };
@@ -44,6 +44,7 @@ pub fn confirm(tx: &mut DbConn, chance: &Chance, note: NoteId, now: DateTime<Utc
         groups::withdraw(tx, chance, note, now)?;
         return Ok(Confirmed::Seated(seated.id));
     }
+    hold_groups(tx, twin.as_ref(), &new)?;
     let mut waiting_since = None;
     if let Some(older) = twin {
         waiting_since = Some(older.standing.waiting_since());
@@ -54,16 +55,16 @@ pub fn confirm(tx: &mut DbConn, chance: &Chance, note: NoteId, now: DateTime<Utc
     join_planned(tx, chance, &new, now)
 }
 
-/// "It was not me": erases a note that has not been confirmed.
+/// "It was not me": erases a note that has not been confirmed, and settles the planned group that waited for it.
 ///
 /// # Errors
 /// [`Fault::WrongState`] if it has been confirmed meanwhile; then "erase everything about me" is the way.
-pub fn disown(tx: &mut DbConn, note: NoteId) -> Result<Erased> {
+pub fn disown(tx: &mut DbConn, chance: &Chance, note: NoteId, now: DateTime<Utc>) -> Result<Erased> {
     let Some(found) = note::find(tx, note)? else {
         return Ok(Erased::default());
     };
     match found.standing.state() {
-        NoteState::Unconfirmed => Ok(note::erase(tx, note)?),
+        NoteState::Unconfirmed => Ok(groups::withdraw(tx, chance, note, now)?),
         other => Err(model::WrongState(other).into()),
     }
 }
@@ -80,6 +81,18 @@ pub fn resume(tx: &mut DbConn, note: NoteId, now: DateTime<Utc>) -> Result<()> {
     }
     let standing = found.standing.resume(oslo_date(now))?;
     Ok(note::set_standing(tx, note, standing)?)
+}
+
+/// Holds the group that the older note goes from and the one whose date was ticked, always in the same order: two who
+/// change places wait for each other, and are not cut off.
+fn hold_groups(tx: &mut DbConn, older: Option<&Note>, new: &Note) -> Result<()> {
+    let left = match older {
+        Some(older) => seat::find_live(tx, older.id)?.map(|seat| seat.group),
+        None => None,
+    };
+    let mut groups: Vec<GroupId> = left.into_iter().chain(new.planned).collect();
+    groups.sort_unstable();
+    groups.into_iter().try_for_each(|id| Ok(group::hold(tx, id)?))
 }
 
 fn replace(tx: &mut DbConn, chance: &Chance, (older, newer): (NoteId, NoteId), now: DateTime<Utc>) -> Result<()> {

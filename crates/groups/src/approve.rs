@@ -1,16 +1,19 @@
 //! A coordinator approves groups of a draft, one by one.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use model::{Calendar, Chance, GroupId, GroupState, OccupancyId, RoundId, oslo_date};
 use store::{
     DbConn, contact_point,
     group::{self, Group},
+    meeting::{self, Becomes, MeetingChange},
     occupancy::{self, Occupancy},
     round, seat,
     staff::Member,
 };
 
-use crate::{Fault, fault::Result, fill, invite::invite, lead::ask, pool::Snapshot, round::draft, settle};
+use crate::{
+    Fault, fault::Result, fill, invite::invite, lead::ask, offer::Offer, pool::Snapshot, round::draft, settle,
+};
 
 /// What came of an approval.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -102,9 +105,10 @@ pub fn approve(
 /// A group of the draft goes on, or is dropped.
 fn approve_new(tx: &mut DbConn, chance: &Chance, group: Group, now: DateTime<Utc>) -> Result<Outcome> {
     let id = group.id;
-    match look_again(tx, group, oslo_date(now))? {
-        Ok((group, asks)) => {
-            go_on(tx, chance, (group, asks), now)?;
+    let region = Snapshot::read(tx, group.region, oslo_date(now))?;
+    match look_again(tx, &region, group)? {
+        Ok(checked) => {
+            go_on(tx, (chance, &region), checked, now)?;
             Ok(Outcome::GoesOn)
         }
         Err(outcome) => {
@@ -125,10 +129,9 @@ fn list_approved(tx: &mut DbConn, by: &Member, groups: &[GroupId]) -> Result<Vec
 /// with its texts and dates of today, and whether its igangsetter is asked first; else why not.
 fn look_again(
     tx: &mut DbConn,
+    region: &Snapshot,
     mut group: Group,
-    today: NaiveDate,
 ) -> Result<std::result::Result<(Group, bool), Outcome>> {
-    let region = Snapshot::read(tx, group.region, today)?;
     let (offer, cell) = (&region.offer, group.cell);
     let seats = seat::list(tx, group.id)?;
     let fits = |note| {
@@ -167,18 +170,23 @@ fn look_again(
 }
 
 /// Takes the room and the igangsetter, and asks the igangsetter or invites at once.
-fn go_on(tx: &mut DbConn, chance: &Chance, (mut group, asks): (Group, bool), now: DateTime<Utc>) -> Result<()> {
-    take(tx, chance, &group)?;
+fn go_on(
+    tx: &mut DbConn,
+    (chance, region): (&Chance, &Snapshot),
+    (mut group, asks): (Group, bool),
+    now: DateTime<Utc>,
+) -> Result<()> {
+    take(tx, chance, &group, &region.offer)?;
     if let Some(whom) = group.lead.whom().filter(|_| asks) {
         group.state = GroupState::Asked;
         return ask(tx, chance, &mut group, (whom, now, now));
     }
-    invite(tx, chance, &mut group, now)?;
+    invite(tx, (chance, region), &mut group, now)?;
     settle(tx, chance, group.id, now)
 }
 
-/// Takes the room and the igangsetter of a group.
-pub(crate) fn take(tx: &mut DbConn, chance: &Chance, group: &Group) -> Result<()> {
+/// Takes the room and the igangsetter of a group, and stores on which of its dates doors are shut.
+pub(crate) fn take(tx: &mut DbConn, chance: &Chance, group: &Group, offer: &Offer) -> Result<()> {
     let mark = Occupancy {
         id: OccupancyId::random(chance),
         group: Some(group.id),
@@ -187,5 +195,10 @@ pub(crate) fn take(tx: &mut DbConn, chance: &Chance, group: &Group) -> Result<()
         igangsetter_until: group.calendar.last_supported,
         time: group.cell.time,
     };
-    Ok(occupancy::insert(tx, &mark)?)
+    occupancy::insert(tx, &mark)?;
+    for meeting in offer.shut_days(group) {
+        let becomes = Becomes::Shut;
+        meeting::put_change(tx, group.id, MeetingChange { meeting, becomes })?;
+    }
+    Ok(())
 }

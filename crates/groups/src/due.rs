@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use model::{Chance, GroupId, GroupState, NoteId, oslo_date};
 use store::{Db, DbConn, group, note, occupancy};
 
-use crate::{fault::Result, settle, withdraw};
+use crate::{fault::Result, meetings::begins_at, settle, withdraw};
 
 /// Settles all groups that can still change by themselves. One that can't be settled keeps no other from it.
 ///
@@ -64,10 +64,13 @@ pub(crate) fn erase_if_expired(tx: &mut DbConn, chance: &Chance, id: NoteId, now
 }
 
 fn forget_if_expired(tx: &mut DbConn, id: GroupId, now: DateTime<Utc>) -> Result<usize> {
+    group::hold(tx, id)?;
     let Some(group) = group::find(tx, id)?.filter(|group| group.calendar.kept_until < oslo_date(now)) else {
         return Ok(0);
     };
-    if matches!(group.state, GroupState::Ready | GroupState::Started) {
+    // The schedule may not have come by since it met.
+    let has_met = group.state == GroupState::Ready && begins_at(tx, &group)?.is_some_and(|begins| begins <= now);
+    if has_met || group.state == GroupState::Started {
         occupancy::forget(tx, group.id)?;
     } else {
         occupancy::delete_of(tx, group.id)?;

@@ -18,7 +18,8 @@ pub enum Fault {
     /// The moment for it is past.
     #[error("it is too late for this")]
     TooLate,
-    /// The meeting can't be moved there: too far from its week, past, or at night.
+    /// The meeting can't be moved there: too far from its week, past, at night, or while the igangsetter leads another
+    /// group.
     #[error("a meeting can't be moved to this date and time")]
     BadDate,
     /// The room is taken at the new time.

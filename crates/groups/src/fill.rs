@@ -13,7 +13,7 @@ use crate::{
     Fault, Outcome,
     backfill::{can_offer, is_given, may_join},
     fault::Result,
-    invite::offer,
+    invite::{in_line, offer},
     pool::Snapshot,
     post::Post,
     round::waits,
@@ -24,6 +24,7 @@ use crate::{
 /// is settled by now.
 pub(crate) fn hold(tx: &mut DbConn, filled: &FilledGroup) -> Result<()> {
     let group: GroupId = filled.standing.parse().map_err(|_| Fault::Answer)?;
+    group::hold(tx, group)?;
     if group::find(tx, group)?.is_none_or(|group| group.state != GroupState::Inviting) {
         return Ok(());
     }
@@ -48,7 +49,8 @@ pub(crate) fn list(tx: &mut DbConn, region: RegionId) -> Result<Vec<(Group, usiz
     Ok(fills)
 }
 
-/// Invites those who are held for a group and can still come. It has as many seats as it then needs.
+/// Invites those who are held for a group and can still come, those who have waited longest first. It has as many seats
+/// as it then needs.
 pub(crate) fn approve(tx: &mut DbConn, chance: &Chance, group: GroupId, now: DateTime<Utc>) -> Result<Outcome> {
     group::hold(tx, group)?;
     settle(tx, chance, group, now)?;
@@ -65,7 +67,7 @@ pub(crate) fn approve(tx: &mut DbConn, chance: &Chance, group: GroupId, now: Dat
         .filter(|seat| is_given(seat.state))
         .count();
     let before = given;
-    for seat in held {
+    for seat in in_line(tx, held)? {
         if given + kept < MAX_SIZE && may_join(tx, &region, &group, seat.note)? {
             seat::insert(tx, group.id, seat.note, SeatState::Held)?;
             let post = Post {

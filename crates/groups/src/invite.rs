@@ -1,7 +1,7 @@
 //! Invitations go out.
 
 use chrono::{DateTime, Utc};
-use model::{Chance, GroupState, NoteId, SeatState, oslo_date};
+use model::{Chance, GroupState, NoteId, SeatState};
 use store::{
     DbConn,
     group::{self, Group},
@@ -13,13 +13,18 @@ use crate::{fault::Result, pool::Snapshot, post::Post};
 
 /// Offers all held seats of a group whose igangsetter has said yes, or wants no question. Since the round was made,
 /// people may have changed their wishes, or asked to be kept apart: whoever does not fit any more never left the line.
-pub(crate) fn invite(tx: &mut DbConn, chance: &Chance, group: &mut Group, now: DateTime<Utc>) -> Result<()> {
+pub(crate) fn invite(
+    tx: &mut DbConn,
+    (chance, region): (&Chance, &Snapshot),
+    group: &mut Group,
+    now: DateTime<Utc>,
+) -> Result<()> {
     group.state = GroupState::Inviting;
     group::update(tx, group)?;
-    let region = Snapshot::read(tx, group.region, oslo_date(now))?;
     let post = Post { chance, group, now };
     let mut offered: Vec<NoteId> = Vec::new();
-    for seat in in_line(tx, group)? {
+    let held = seat::list(tx, group.id)?;
+    for seat in in_line(tx, held)? {
         let is_apart = offered.iter().any(|other| region.are_apart(*other, seat.note));
         if is_apart || !region.wants(seat.note, group) {
             seat::delete_held(tx, &seat)?;
@@ -31,10 +36,10 @@ pub(crate) fn invite(tx: &mut DbConn, chance: &Chance, group: &mut Group, now: D
     Ok(())
 }
 
-/// The held seats of a group; of those who have waited longest first.
-fn in_line(tx: &mut DbConn, group: &Group) -> Result<Vec<Seat>> {
+/// Held seats; of those who have waited longest first.
+pub(crate) fn in_line(tx: &mut DbConn, held: Vec<Seat>) -> Result<Vec<Seat>> {
     let mut line = Vec::new();
-    for seat in seat::list(tx, group.id)? {
+    for seat in held {
         line.push((note::get(tx, seat.note)?.standing.waiting_since(), seat));
     }
     line.sort_by_key(|(since, seat)| (*since, seat.note));

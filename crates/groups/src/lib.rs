@@ -32,7 +32,7 @@ mod withdraw;
 pub use answer::{Answer, Answered, answer};
 pub use approve::{Approved, Outcome, approve};
 pub use dated::dated;
-pub use deliver::{invitation_delivered, invitation_refused};
+pub use deliver::{invitation_delivered, invitation_refused, invitation_undelivered};
 pub use due::{erase_expired, forget_expired, settle_due};
 pub use fault::Fault;
 pub use lead::{Vacancy, answer_lead, step_back, take_over, vacancies};

@@ -3,13 +3,14 @@
 mod absent;
 mod change;
 mod dispatch;
+mod free;
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
-use model::{is_holiday, oslo_instant};
+use model::oslo_instant;
 use store::{
-    DbConn, contact_point,
+    DbConn,
     group::Group,
-    meeting::{self, MeetingChange},
+    meeting::{self, Becomes},
 };
 
 pub use absent::absent;
@@ -43,6 +44,8 @@ pub struct Meeting {
     pub planned: NaiveDate,
     /// What becomes of it.
     pub state: MeetingState,
+    /// When it is, or was to be, as people last heard.
+    pub heard: (NaiveDate, NaiveTime),
 }
 
 impl Meeting {
@@ -56,40 +59,27 @@ impl Meeting {
     }
 }
 
-/// The weekly meetings of a group from the first to the last supported one. The first was put on a day on which doors
-/// are open; later ones that fall on a public holiday or a closed day are no meetings, unless they are moved.
+/// The weekly meetings of a group from the first to the last supported one. Those that fall on a day on which doors are
+/// shut, as was known when the group was given its dates, are no meetings, unless they are moved: what is closed later
+/// changes nothing that people have been told.
 ///
 /// # Errors
 /// [`crate::Fault::Store`].
 pub fn meetings(tx: &mut DbConn, group: &Group) -> Result<Vec<Meeting>> {
-    let closed = contact_point::list_closed_days(tx, group.contact_point)?;
     let changes = meeting::list_changes(tx, group.id)?;
-    let is_shut = |day: NaiveDate| {
-        let is_closed = closed.iter().any(|span| span.contains(day));
-        day != group.calendar.first_meeting && (is_holiday(day) || is_closed)
+    let meeting = |planned: NaiveDate| {
+        let usual = (planned, group.cell.time.starts_at);
+        let change = changes.iter().find(|change| change.meeting == planned);
+        let on = |(date, time), moved| (MeetingState::On { date, time, moved }, (date, time));
+        let (state, heard) = match change.map(|change| change.becomes) {
+            None => on(usual, false),
+            Some(Becomes::MovedTo(date, time)) => on((date, time), true),
+            Some(Becomes::Cancelled(moved_to)) => (MeetingState::Cancelled, moved_to.unwrap_or(usual)),
+            Some(Becomes::Shut) => (MeetingState::Holiday, usual),
+        };
+        Meeting { planned, state, heard }
     };
-    let state = |planned: NaiveDate| match changes.iter().find(|change| change.meeting == planned) {
-        Some(MeetingChange {
-            moved_to: Some((date, time)),
-            ..
-        }) => MeetingState::On {
-            date: *date,
-            time: *time,
-            moved: true,
-        },
-        Some(_) => MeetingState::Cancelled,
-        None if is_shut(planned) => MeetingState::Holiday,
-        None => MeetingState::On {
-            date: planned,
-            time: group.cell.time.starts_at,
-            moved: false,
-        },
-    };
-    let all = group.calendar.meetings().map(|planned| Meeting {
-        planned,
-        state: state(planned),
-    });
-    Ok(all.collect())
+    Ok(group.calendar.meetings().map(meeting).collect())
 }
 
 /// The next meeting that takes place, of those that the igangsetter is there for.

@@ -7,7 +7,9 @@ use model::{Cell, ContactPointId, DaysOff, RegionId, RoomId, StaffId, first_meet
 use store::{
     DbConn,
     availability::{self, Availability},
-    contact_point, group,
+    contact_point,
+    group::{self, Group},
+    meeting::{self, Moved},
     occupancy::{self, Occupancy},
     place::{self, Place},
     room::{self, Room},
@@ -23,6 +25,8 @@ pub(crate) struct Offer {
     rooms: Vec<Room>,
     closed: BTreeMap<ContactPointId, Vec<DaysOff>>,
     taken: Vec<Occupancy>,
+    /// The moved meetings of other groups: they have their rooms for once.
+    moved: Vec<Moved>,
     igangsettere: Vec<Availability>,
     /// Where igangsettere have lately been asked to lead, and have not said yes, or have stepped back.
     refused: Vec<(StaffId, Cell)>,
@@ -51,6 +55,7 @@ impl Offer {
             rooms,
             closed,
             taken: occupancy::list(tx, region)?,
+            moved: meeting::list_moved(tx, region)?,
             igangsettere,
             refused: group::list_refusals(tx, region)?,
         })
@@ -100,8 +105,17 @@ impl Offer {
     /// When a group that is approved today would first meet; `None` if there is no date within reach.
     pub(crate) fn date(&self, cell: Cell, room: &Room, led_by: &Availability) -> Option<NaiveDate> {
         first_meeting(self.today, cell.time.weekday, |day| {
-            self.is_open(cell, day) && room.is_open_on(day) && led_by.is_there_on(day)
+            self.is_open((cell, room.id), day) && room.is_open_on(day) && led_by.is_there_on(day)
         })
+    }
+
+    /// The dates on which a group that gets its dates today does not meet, though it would by the week. The first is none
+    /// of them.
+    pub(crate) fn shut_days(&self, group: &Group) -> Vec<NaiveDate> {
+        let later = group.calendar.meetings().skip(1);
+        later
+            .filter(|day| !self.is_open((group.cell, group.room), *day))
+            .collect()
     }
 
     /// The room in which a group would meet first, of those that are free in the cell and have not been given away.
@@ -128,10 +142,13 @@ impl Offer {
         one.cells.contains(&cell) && !is_elsewhere && !self.refused.contains(&(one.staff, cell))
     }
 
-    /// Whether doors are open on a day: no public holiday, and no closed day of the contact point that keeps the place.
-    fn is_open(&self, cell: Cell, day: NaiveDate) -> bool {
+    /// Whether doors are open on a day: no public holiday, no closed day of the contact point that keeps the place, and
+    /// no moved meeting in the room.
+    fn is_open(&self, (cell, room): (Cell, RoomId), day: NaiveDate) -> bool {
         let closed = self.place(cell).and_then(|place| self.closed.get(&place.contact_point));
-        !is_holiday(day) && !closed.is_some_and(|spans| spans.iter().any(|span| span.contains(day)))
+        let is_closed = closed.is_some_and(|spans| spans.iter().any(|span| span.contains(day)));
+        let is_in_it = |one: &Moved| one.room == room && one.date == day && one.time.overlaps(cell.time);
+        !is_holiday(day) && !is_closed && !self.moved.iter().any(is_in_it)
     }
 
     fn led_by(&self, igangsetter: StaffId) -> impl Iterator<Item = &Occupancy> {

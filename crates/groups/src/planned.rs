@@ -42,7 +42,8 @@ pub struct StartOption {
     pub igangsetter_name: String,
 }
 
-/// The starts that can be planned at a contact point's places, the earliest first, at most twenty.
+/// The starts that can be planned at a contact point's places, the earliest first, at most twenty. People are given
+/// notice from a day on: today, or the last session of a course that has not ended.
 ///
 /// # Errors
 /// [`Fault::NotYours`] unless a leader or coordinator of the contact point asks.
@@ -50,14 +51,14 @@ pub fn start_options(
     tx: &mut DbConn,
     by: &Member,
     contact_point: ContactPointId,
-    today: NaiveDate,
+    notice_from: NaiveDate,
 ) -> Result<Vec<StartOption>> {
-    let mut options = all_options(tx, by, contact_point, today)?;
+    let mut options = all_options(tx, by, contact_point, notice_from)?;
     options.truncate(AT_MOST);
     Ok(options)
 }
 
-/// Plans a group: it takes its room and its igangsetter, and is open to those who leave notes at its course. The
+/// Plans a group for a course with this last session: it takes its room and its igangsetter, and is open to those who leave notes at its course. The
 /// igangsetter is asked, or set up at once if they want no question.
 ///
 /// # Errors
@@ -66,17 +67,17 @@ pub fn plan(
     tx: &mut DbConn,
     chance: &Chance,
     by: &Member,
-    option: &StartOption,
+    (option, last_session): (&StartOption, NaiveDate),
     now: DateTime<Utc>,
 ) -> Result<GroupId> {
-    let today = oslo_date(now);
-    let options = all_options(tx, by, by.contact_point, today)?;
+    let notice_from = last_session.max(oslo_date(now));
+    let options = all_options(tx, by, by.contact_point, notice_from)?;
     let is_chosen = |one: &&StartOption| {
         let parts = |one: &StartOption| (one.cell, one.room, one.igangsetter, one.date);
         parts(one) == parts(option)
     };
     let option = options.iter().find(is_chosen).ok_or(Fault::StartGone)?;
-    let offer = Offer::read(tx, by.region, today)?;
+    let offer = Offer::read(tx, by.region, notice_from)?;
     let mut able = offer.igangsettere().iter();
     let mut free = offer.free_rooms(option.cell).into_iter();
     let (Some(place), Some(room), Some(led_by)) = (
@@ -90,7 +91,7 @@ pub fn plan(
     let mut group = open_group(GroupId::random(chance), by.region, (option, place, room));
     group.calendar = Calendar::meeting_on(option.date, supported);
     group::insert(tx, &group)?;
-    take(tx, chance, &group)?;
+    take(tx, chance, &group, &offer)?;
     if led_by.ask_first {
         ask(tx, chance, &mut group, (option.igangsetter, now, now))?;
     }
@@ -120,12 +121,12 @@ fn all_options(
     tx: &mut DbConn,
     by: &Member,
     contact_point: ContactPointId,
-    today: NaiveDate,
+    notice_from: NaiveDate,
 ) -> Result<Vec<StartOption>> {
     if by.contact_point != contact_point || !(by.roles.leader || by.roles.coordinator) {
         return Err(Fault::NotYours);
     }
-    let offer = Offer::read(tx, by.region, today)?;
+    let offer = Offer::read(tx, by.region, notice_from)?;
     let mut options = Vec::new();
     for one in offer.igangsettere() {
         if offer.groups_left(one) == 0 {

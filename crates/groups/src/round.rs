@@ -107,6 +107,7 @@ pub fn discard(tx: &mut DbConn, by: &Member, round: RoundId) -> Result<()> {
         .filter(|draft| draft.round.id == round)
         .ok_or(Fault::NotYours)?;
     for Proposed { group, .. } in draft.groups {
+        group::hold(tx, group.id)?;
         match group.state {
             GroupState::Proposed => group::delete(tx, group.id)?,
             _ => fill::release(tx, group.id)?,

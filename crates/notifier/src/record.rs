@@ -4,14 +4,17 @@
 
 use std::sync::{PoisonError, atomic::Ordering};
 
-use chrono::NaiveDate;
-use model::Letter;
+use chrono::{DateTime, NaiveDate, Utc};
+use model::{Chance, GroupId, Letter, NoteId};
 use store::{
-    mail_pause,
+    DbConn, mail_pause,
     outbox::{self, Claimed, Outcome},
 };
 
 use crate::{Fault, Notifier, notifier::End, retry::next_try};
+
+/// What becomes of the seat that a failed invitation has offered.
+type FreeSeat = fn(&mut DbConn, &Chance, (NoteId, GroupId), DateTime<Utc>) -> Result<(), groups::Fault>;
 
 impl Notifier {
     /// The mail server took the letter: the route works, and an invitation's days to answer begin.
@@ -38,15 +41,19 @@ impl Notifier {
             .await
     }
 
-    /// The letter will never arrive: a seat that it offered is free.
+    /// The letter will never arrive, since its recipient was refused: a seat that it offered is free.
     pub(crate) async fn record_failed(&self, claimed: &Claimed) -> Result<End, Fault> {
+        self.fail(claimed, groups::invitation_refused).await
+    }
+
+    async fn fail(&self, claimed: &Claimed, free_seat: FreeSeat) -> Result<End, Fault> {
         let (letter, now, chance) = (*claimed, self.clock.now(), self.chance.clone());
         let recorded = self
             .db
             .write(move |tx| {
                 let ended = outbox::end(tx, &letter, Outcome::Failed, now)?;
                 if let (true, Letter::Invitation { note, group }) = (ended, letter.letter) {
-                    groups::invitation_refused(tx, &chance, (note, group), now)?;
+                    free_seat(tx, &chance, (note, group), now)?;
                 }
                 Ok(ended)
             })
@@ -60,10 +67,10 @@ impl Notifier {
         Ok(if ended { End::Dropped } else { End::Lost })
     }
 
-    /// The letter is tried again later, or given up if it has been tried for long enough.
+    /// The letter is tried again later, or given up if it has been tried for long enough. That is nobody's fault.
     pub(crate) async fn put_off(&self, claimed: &Claimed) -> Result<End, Fault> {
         let Some(next) = next_try(claimed, self.clock.now(), &self.chance) else {
-            return self.record_failed(claimed).await;
+            return self.fail(claimed, groups::invitation_undelivered).await;
         };
         let claimed = *claimed;
         self.db.write(move |tx| outbox::try_later(tx, &claimed, next)).await?;

@@ -231,7 +231,8 @@ pub fn list_refusals(c: &mut DbConn, region: RegionId) -> Result<Vec<(StaffId, C
         .collect()
 }
 
-/// The ids of all groups that can still change by themselves: the schedule settles them.
+/// The ids of all groups that can still change by themselves: the schedule settles them. One that has started can only
+/// where somebody has been asked to take it over.
 ///
 /// # Errors
 /// [`Fault::Driver`].
@@ -239,6 +240,11 @@ pub fn list_unsettled(c: &mut DbConn) -> Result<Vec<GroupId>> {
     let settled = [GroupState::Proposed.code(), GroupState::Dissolved.code()];
     let rows: Vec<Vec<u8>> = groups::table
         .filter(groups::state.ne_all(settled))
+        .filter(
+            groups::state
+                .ne(GroupState::Started.code())
+                .or(groups::asked_at.is_not_null()),
+        )
         .select(groups::id)
         .load(c)?;
     rows.into_iter()

@@ -282,6 +282,7 @@ diesel::table! {
     meeting_changes (group_id, meeting) {
         group_id -> Binary,
         meeting -> Date,
+        cancelled -> Bool,
         moved_to -> Nullable<Date>,
         starts_at -> Nullable<Time>,
     }
@@ -356,6 +357,7 @@ diesel::table! {
     }
 }
 
+diesel::joinable!(meeting_changes -> groups (group_id));
 diesel::joinable!(closed_days -> contact_points (contact_point_id));
 diesel::joinable!(collections -> courses (course_id));
 diesel::joinable!(slips -> collections (collection_id));

@@ -163,16 +163,22 @@ both_databases!(whoever_did_not_leave_the_note_erases_it, |db| {
         seats: 0,
         letters: 1,
     };
-    assert_eq!(town.db.write_now(|tx| disown(tx, note)).unwrap(), expected);
+    assert_eq!(
+        town.db.write_now(|tx| disown(tx, &town.chance, note, start())).unwrap(),
+        expected
+    );
     assert_eq!(town.state(note), None);
     assert_eq!(letters_owed(&town.db), []);
-    assert_eq!(town.db.write_now(|tx| disown(tx, note)).unwrap(), Erased::default());
+    assert_eq!(
+        town.db.write_now(|tx| disown(tx, &town.chance, note, start())).unwrap(),
+        Erased::default()
+    );
 });
 
 both_databases!(a_confirmed_note_is_not_disowned, |db| {
     let town = Town::on(db);
     let note = town.wait("ola@example.no", start());
-    let refused = town.db.write_now(|tx| disown(tx, note));
+    let refused = town.db.write_now(|tx| disown(tx, &town.chance, note, start()));
     assert!(
         matches!(refused, Err(Fault::WrongState(WrongState(NoteState::Waiting)))),
         "{refused:?}"

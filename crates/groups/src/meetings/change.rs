@@ -2,12 +2,15 @@
 //! Fixed actions; the letters skip every limit but that of practical messages (promise S8).
 
 use chrono::{DateTime, Datelike as _, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
-use model::{Chance, GroupId, GroupState, Letter, Practical, SeatState, WeeklyTime, oslo_date, oslo_instant};
+use model::{
+    Chance, GroupId, GroupState, Letter, NoteId, Practical, REMEMBERED_DAYS, SeatState, WeeklyTime, oslo_date,
+    oslo_instant,
+};
 use store::{
     DbConn,
     group::{self, Group},
-    meeting::{self, MeetingChange},
-    occupancy, outbox,
+    meeting::{self, Becomes, MeetingChange},
+    note, occupancy, outbox,
     seat::{self, Seat},
     staff::Member,
 };
@@ -17,7 +20,7 @@ use crate::{
     dissolve::end,
     fault::Result,
     lead::own,
-    meetings::{begins_at, find},
+    meetings::{begins_at, find, free::check_free, meetings},
     post::Post,
     settle,
 };
@@ -27,7 +30,8 @@ const WITHIN: TimeDelta = TimeDelta::days(6);
 /// How many practical messages a group can be told on one day (promise S8).
 const MESSAGES_A_DAY: i64 = 3;
 
-/// Cancels one meeting. Everybody who accepted is told; doing so again tells nobody.
+/// Cancels one meeting. Everybody who accepted is told; doing so again tells nobody. A group that has not met, and has no
+/// other meeting left, is called off.
 ///
 /// # Errors
 /// [`Fault::NotYours`] (promise S12), [`Fault::TooLate`] if it has begun.
@@ -38,30 +42,34 @@ pub fn cancel_meeting(
     (group, meeting): (GroupId, NaiveDate),
     now: DateTime<Utc>,
 ) -> Result<Reached> {
-    let (group, found) = own_meeting(tx, by, (group, meeting), now)?;
+    if own(tx, by, group)?.state == GroupState::Dissolved {
+        return Ok(Reached::default());
+    }
+    let (mut group, found) = own_meeting(tx, by, (group, meeting), now)?;
     let Some(begins) = found.begins_at() else {
         return Ok(Reached::default());
     };
     if begins <= now {
         return Err(Fault::TooLate);
     }
-    let moved_to = None;
-    let told = change(tx, &group, MeetingChange { meeting, moved_to }, now)?;
-    let post = Post {
-        chance,
-        group: &group,
-        now,
-    };
-    let mut reached = Reached::default();
-    for seat in told {
-        let (note, group) = (seat.note, group.id);
-        let letter = Letter::MeetingCancelled { note, group, meeting };
-        reached += post.participant(tx, &letter, begins)?;
+    if group.state == GroupState::Ready && is_only(tx, &group, meeting)? {
+        return end(tx, chance, &mut group, now);
     }
-    Ok(reached)
+    let moved_to = (found.heard != (meeting, group.cell.time.starts_at)).then_some(found.heard);
+    let becomes = Becomes::Cancelled(moved_to);
+    let told = change(tx, &mut group, MeetingChange { meeting, becomes }, now)?;
+    let (group, id) = (&group, group.id);
+    let post = Post { chance, group, now };
+    let letter = |note| Letter::MeetingCancelled {
+        note,
+        group: id,
+        meeting,
+    };
+    tell_all(tx, &post, told, (letter, begins))
 }
 
-/// Moves one meeting to another date and time, at most six days from its own. Everybody who accepted is told.
+/// Moves one meeting to another date and time, at most six days from its own. Everybody who accepted is told; doing so
+/// again tells nobody.
 ///
 /// # Errors
 /// [`Fault::NotYours`] (promise S12), [`Fault::TooLate`] if it has begun, [`Fault::BadDate`] if it can't be then,
@@ -73,33 +81,29 @@ pub fn move_meeting(
     (group, meeting, to): (GroupId, NaiveDate, (NaiveDate, NaiveTime)),
     now: DateTime<Utc>,
 ) -> Result<Reached> {
-    let (group, found) = own_meeting(tx, by, (group, meeting), now)?;
+    let (mut group, found) = own_meeting(tx, by, (group, meeting), now)?;
     if found.begins_at().is_some_and(|begins| begins <= now) {
         return Err(Fault::TooLate);
     }
     let new = oslo_instant(to.0, to.1);
+    if found.begins_at() == Some(new) {
+        return Ok(Reached::default());
+    }
     let time = WeeklyTime::new(to.0.weekday(), to.1).ok_or(Fault::BadDate)?;
     if new <= now || (to.0 - meeting).abs() > WITHIN {
         return Err(Fault::BadDate);
     }
-    let is_other = |mark: &occupancy::Occupancy| mark.room == group.room && mark.group != Some(group.id);
-    let taken = occupancy::list(tx, group.region)?;
-    if taken.iter().any(|mark| is_other(mark) && mark.time.overlaps(time)) {
-        return Err(Fault::RoomTaken);
-    }
-    let moved_to = Some(to);
-    let told = change(tx, &group, MeetingChange { meeting, moved_to }, now)?;
-    let post = Post {
-        chance,
-        group: &group,
-        now,
+    check_free(tx, &group, (to.0, time))?;
+    let becomes = Becomes::MovedTo(to.0, to.1);
+    let told = change(tx, &mut group, MeetingChange { meeting, becomes }, now)?;
+    let (group, id) = (&group, group.id);
+    let post = Post { chance, group, now };
+    let letter = |note| Letter::MeetingMoved {
+        note,
+        group: id,
+        meeting,
     };
-    let mut reached = Reached::default();
-    for seat in told {
-        let (note, group) = (seat.note, group.id);
-        reached += post.participant(tx, &Letter::MeetingMoved { note, group, meeting }, new)?;
-    }
-    Ok(reached)
+    tell_all(tx, &post, told, (letter, new))
 }
 
 /// Tells everybody who accepted something practical, in fixed words.
@@ -125,18 +129,14 @@ pub fn tell(
             return Err(Fault::TooManyMessages);
         }
     }
-    let post = Post {
-        chance,
-        group: &group,
-        now,
+    let (group, id) = (&group, group.id);
+    let post = Post { chance, group, now };
+    let letter = |note| Letter::PracticalMessage {
+        note,
+        group: id,
+        message,
     };
-    let mut reached = Reached::default();
-    for seat in accepted {
-        let (note, group) = (seat.note, group.id);
-        let letter = Letter::PracticalMessage { note, group, message };
-        reached += post.participant(tx, &letter, useless_after)?;
-    }
-    Ok(reached)
+    tell_all(tx, &post, accepted, (letter, useless_after))
 }
 
 /// Calls the group off, before it has met. Those who accepted are told, and are first in line again.
@@ -179,6 +179,27 @@ fn own_meeting(
     Ok((group, found))
 }
 
+/// True if a group has no meeting but this one.
+fn is_only(tx: &mut DbConn, group: &Group, meeting: NaiveDate) -> Result<bool> {
+    let all = meetings(tx, group)?;
+    let mut others = all.iter().filter(|one| one.planned != meeting);
+    Ok(others.all(|one| one.begins_at().is_none()))
+}
+
+/// Owes those in these seats a letter each.
+fn tell_all(
+    tx: &mut DbConn,
+    post: &Post<'_>,
+    seats: Vec<Seat>,
+    (letter, useless_after): (impl Fn(NoteId) -> Letter, DateTime<Utc>),
+) -> Result<Reached> {
+    let mut reached = Reached::default();
+    for seat in seats {
+        reached += post.participant(tx, &letter(seat.note), useless_after)?;
+    }
+    Ok(reached)
+}
+
 fn accepted(tx: &mut DbConn, group: &Group) -> Result<Vec<Seat>> {
     let mut seats = seat::list(tx, group.id)?;
     seats.retain(|seat| seat.state == SeatState::Accepted);
@@ -187,9 +208,10 @@ fn accepted(tx: &mut DbConn, group: &Group) -> Result<Vec<Seat>> {
 
 /// Stores what becomes of a meeting, cancels what contradicts it and has not been sent, and gives those who are to be
 /// told.
-fn change(tx: &mut DbConn, group: &Group, change: MeetingChange, now: DateTime<Utc>) -> Result<Vec<Seat>> {
+fn change(tx: &mut DbConn, group: &mut Group, change: MeetingChange, now: DateTime<Utc>) -> Result<Vec<Seat>> {
     let before = begins_at(tx, group)?;
     meeting::put_change(tx, group.id, change)?;
+    keep_until_last(tx, group)?;
     let after = begins_at(tx, group)?;
     let tomorrow = oslo_date(now) + Days::new(1);
     let mut seats = accepted(tx, group)?;
@@ -204,4 +226,25 @@ fn change(tx: &mut DbConn, group: &Group, change: MeetingChange, now: DateTime<U
         }
     }
     Ok(seats)
+}
+
+/// A meeting that is moved beyond the last one takes the end of the group with it, and back again.
+fn keep_until_last(tx: &mut DbConn, group: &mut Group) -> Result<()> {
+    let all = meetings(tx, group)?;
+    let days = all.iter().filter_map(Meeting::begins_at).map(oslo_date);
+    let Some(last) = days.chain(group.calendar.meetings()).max() else {
+        return Ok(());
+    };
+    if last == group.calendar.last_supported {
+        return Ok(());
+    }
+    group.calendar.last_supported = last;
+    group.calendar.kept_until = last + REMEMBERED_DAYS;
+    group::update(tx, group)?;
+    occupancy::set_igangsetter(tx, group.id, group.lead.whom(), last)?;
+    for seat in accepted(tx, group)? {
+        let standing = note::get(tx, seat.note)?.standing;
+        note::set_standing(tx, seat.note, standing.keep_with_group(group.calendar.kept_until)?)?;
+    }
+    Ok(())
 }

@@ -50,12 +50,16 @@ fn seat_in(tx: &mut DbConn, group: &Group, note: NoteId) -> Result<Joined> {
     let seats = seat::list(tx, group.id)?;
     let given = seats.iter().filter(|seat| is_given(seat.state));
     let given: Vec<NoteId> = given.map(|seat| seat.note).collect();
-    let knows_it = seats.iter().any(|seat| seat.note == note);
-    if given.len() >= MAX_SIZE || knows_it || is_apart(tx, note, &given)? {
+    // Whoever has declined before, with an older note perhaps, may think better of it.
+    let own = seats.iter().find(|seat| seat.note == note);
+    let was_silent = own.is_some_and(|seat| seat.state != SeatState::Declined);
+    if given.len() >= MAX_SIZE || was_silent || is_apart(tx, note, &given)? {
         return Ok(Joined::Full);
     }
     let standing = note::get(tx, note)?.standing.invite(group.calendar.kept_until)?;
-    seat::insert(tx, group.id, note, SeatState::Invited)?;
+    if own.is_none() {
+        seat::insert(tx, group.id, note, SeatState::Invited)?;
+    }
     if let Some(seat) = seat::find(tx, group.id, note)? {
         accept(tx, seat, standing.join()?)?;
     }

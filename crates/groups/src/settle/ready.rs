@@ -29,8 +29,12 @@ pub(super) fn settle(tx: &mut DbConn, group: &mut Group, now: DateTime<Utc>) -> 
     )?)
 }
 
-/// There will be a first meeting: everybody is told. Nobody is added any more.
+/// There will be a first meeting: everybody is told. Nobody is added any more. A group that nobody leads for certain
+/// waits for somebody; it is given up in time.
 pub(super) fn make_ready(tx: &mut DbConn, chance: &Chance, group: &mut Group, now: DateTime<Utc>) -> Result<()> {
+    if group.lead.certain().is_none() {
+        return Ok(());
+    }
     group.state = GroupState::Ready;
     group::update(tx, group)?;
     let post = Post { chance, group, now };

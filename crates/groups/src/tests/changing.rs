@@ -34,6 +34,8 @@ impl Town {
     }
 }
 
+const START: &str = "2027-01-12 10:00";
+
 fn time(shown: &str) -> NaiveTime {
     shown.parse().unwrap()
 }
@@ -84,6 +86,8 @@ both_databases!(a_moved_meeting_is_told_and_replaces_what_was_told_before, |db| 
     town.cancel(&town.igangsetter, group, "2027-02-02", "2027-02-04 19:00")
         .unwrap();
     assert_eq!((town.owed("meeting-moved"), town.owed("meeting-cancelled")), (0, 5));
+    let heard = town.read(|tx| meetings(tx, &town.group(group)))[1].heard;
+    assert_eq!(heard, (day("2027-02-04"), time("19:30")), "as people last heard");
 });
 
 both_databases!(a_meeting_moves_within_six_days_by_day_and_never_into_the_past, |db| {
@@ -234,6 +238,118 @@ both_databases!(a_group_that_has_met_is_not_called_off, |db| {
     let done = town.call_off(&town.igangsetter, group, "2027-01-26 18:00");
     assert!(matches!(done, Err(Fault::TooLate)), "{done:?}");
     assert_eq!(town.states(&notes), [NoteState::Joined]);
+});
+
+both_databases!(
+    a_group_that_has_not_met_is_called_off_with_the_last_meeting_that_is_left,
+    |db| {
+        let town = Town::that_just_starts(db);
+        town.edit_contact_point(|point| point.supported_meetings = 2);
+        let (group, notes) = town.ready(5);
+        let cancel = |meeting| {
+            town.cancel(&town.igangsetter, group, meeting, "2027-01-25 10:00")
+                .unwrap()
+        };
+        cancel("2027-01-26");
+        assert_eq!(town.group(group).state, GroupState::Ready, "they meet a week later");
+        assert_eq!(cancel("2027-02-02"), letters(5));
+        assert_eq!(town.group(group).state, GroupState::Dissolved);
+        assert_eq!((town.owed("meeting-off"), town.owed("meeting-cancelled")), (5, 0));
+        assert_eq!(town.states(&notes), [NoteState::Waiting]);
+        assert_eq!(cancel("2027-02-02"), letters(0), "pressed twice");
+        assert_eq!(town.read(|tx| occupancy::list(tx, town.id)), []);
+    }
+);
+
+both_databases!(moving_a_meeting_to_where_it_is_tells_nobody, |db| {
+    let town = Town::that_just_starts(db);
+    let (group, _) = town.ready(5);
+    let shift = || town.shift(group, "2027-02-02", ("2027-02-03", "17:00"), "2027-02-01 10:00");
+    assert_eq!((shift().unwrap(), shift().unwrap()), (letters(5), letters(0)));
+});
+
+both_databases!(a_group_whose_last_meeting_is_moved_is_kept_as_much_longer, |db| {
+    let town = Town::that_just_starts(db);
+    let (group, notes) = town.ready(5);
+    let ends = |last, kept| {
+        let calendar = town.group(group).calendar;
+        assert_eq!((calendar.last_supported, calendar.kept_until), (day(last), day(kept)));
+        assert_eq!(town.standing(notes[0]).kept_until(), day(kept));
+        assert_eq!(
+            town.read(|tx| occupancy::list(tx, town.id))[0].igangsetter_until,
+            day(last)
+        );
+        assert_eq!(town.meeting_states(group).len(), 5);
+    };
+    ends("2027-02-23", "2027-03-02");
+    let shift = |to| {
+        town.shift(group, "2027-02-23", (to, "18:00"), "2027-02-01 10:00")
+            .unwrap()
+    };
+    shift("2027-03-01");
+    ends("2027-03-01", "2027-03-08");
+    shift("2027-02-23");
+    ends("2027-02-23", "2027-03-02");
+});
+
+both_databases!(a_moved_meeting_has_its_room_and_its_igangsetter_for_itself, |db| {
+    let town = Town::that_just_starts(db);
+    let (group, _) = town.ready(5);
+    let thursday = model::Cell {
+        time: weekly(chrono::Weekday::Thu, 18),
+        ..town.cell
+    };
+    town.edit_room(|room| room.times.push(thursday.time));
+    let other = town.add_igangsetter();
+    town.lets_lead(&other, &[thursday], false);
+    town.shift(group, "2027-01-26", ("2027-01-28", "17:00"), START).unwrap();
+    town.shift(group, "2027-02-09", ("2027-02-11", "19:00"), START).unwrap();
+    for _ in 0..5 {
+        let _ = town.add_note_for(&[thursday], day("2027-01-04"));
+    }
+    town.propose(start()).unwrap();
+    let second = town.approve_all(start()).groups[0].0;
+    assert_eq!(town.group(second).calendar.first_meeting, day("2027-02-04"));
+    assert_eq!(
+        town.meeting_states(second)[1],
+        MeetingState::Holiday,
+        "the room is taken on the 11th"
+    );
+
+    let notes: Vec<_> = town.seats(second).iter().map(|seat| seat.note).collect();
+    town.all_answer(second, &notes, &YES);
+    let meet = |to| {
+        let wanted = (second, day("2027-02-11"), to);
+        town.db
+            .write_now(|tx| move_meeting(tx, &town.chance, &other, wanted, start()))
+    };
+    let taken = meet((day("2027-02-11"), time("20:30")));
+    assert!(matches!(taken, Err(Fault::RoomTaken)), "{taken:?}");
+    meet((day("2027-02-11"), time("21:00"))).unwrap();
+});
+
+both_databases!(no_meeting_moves_to_where_its_igangsetter_leads_another_group, |db| {
+    let town = Town::that_just_starts(db);
+    let (group, _) = town.ready(5);
+    let elsewhere = town.add_room(town.cell);
+    let mark = |until| Occupancy {
+        id: OccupancyId::random(&town.chance),
+        group: None,
+        room: elsewhere,
+        igangsetter: Some(town.igangsetter.id),
+        igangsetter_until: day(until),
+        time: weekly(chrono::Weekday::Wed, 18),
+    };
+    town.db
+        .write_now(|tx| occupancy::insert(tx, &mark("2027-02-02")))
+        .unwrap();
+    let shift = || town.shift(group, "2027-02-02", ("2027-02-03", "19:00"), "2027-02-01 10:00");
+    assert!(shift().is_ok(), "free again by then");
+    town.db
+        .write_now(|tx| occupancy::insert(tx, &mark("2027-02-03")))
+        .unwrap();
+    let refused = town.shift(group, "2027-02-02", ("2027-02-03", "18:00"), "2027-02-01 10:00");
+    assert!(matches!(refused, Err(Fault::BadDate)), "{refused:?}");
 });
 
 both_databases!(nobody_changes_meetings_but_the_groups_own_igangsetter, |db| {

@@ -4,7 +4,7 @@ use model::{GroupId, GroupState, NoteId, NoteState, SeatState};
 use testkit::{both_databases, day, oslo};
 
 use super::{Town, YES, start};
-use crate::{Answer, invitation_refused};
+use crate::{Answer, invitation_refused, invitation_undelivered};
 
 fn refuse(town: &Town, note: NoteId, group: GroupId) {
     town.db
@@ -71,6 +71,19 @@ both_databases!(a_refused_recipient_leaves_the_seat_and_is_offered_nothing_more,
     assert_eq!(town.seat(group, notes[0]).unwrap().state, SeatState::Declined);
     assert_eq!(town.group(group).state, GroupState::Inviting);
     assert_eq!(town.owed("still-interested"), 0, "nothing more is sent there");
+});
+
+both_databases!(whom_no_invitation_has_reached_leaves_the_seat_and_waits_on, |db| {
+    let town = Town::that_just_starts(db);
+    let (group, notes) = town.approved(6);
+    let before = town.standing(notes[0]).signed_on();
+    town.db
+        .write_now(|tx| invitation_undelivered(tx, &town.chance, (notes[0], group), start()))
+        .unwrap();
+    let standing = town.standing(notes[0]);
+    assert_eq!((standing.state(), standing.signed_on()), (NoteState::Waiting, before));
+    assert_eq!(standing.kept_until(), before + model::WAITING_MONTHS);
+    assert_eq!(town.seat(group, notes[0]).unwrap().state, SeatState::Declined);
 });
 
 both_databases!(a_refusal_settles_the_group, |db| {

@@ -128,6 +128,25 @@ both_databases!(whoever_of_them_is_gone_or_apart_by_now_is_not_invited, |db| {
     assert_eq!(town.standing(newcomers[1]).state(), NoteState::Waiting);
 });
 
+both_databases!(
+    of_those_who_would_fill_a_group_the_one_who_waited_longest_comes_first,
+    |db| {
+        let town = Town::that_just_starts(db);
+        let (group, _, mut newcomers) = town.with_newcomers(2);
+        newcomers.sort_unstable();
+        let since = |on| model::Standing::left(day(on)).confirm(day(on), None).unwrap();
+        let longest = newcomers[1];
+        town.db
+            .write_now(|tx| store::note::set_standing(tx, longest, since("2027-01-05")))
+            .unwrap();
+        // One of the two seats is kept for somebody who may yet confirm.
+        let _slow = town.tick(group, "2027-01-12");
+        assert_eq!(town.approve_all(start()), told(group, Outcome::GoesOn));
+        assert_eq!(town.seat(group, longest).unwrap().state, SeatState::Invited);
+        assert_eq!(town.seat(group, newcomers[0]), None);
+    }
+);
+
 both_databases!(a_group_that_nobody_starts_is_not_filled, |db| {
     let town = Town::that_just_starts(db);
     let (group, _) = town.approved(6);

@@ -18,8 +18,15 @@ impl Town {
     }
 
     fn plan(&self, option: &StartOption) -> Result<GroupId, Fault> {
-        self.db
-            .write_now(|tx| plan(tx, &self.chance, &self.coordinator, option, start()))
+        self.db.write_now(|tx| {
+            plan(
+                tx,
+                &self.chance,
+                &self.coordinator,
+                (option, day("2027-01-12")),
+                start(),
+            )
+        })
     }
 
     /// A planned group, with a collection that closes on the 15th.
@@ -115,7 +122,9 @@ both_databases!(
         }
         let option = town.options().remove(0);
         for by in [&neighbour, &other.coordinator] {
-            let done = town.db.write_now(|tx| plan(tx, &town.chance, by, &option, start()));
+            let done = town
+                .db
+                .write_now(|tx| plan(tx, &town.chance, by, (&option, day("2027-01-12")), start()));
             assert!(matches!(done, Err(Fault::StartGone)), "{done:?}");
         }
         assert_eq!(
@@ -285,7 +294,11 @@ both_databases!(
             (GroupState::Open, Lead::Vacant { since: start() })
         );
         town.settle(oslo("2027-01-23 23:59:59"));
-        assert_eq!(town.group(group).state, GroupState::Ready);
+        assert_eq!(
+            (town.group(group).state, town.owed("meeting-on")),
+            (GroupState::Open, 0),
+            "nobody is told of a meeting that nobody starts"
+        );
         town.settle(oslo("2027-01-24 00:00:00"));
         assert_eq!(town.group(group).state, GroupState::Dissolved);
         assert_eq!(town.states(&notes), [NoteState::Waiting]);
@@ -305,4 +318,44 @@ both_databases!(at_the_cut_off_five_are_enough_though_somebody_has_not_confirmed
     town.settle(oslo("2027-01-24 00:00:00"));
     assert_eq!(town.group(group).state, GroupState::Ready);
     assert_eq!(town.confirm(slow, oslo("2027-01-24 10:00")), Joined::NotOpen);
+});
+
+both_databases!(a_course_that_has_not_ended_plans_from_its_last_session_on, |db| {
+    let town = Town::that_just_starts(db);
+    let last_session = day("2027-02-10");
+    let early = &town.options()[0];
+    let plan = |option: &StartOption| {
+        town.db
+            .write_now(|tx| plan(tx, &town.chance, &town.coordinator, (option, last_session), start()))
+    };
+    let gone = plan(early);
+    assert!(matches!(gone, Err(Fault::StartGone)), "{gone:?}");
+    let options = town.read(|tx| start_options(tx, &town.coordinator, town.contact_point, last_session));
+    assert_eq!(options[0].date, day("2027-03-02"), "two weeks from the last session");
+    let group = plan(&options[0]).unwrap();
+    assert_eq!(town.group(group).calendar.first_meeting, day("2027-03-02"));
+});
+
+both_databases!(whoever_declined_a_planned_date_and_ticks_it_again_has_a_seat, |db| {
+    let town = Town::that_just_starts(db);
+    let (group, _) = town.planned();
+    let note = town.join(group, 1)[0];
+    town.answer(note, group, &Answer::NotThisDate, start());
+    let again = town.tick(group, "2027-01-13");
+    town.db
+        .write_now(|tx| store::seat::hand_on_declined(tx, note, again))
+        .unwrap();
+    assert_eq!(town.confirm(again, oslo("2027-01-13 10:00")), Joined::Seated);
+    assert_eq!(town.seat(group, again).unwrap().state, SeatState::Accepted);
+});
+
+both_databases!(a_planned_group_does_not_wait_for_somebody_whose_note_is_erased, |db| {
+    let town = Town::that_just_starts(db);
+    let (group, _) = town.planned();
+    town.join(group, 5);
+    let slow = town.tick(group, "2027-01-15");
+    town.settle(oslo("2027-01-16 10:00"));
+    assert_eq!(town.group(group).state, GroupState::Open);
+    town.withdraw(slow, oslo("2027-01-16 10:01"));
+    assert_eq!(town.group(group).state, GroupState::Ready);
 });

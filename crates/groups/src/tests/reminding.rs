@@ -6,6 +6,18 @@ use super::{Town, YES, start};
 use crate::{Answer, cancel_meeting, move_meeting};
 
 both_databases!(
+    nobody_is_reminded_who_was_invited_a_day_before_the_answer_is_due,
+    |db| {
+        let town = Town::that_just_starts(db);
+        let (group, notes) = town.approved(5);
+        town.deliver(group, &notes[..1], "2027-01-21");
+        town.deliver(group, &notes[1..], "2027-01-22");
+        town.remind(oslo("2027-01-22 10:00"));
+        assert_eq!(town.written_to("answer-reminder"), notes[..1]);
+    }
+);
+
+both_databases!(
     whoever_has_not_answered_is_reminded_once_on_the_morning_before_the_last_day,
     |db| {
         let town = Town::that_just_starts(db);

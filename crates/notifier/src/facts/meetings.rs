@@ -76,22 +76,22 @@ pub(super) fn meeting_cancelled(
     seat: Seat,
     (planned, today): (NaiveDate, NaiveDate),
 ) -> Found<Gathered> {
-    let Some((Seated { note, group, .. }, state)) = changed(c, seat, planned)? else {
+    let is_cancelled = |(_, found): &(Seated, groups::Meeting)| found.state == MeetingState::Cancelled;
+    let Some((Seated { note, group, .. }, found)) = changed(c, seat, planned)?.filter(is_cancelled) else {
         return Ok(None);
     };
-    if state != MeetingState::Cancelled {
-        return Ok(None);
-    }
-    let meeting = seated::as_planned(&group, planned);
+    let (date, time) = found.heard;
+    let place = group.letter_name;
+    let meeting = Meeting { date, time, place };
     tell(c, maker, &note, ParticipantNews::MeetingCancelled { meeting, today })
 }
 
 pub(super) fn meeting_moved(c: &mut DbConn, maker: &Maker, seat: Seat, planned: NaiveDate) -> Found<Gathered> {
-    let Some((Seated { note, group, .. }, state)) = changed(c, seat, planned)? else {
+    let Some((Seated { note, group, .. }, found)) = changed(c, seat, planned)? else {
         return Ok(None);
     };
-    let is_moved = matches!(state, MeetingState::On { moved: true, .. });
-    let Some(to) = seated::shown(&group, state).filter(|_| is_moved) else {
+    let is_moved = matches!(found.state, MeetingState::On { moved: true, .. });
+    let Some(to) = seated::shown(&group, found.state).filter(|_| is_moved) else {
         return Ok(None);
     };
     tell(c, maker, &note, ParticipantNews::MeetingMoved { from: planned, to })
@@ -133,10 +133,10 @@ fn with_first_meeting(c: &mut DbConn, found: Option<Seated>) -> Found<(Seated, M
 }
 
 /// A seat that is taken, with what has become of one meeting.
-fn changed(c: &mut DbConn, seat: Seat, planned: NaiveDate) -> Found<(Seated, MeetingState)> {
+fn changed(c: &mut DbConn, seat: Seat, planned: NaiveDate) -> Found<(Seated, groups::Meeting)> {
     let Some(found) = seated::find(c, seat, SeatState::Accepted, GroupState::is_announced)? else {
         return Ok(None);
     };
-    let state = seated::state_of(c, &found.group, planned)?;
-    Ok(state.map(|state| (found, state)))
+    let meeting = seated::meeting_of(c, &found.group, planned)?;
+    Ok(meeting.map(|meeting| (found, meeting)))
 }

@@ -52,9 +52,9 @@ pub(super) fn next_meeting(c: &mut DbConn, group: &Group, now: DateTime<Utc>) ->
 }
 
 /// What becomes of the meeting that would be on this day, had nothing been moved.
-pub(super) fn state_of(c: &mut DbConn, group: &Group, planned: NaiveDate) -> Found<MeetingState> {
+pub(super) fn meeting_of(c: &mut DbConn, group: &Group, planned: NaiveDate) -> Found<groups::Meeting> {
     let all = groups::meetings(c, group)?;
-    Ok(all.iter().find(|one| one.planned == planned).map(|one| one.state))
+    Ok(all.into_iter().find(|one| one.planned == planned))
 }
 
 /// A meeting that takes place, as letters show it.

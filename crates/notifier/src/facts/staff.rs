@@ -91,8 +91,8 @@ pub(super) fn absence(
     let Some(Seated { group, seat, .. }) = found.filter(|found| found.group.lead.certain() == Some(whom)) else {
         return Ok(None);
     };
-    let state = seated::state_of(c, &group, planned)?;
-    let meeting = state.and_then(|state| seated::shown(&group, state));
+    let found = seated::meeting_of(c, &group, planned)?;
+    let meeting = found.and_then(|found| seated::shown(&group, found.state));
     let (Some(meeting), Some(number)) = (meeting, seat.number) else {
         return Ok(None);
     };

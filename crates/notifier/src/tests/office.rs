@@ -13,7 +13,7 @@ use store::{
     contact_point::ContactPoint,
     group::Group,
     mail_pause::MailPause,
-    meeting::MeetingChange,
+    meeting::{Becomes, MeetingChange},
     note::{Note, Reached},
     place::{Directions, Place},
     room::Room,
@@ -234,7 +234,7 @@ impl Office {
         let at_five = NaiveTime::from_hms_opt(17, 0, 0).unwrap();
         let change = MeetingChange {
             meeting: day(meeting),
-            moved_to: moved_to.map(|date| (day(date), at_five)),
+            becomes: moved_to.map_or(Becomes::Cancelled(None), |date| Becomes::MovedTo(day(date), at_five)),
         };
         self.write(|tx| store::meeting::put_change(tx, group, change));
     }

@@ -154,6 +154,8 @@ both_databases!(after_72_hours_a_letter_is_given_up, async |db| {
         None,
         "the seat is free"
     );
+    let standing = office.write(|tx| store::note::get(tx, note)).standing;
+    assert_eq!(standing.state(), NoteState::Waiting, "and nobody is to blame");
 });
 
 both_databases!(one_refused_letter_does_not_hold_up_the_next, async |db| {

@@ -176,7 +176,12 @@ impl History<'_> {
     /// A course has a date to offer; some have ticked it already.
     fn planned_start(&self) -> Result<(ShortCode, String)> {
         let by = self.coordinator(0)?;
-        let options = self.write(|maker, tx| Ok(groups::start_options(tx, by, by.contact_point, maker.today())?))?;
+        let course = *self.region.courses.first().ok_or(DemoFault::MadeUp)?;
+        let options = self.write(|maker, tx| {
+            let (course, _) = course::get_course(tx, by, course)?;
+            let notice_from = course.last_session.max(maker.today());
+            Ok(groups::start_options(tx, by, by.contact_point, notice_from)?)
+        })?;
         // Frode needs no question: the date stands from the beginning.
         let option = options.iter().find(|option| option.igangsetter_name == "Frode");
         let opened = self.open_collection(0, Some(option.ok_or(DemoFault::MadeUp)?))?;

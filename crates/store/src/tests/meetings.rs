@@ -6,7 +6,7 @@ use testkit::{Region, both_databases, day, oslo, region::weekly};
 use super::{erasing::seat_them, opened};
 use crate::{
     Fault, group,
-    meeting::{self, MeetingChange},
+    meeting::{self, Becomes, MeetingChange},
     seat, staff,
     tally::{self, Counted, Tally},
 };
@@ -69,24 +69,29 @@ both_databases!(
         let time = weekly(chrono::Weekday::Wed, 17).starts_at;
         let moved = MeetingChange {
             meeting: day("2027-02-09"),
-            moved_to: Some((day("2027-02-10"), time)),
+            becomes: Becomes::MovedTo(day("2027-02-10"), time),
         };
         let cancelled = MeetingChange {
             meeting: day("2027-02-02"),
-            moved_to: None,
+            becomes: Becomes::Cancelled(None),
+        };
+        let shut = MeetingChange {
+            meeting: day("2027-02-16"),
+            becomes: Becomes::Shut,
         };
         let put = |change| db.write_now(|c| meeting::put_change(c, group, change)).unwrap();
         let list = || db.read_now(|c| meeting::list_changes(c, group)).unwrap();
         put(moved);
         put(cancelled);
-        assert_eq!(list(), [cancelled, moved]);
+        put(shut);
+        assert_eq!(list(), [cancelled, moved, shut]);
 
         let then_cancelled = MeetingChange {
-            moved_to: None,
+            becomes: Becomes::Cancelled(Some((day("2027-02-10"), time))),
             ..moved
         };
         put(then_cancelled);
-        assert_eq!(list(), [cancelled, then_cancelled]);
+        assert_eq!(list(), [cancelled, then_cancelled, shut]);
         db.write_now(|c| group::delete(c, group)).unwrap();
         assert_eq!(list(), []);
     }

@@ -162,7 +162,7 @@ meetings-call-off = Call the group off
 ## Step back
 
 step-back-title = I can’t do it after all
-step-back-text = The coordinator is told at once and looks for somebody else. If nobody is found in time, there will be no group.
+step-back-text = The coordinator sees it among the tasks at once and looks for somebody else. If nobody is found in time, there will be no group.
 step-back-yes = I can’t be the starter of this group
 
 ## A new starter
@@ -182,7 +182,7 @@ lead-nobody = Nobody can take over as things stand. Ask somebody, and add when a
 caller-title = Look up a code
 caller-text = Ask the caller to read out the code. Press what they say, and nothing else.
 caller-code = Code
-caller-code-hint = Twelve letters and digits. The code never has O, I, L, 0 or 1.
+caller-code-hint = Twelve letters and digits. The code never has O, I, 0 or 1.
 caller-look-up = Look up
 caller-code-wrong = Type the twelve characters of the code
 caller-code-unknown = Nobody has this code. Ask to have it read once more

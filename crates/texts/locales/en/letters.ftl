@@ -66,7 +66,7 @@ letter-answer-reminder-otherwise = If you do not answer, somebody else may get t
 
 letter-meeting-on-subject = The meeting is on
 letter-meeting-on-when = Now it is certain: The meeting is on.
-letter-meeting-on-way = Welcome! Here is how to find it.
+letter-meeting-on-way = Welcome! The page shows how to find the way.
 
 ## Meeting tomorrow
 

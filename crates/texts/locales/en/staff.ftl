@@ -103,7 +103,7 @@ desk-is-ready = Ready. First meeting: { $date }.
 desk-is-dissolved = The group did not come about. Those who wanted to are waiting for another.
 desk-waits-answers =
     { $answers ->
-        [0] Everybody has answered.
+        [0] We wait for no more answers now.
         [one] { $answers } answer is missing.
        *[other] { $answers } answers are missing.
     }

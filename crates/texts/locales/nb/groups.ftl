@@ -162,7 +162,7 @@ meetings-call-off = Avlys gruppen
 ## Gå av
 
 step-back-title = Jeg kan ikke likevel
-step-back-text = Koordinatoren får beskjed med en gang og leter etter en annen. Finner vi ingen i tide, blir gruppen ikke noe av.
+step-back-text = Koordinatoren ser det i oppgavene sine med en gang og leter etter en annen. Finner vi ingen i tide, blir gruppen ikke noe av.
 step-back-yes = Jeg kan ikke være igangsetter for denne gruppen
 
 ## En ny igangsetter
@@ -182,7 +182,7 @@ lead-nobody = Ingen kan ta over slik det er lagt inn nå. Spør noen, og legg in
 caller-title = Slå opp en kode
 caller-text = Be den som ringer, lese opp koden sin. Trykk det som blir sagt, og ikke noe annet.
 caller-code = Kode
-caller-code-hint = Tolv bokstaver og tall. Koden har aldri O, I, L, 0 eller 1.
+caller-code-hint = Tolv bokstaver og tall. Koden har aldri O, I, 0 eller 1.
 caller-look-up = Slå opp
 caller-code-wrong = Skriv de tolv tegnene i koden
 caller-code-unknown = Ingen har denne koden. Be om å få den lest én gang til

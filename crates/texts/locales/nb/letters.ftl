@@ -66,7 +66,7 @@ letter-answer-reminder-otherwise = Svarer du ikke, kan en annen få plassen.
 
 letter-meeting-on-subject = Møtet blir noe av
 letter-meeting-on-when = Nå er det klart: Møtet blir noe av.
-letter-meeting-on-way = Velkommen! Her finner du fram.
+letter-meeting-on-way = Velkommen! På siden ser du hvordan du finner fram.
 
 ## Møte i morgen
 

@@ -103,7 +103,7 @@ desk-is-ready = Klar. Første møte: { $date }.
 desk-is-dissolved = Gruppen ble ikke noe av. De som ville, venter på en annen.
 desk-waits-answers =
     { $answers ->
-        [0] Alle har svart.
+        [0] Vi venter ikke på flere svar nå.
         [one] { $answers } svar mangler.
        *[other] { $answers } svar mangler.
     }

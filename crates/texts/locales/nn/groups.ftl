@@ -162,7 +162,7 @@ meetings-call-off = Avlys gruppa
 ## Gå av
 
 step-back-title = Eg kan ikkje likevel
-step-back-text = Koordinatoren får beskjed med ein gong og leitar etter ein annan. Finn vi ingen i tide, blir det ikkje noko av gruppa.
+step-back-text = Koordinatoren ser det i oppgåvene sine med ein gong og leitar etter ein annan. Finn vi ingen i tide, blir det ikkje noko av gruppa.
 step-back-yes = Eg kan ikkje vere igangsetjar for denne gruppa
 
 ## Ein ny igangsetjar
@@ -182,7 +182,7 @@ lead-nobody = Ingen kan ta over slik det er lagt inn no. Spør nokon, og legg in
 caller-title = Slå opp ein kode
 caller-text = Be den som ringjer, lese opp koden sin. Trykk det som blir sagt, og ikkje noko anna.
 caller-code = Kode
-caller-code-hint = Tolv bokstavar og tal. Koden har aldri O, I, L, 0 eller 1.
+caller-code-hint = Tolv bokstavar og tal. Koden har aldri O, I, 0 eller 1.
 caller-look-up = Slå opp
 caller-code-wrong = Skriv dei tolv teikna i koden
 caller-code-unknown = Ingen har denne koden. Be om å få han lesen éin gong til

@@ -66,7 +66,7 @@ letter-answer-reminder-otherwise = Svarar du ikkje, kan ein annan få plassen.
 
 letter-meeting-on-subject = Det blir møte
 letter-meeting-on-when = No er det klart: Det blir møte.
-letter-meeting-on-way = Velkomen! Her finn du fram.
+letter-meeting-on-way = Velkomen! På sida ser du korleis du finn fram.
 
 ## Møte i morgon
 

@@ -103,7 +103,7 @@ desk-is-ready = Klar. Første møte: { $date }.
 desk-is-dissolved = Det vart ikkje noko av gruppa. Dei som ville, ventar på ei anna.
 desk-waits-answers =
     { $answers ->
-        [0] Alle har svart.
+        [0] Vi ventar ikkje på fleire svar no.
         [one] { $answers } svar manglar.
        *[other] { $answers } svar manglar.
     }

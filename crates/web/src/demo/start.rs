@@ -22,7 +22,8 @@ struct Start {
     shell: Shell,
     today: String,
     play: Opening,
-    staff: Vec<Player>,
+    /// By contact point.
+    staff: Vec<(String, Vec<Player>)>,
     collections: Vec<(ShortCode, String)>,
     receipts: Vec<String>,
     letters: usize,
@@ -33,8 +34,7 @@ struct Start {
 /// Somebody who can be played.
 struct Player {
     id: StaffId,
-    name: String,
-    roles: String,
+    label: String,
 }
 
 /// Where it is served.
@@ -51,11 +51,7 @@ async fn start(app: App, browser: Browser) -> Result<HttpResponse, WebFault> {
         shell: Shell::new(&browser, "demo-title").for_staff(),
         today: texts.with("demo-today", &[("date", texts.date(model::oslo_date(now)).into())]),
         play: Opening::of_page(&app, &browser, &Link::DemoPlay),
-        staff: demo
-            .staff
-            .iter()
-            .map(|(member, at)| player(texts, member, at))
-            .collect(),
+        staff: by_contact_point(texts, &demo.staff),
         collections: demo.collections.clone(),
         receipts: demo.receipts.iter().map(|code| code.expose().to_owned()).collect(),
         letters: (demo.letters)().len(),
@@ -64,10 +60,21 @@ async fn start(app: App, browser: Browser) -> Result<HttpResponse, WebFault> {
     })
 }
 
-fn player(texts: Texts, member: &Member, at: &str) -> Player {
+fn by_contact_point(texts: Texts, staff: &[(Member, String)]) -> Vec<(String, Vec<Player>)> {
+    let mut points: Vec<(String, Vec<Player>)> = Vec::new();
+    for (member, at) in staff {
+        let player = player(texts, member);
+        match points.iter_mut().find(|(point, _)| point == at) {
+            Some((_, players)) => players.push(player),
+            None => points.push((at.clone(), vec![player])),
+        }
+    }
+    points
+}
+
+fn player(texts: Texts, member: &Member) -> Player {
     Player {
         id: member.id,
-        name: member.name.clone(),
-        roles: format!("{}, {at}", named_roles(texts, member.roles)),
+        label: format!("{} ({})", member.name, named_roles(texts, member.roles)),
     }
 }

@@ -72,7 +72,9 @@ async fn answer(app: App, browser: Browser, form: Form<ConfirmField>) -> Result<
     match state.value(ConfirmField::Answer) {
         YES => confirm(&app, claim).await,
         NOT_ME => {
-            let counts = app.db.write(move |tx| course::disown(tx, claim.note)).await?;
+            let (chance, now) = (app.chance.clone(), app.clock.now());
+            let disown = move |tx: &mut _| course::disown(tx, &chance, claim.note, now);
+            let counts = app.db.write(disown).await?;
             erased::lead_to_proof(&app, counts)
         }
         _ => {

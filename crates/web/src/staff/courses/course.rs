@@ -157,7 +157,7 @@ async fn find(app: &App, by: &Member, id: CourseId) -> Result<Shown, WebFault> {
             Opens::Now
         };
         let options = match opens {
-            Opens::Now => groups::start_options(tx, &by, course.contact_point, today)?,
+            Opens::Now => groups::start_options(tx, &by, course.contact_point, today.max(course.last_session))?,
             Opens::NotAgain | Opens::NotWithoutController => Vec::new(),
         };
         Ok::<_, WebFault>(Shown {
