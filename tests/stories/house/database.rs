@@ -65,8 +65,11 @@ struct Function<'a> {
 }
 
 impl Function<'_> {
-    /// Whether it gives a list of anything but ids; of a list of pairs, all parts must be.
+    /// Whether it asks the database for a list of anything but ids; of a list of pairs, all parts must be.
     fn gives_rows(&self) -> bool {
+        if !self.parameters.contains("DbConn") {
+            return false;
+        }
         let items = self
             .result
             .split_once("Vec<")

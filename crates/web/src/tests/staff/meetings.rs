@@ -1,9 +1,9 @@
 //! An igangsetter cancels and moves meetings, and calls a group off.
 
 use chrono::{TimeDelta, Weekday};
-use model::{DaysOff, GroupId, GroupState, Letter, Link, OccupancyId};
+use model::{GroupId, GroupState, Letter, Link, OccupancyId};
 use store::{
-    contact_point,
+    meeting::{Becomes, MeetingChange},
     occupancy::{self, Occupancy},
 };
 use testkit::{Region, both_databases, day, letters_owed, region::weekly};
@@ -131,10 +131,15 @@ async fn a_room_is_not_taken_from_another_group() {
 #[actix_web::test]
 async fn a_meeting_on_a_day_when_doors_are_shut_or_that_was_cancelled_can_be_moved() {
     let site = Site::on_sqlite();
-    let (region, group, visitor) = ready(&site);
-    let shut = DaysOff::new(day("2027-02-02"), day("2027-02-02")).unwrap();
-    let close = |tx: &mut _| contact_point::replace_closed_days(tx, region.contact_point, &[shut]);
-    site.db.write_now(close).unwrap();
+    let (_, group, visitor) = ready(&site);
+    // As it is stored when the group is given its dates.
+    let shut = MeetingChange {
+        meeting: day("2027-02-02"),
+        becomes: Becomes::Shut,
+    };
+    site.db
+        .write_now(|tx| store::meeting::put_change(tx, group, shut))
+        .unwrap();
     let shown = on_the_page(&visitor, group).await;
     assert!(shown.says("tirsdag 2. februar 2027: stengt, ikke noe møte"));
     let cancel = [("meeting", "2027-02-09"), ("do", "cancel")];

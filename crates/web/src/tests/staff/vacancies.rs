@@ -33,7 +33,7 @@ both_databases!(
                 .says(&Link::StepBack(group).path())
         );
         let page = visitor.visit(&Link::StepBack(group)).await;
-        assert!(page.says("Koordinatoren får beskjed med en gang"));
+        assert!(page.says("Koordinatoren ser det i oppgavene sine med en gang"));
         let refused = visitor.send(&page, &[]).await;
         assert_eq!(refused.status, 422);
         assert_eq!(the_group(&site, group).lead.certain(), Some(region.igangsetter.id));
