@@ -153,7 +153,7 @@ meetings-time = New time
 meetings-move = Move the meeting
 meetings-cancel = Cancel the meeting
 meetings-none = Choose a meeting
-meetings-bad-date = Choose a coming date, at most six days from the meeting, between 06.00 and 22.00
+meetings-bad-date = Choose a coming date, at most six days from the meeting, between 06.00 and 22.00, when you are not with another group
 meetings-room-taken = The room is taken then. Choose another time
 meetings-off-title = Call the whole group off
 meetings-off-text = Then there will be no group. The participants are written to and are first in line next time.
@@ -163,6 +163,7 @@ meetings-call-off = Call the group off
 
 step-back-title = I can’t do it after all
 step-back-text = The coordinator sees it among the tasks at once and looks for somebody else. If nobody is found in time, there will be no group.
+step-back-started = The coordinator sees it among the tasks at once and looks for somebody else. The group meets all the same. Cancel the next meeting first if nobody can unlock the door.
 step-back-yes = I can’t be the starter of this group
 
 ## A new starter

@@ -153,7 +153,7 @@ meetings-time = Nytt klokkeslett
 meetings-move = Flytt møtet
 meetings-cancel = Avlys møtet
 meetings-none = Velg et møte
-meetings-bad-date = Velg en dato som kommer, høyst seks dager fra møtet, mellom 06.00 og 22.00
+meetings-bad-date = Velg en dato som kommer, høyst seks dager fra møtet, mellom 06.00 og 22.00, når du ikke er med en annen gruppe
 meetings-room-taken = Rommet er opptatt da. Velg en annen tid
 meetings-off-title = Avlys hele gruppen
 meetings-off-text = Da blir det ingen gruppe. Deltakerne får brev og står først i køen neste gang.
@@ -163,6 +163,7 @@ meetings-call-off = Avlys gruppen
 
 step-back-title = Jeg kan ikke likevel
 step-back-text = Koordinatoren ser det i oppgavene sine med en gang og leter etter en annen. Finner vi ingen i tide, blir gruppen ikke noe av.
+step-back-started = Koordinatoren ser det i oppgavene sine med en gang og leter etter en annen. Gruppen møtes uansett. Avlys neste møte først hvis ingen kan låse opp.
 step-back-yes = Jeg kan ikke være igangsetter for denne gruppen
 
 ## En ny igangsetter

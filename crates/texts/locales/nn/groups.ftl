@@ -153,7 +153,7 @@ meetings-time = Nytt klokkeslett
 meetings-move = Flytt møtet
 meetings-cancel = Avlys møtet
 meetings-none = Vel eit møte
-meetings-bad-date = Vel ein dato som kjem, høgst seks dagar frå møtet, mellom 06.00 og 22.00
+meetings-bad-date = Vel ein dato som kjem, høgst seks dagar frå møtet, mellom 06.00 og 22.00, når du ikkje er med ei anna gruppe
 meetings-room-taken = Rommet er oppteke då. Vel ei anna tid
 meetings-off-title = Avlys heile gruppa
 meetings-off-text = Då blir det inga gruppe. Deltakarane får brev og står først i køen neste gong.
@@ -163,6 +163,7 @@ meetings-call-off = Avlys gruppa
 
 step-back-title = Eg kan ikkje likevel
 step-back-text = Koordinatoren ser det i oppgåvene sine med ein gong og leitar etter ein annan. Finn vi ingen i tide, blir det ikkje noko av gruppa.
+step-back-started = Koordinatoren ser det i oppgåvene sine med ein gong og leitar etter ein annan. Gruppa møtest uansett. Avlys neste møte først om ingen kan låse opp.
 step-back-yes = Eg kan ikkje vere igangsetjar for denne gruppa
 
 ## Ein ny igangsetjar

@@ -2,10 +2,10 @@
 
 use actix_web::{HttpResponse, web};
 use askama::Template;
-use model::{GroupId, Link};
+use model::{GroupId, GroupState, Link};
 use store::DbConn;
 
-use super::{LeadField, find};
+use super::{Found, LeadField, find};
 use crate::{
     app::App,
     browser::Browser,
@@ -24,6 +24,7 @@ const STEP_BACK: &str = "step-back";
 #[template(path = "staff/group-step-back.html")]
 struct StepBackPage {
     shell: Shell,
+    what_then: &'static str,
     back: Link,
     form: Opening,
     button: Buttons,
@@ -41,8 +42,8 @@ async fn show_form(
     SignedIn(by): SignedIn,
     Id(id): Id<GroupId>,
 ) -> Result<HttpResponse, WebFault> {
-    find(&app, by, id).await?;
-    show(&page(&app, &browser, id, &FormState::empty()))
+    let found = find(&app, by, id).await?;
+    show(&page(&app, &browser, &found, &FormState::empty()))
 }
 
 async fn step_back(
@@ -54,9 +55,9 @@ async fn step_back(
 ) -> Result<HttpResponse, WebFault> {
     let mut state = form.about(&Link::StepBack(id))?;
     if !state.has(LeadField::Do, STEP_BACK) {
-        find(&app, by, id).await?;
+        let found = find(&app, by, id).await?;
         state.blame(LeadField::Do, "fault-button");
-        return show_again(&page(&app, &browser, id, &state));
+        return show_again(&page(&app, &browser, &found, &state));
     }
     let (chance, now) = (app.chance.clone(), app.clock.now());
     let step_back = move |tx: &mut DbConn| groups::step_back(tx, &chance, &by, id, now);
@@ -64,11 +65,17 @@ async fn step_back(
     Ok(see_other(&Link::Desk).telling(&app, Told::SteppedBack))
 }
 
-fn page(app: &App, browser: &Browser, id: GroupId, state: &FormState<LeadField>) -> StepBackPage {
+fn page(app: &App, browser: &Browser, found: &Found, state: &FormState<LeadField>) -> StepBackPage {
+    let group = &found.roster.group;
     StepBackPage {
         shell: Shell::new(browser, "step-back-title").for_staff().with_faults_of(state),
-        back: Link::Group(id),
-        form: Opening::of_page(app, browser, &Link::StepBack(id)),
+        // A group that has met goes on, with an igangsetter or without.
+        what_then: match group.state {
+            GroupState::Started => "step-back-started",
+            _ => "step-back-text",
+        },
+        back: Link::Group(group.id),
+        form: Opening::of_page(app, browser, &Link::StepBack(group.id)),
         button: Buttons::new(state, LeadField::Do, browser.texts()).danger(STEP_BACK, "step-back-yes"),
     }
 }
