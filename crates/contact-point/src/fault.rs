@@ -39,6 +39,9 @@ pub enum Fault {
     /// The room would be given back before it can be had.
     #[error("the last day is before the first one")]
     EndsTooEarly,
+    /// The same has been told to the same people.
+    #[error("they have been told the same on {0}")]
+    ToldAlready(chrono::NaiveDate),
     /// The address could not be sealed.
     #[error(transparent)]
     Seal(#[from] vault::SealFault),

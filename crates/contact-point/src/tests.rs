@@ -2,6 +2,7 @@
 
 mod availability;
 mod leaving;
+mod notice;
 mod people;
 mod places;
 mod point;

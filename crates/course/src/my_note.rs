@@ -7,6 +7,7 @@ use store::{
     contact_point::{self, ContactPoint},
     group::{self, Group},
     note::{self, Note},
+    notice::{self, Notice},
     place::{self, Place},
     seat::{self, Seat},
     wish,
@@ -52,6 +53,8 @@ pub struct MyNote {
     pub region_places: Vec<Place>,
     /// The contact point at which the note was left.
     pub contact_point: ContactPoint,
+    /// What everybody was told whose data others may have seen, while this note was there (promise C14).
+    pub notices: Vec<Notice>,
 }
 
 /// One's own seat.
@@ -92,6 +95,7 @@ pub fn my_note(tx: &mut DbConn, note: NoteId) -> Result<Option<MyNote>> {
         places: region_places.iter().filter(|place| is_wished(place)).cloned().collect(),
         contact_point: contact_point::get(tx, note.contact_point)?,
         apart: apart_codes(tx, note.id)?,
+        notices: notice::list_since(tx, note.contact_point, note.standing.waiting_since())?,
         note,
         wishes,
         times,

@@ -1,9 +1,11 @@
 //! What a letter says: its subject and paragraphs, before they become text or HTML.
 
 mod meetings;
+mod notice;
 mod participant;
 mod staff;
 
+use model::Language;
 use texts::{Texts, Value};
 
 use crate::{Facts, Meeting, Sender};
@@ -18,6 +20,8 @@ pub struct Draft {
 pub enum Block {
     /// Plain sentences.
     Said(String),
+    /// Sentences of somebody else's, in a language that can be another than the letter's.
+    Quoted(String, Language),
     /// What the letter asks for: a button. A letter has one at most.
     Call { label: String, link: String },
     /// Something else that can be done.

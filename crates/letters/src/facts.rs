@@ -1,7 +1,7 @@
 //! What letters tell, by recipient and kind. The kinds are those of [`model::Letter`].
 
 use chrono::{NaiveDate, NaiveTime};
-use model::{Practical, RecognitionWords};
+use model::{Controller, Language, Practical, RecognitionWords};
 
 /// When and where people meet.
 #[derive(Clone)]
@@ -116,6 +116,21 @@ pub enum ParticipantNews {
     },
     /// The new link that was asked for; it leads to the page of the note.
     NewLink,
+    /// Others may have seen what is kept of the participant (GDPR art. 34).
+    Notice(Notice),
+}
+
+/// What the operator tells everybody whose data others may have seen, in the operator's own words.
+#[derive(Clone)]
+pub struct Notice {
+    /// The words.
+    pub paragraphs: Vec<String>,
+    /// Their language, which can be another than the letter's.
+    pub language: Language,
+    /// Who answers for the data, if that has been said.
+    pub controller: Option<Controller>,
+    /// The absolute address of the page that says so, too.
+    pub privacy: String,
 }
 
 /// Why a participant is asked whether to go on waiting.
@@ -194,6 +209,13 @@ pub enum StaffNews {
         /// How many things.
         count: usize,
         /// Where they are listed.
+        desk: String,
+    },
+    /// Others may have seen what is kept of the member (GDPR art. 34).
+    Notice {
+        /// What the operator tells.
+        notice: Notice,
+        /// The member's page.
         desk: String,
     },
 }

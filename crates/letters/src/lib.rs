@@ -19,7 +19,7 @@ use model::Language;
 use texts::Texts;
 
 use crate::draft::Draft;
-pub use crate::facts::{Facts, Meeting, Participant, ParticipantNews, StaffNews, ToParticipant, WhyAsked};
+pub use crate::facts::{Facts, Meeting, Notice, Participant, ParticipantNews, StaffNews, ToParticipant, WhyAsked};
 
 /// Who writes.
 #[derive(Clone, Debug)]

@@ -165,6 +165,19 @@ fn a_nickname_that_says_what_the_group_is_about_is_not_shown() {
 }
 
 #[test]
+fn what_an_operator_tells_stands_as_it_is_and_in_its_own_language() {
+    let notice = facts::notice("Storvik <helse>");
+    let facts = Facts::Participant(facts::to(), ParticipantNews::Notice(notice.clone()));
+    let letter = render(&facts, Language::English, &sender());
+    let text = words_of_text(&letter.text).join(" ");
+    for paragraph in &notice.paragraphs {
+        assert!(text.contains(paragraph), "{text}");
+    }
+    assert_eq!(letter.html.matches("<p lang=\"nb\"").count(), notice.paragraphs.len());
+    assert!(!letter.text.contains("Storvik") && letter.text.contains("https://oppstart.example/privacy"));
+}
+
+#[test]
 fn one_letter_alone_names_a_participant() {
     for (name, _, letter) in every_letter() {
         let told = [&letter.text, &letter.html].map(|part| part.contains("Solveig"));

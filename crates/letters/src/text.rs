@@ -13,7 +13,7 @@ pub fn write(draft: &Draft) -> String {
 
 fn paragraph(block: &Block) -> String {
     match block {
-        Block::Said(sentences) => wrapped(sentences),
+        Block::Said(sentences) | Block::Quoted(sentences, _) => wrapped(sentences),
         Block::Call { label, link } | Block::Aside { label, link } => format!("{}:\n{link}", wrapped(label)),
         Block::Code(code) => code.clone(),
     }

@@ -86,6 +86,8 @@ ids! {
     OccupancyId,
     /// One message owed to one person.
     LetterId,
+    /// What everybody was told whose data others may have seen.
+    NoticeId,
     /// One attempt to sign in by a code.
     SignInId,
     /// The one-time link that makes the first coordinator.

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::{GroupId, NoteId, SignInId, StaffId};
+use crate::{GroupId, NoteId, NoticeId, SignInId, StaffId};
 
 /// What an igangsetter can tell a group in a letter, in fixed words: free text could say what the group is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,6 +61,8 @@ pub struct References {
     pub sign_in: Option<SignInId>,
     /// The meeting it speaks of, by the date on which it would have been had nothing been moved.
     pub meeting: Option<NaiveDate>,
+    /// What the operator tells.
+    pub notice: Option<NoticeId>,
     /// What the igangsetter tells.
     pub message: Option<Practical>,
 }
@@ -153,6 +155,10 @@ letters! {
     Welcome = "welcome" { staff: StaffId };
     /// To a coordinator: there is something to do.
     Tasks = "tasks" { staff: StaffId };
+    /// To a participant: others may have seen your data (GDPR art. 34, promise C14).
+    Notice = "notice" { note: NoteId, notice: NoticeId };
+    /// The same to a member of staff.
+    StaffNotice = "staff-notice" { staff: StaffId, notice: NoticeId };
 }
 
 #[cfg(test)]
@@ -166,6 +172,7 @@ mod tests {
             staff: Some(StaffId::from_bytes([2; 16])),
             group: Some(GroupId::from_bytes([3; 16])),
             sign_in: Some(SignInId::from_bytes([4; 16])),
+            notice: Some(NoticeId::from_bytes([5; 16])),
             meeting: NaiveDate::from_ymd_opt(2027, 1, 26),
             message: Some(Practical::RingTheBell),
         };

@@ -18,6 +18,7 @@ mod letter;
 mod link;
 mod name;
 mod note;
+mod notice;
 mod place_kind;
 mod receipt_code;
 mod recognition;
@@ -39,8 +40,8 @@ pub use group::{
 };
 pub use holiday::is_holiday;
 pub use ids::{
-    CollectionId, ContactPointId, CourseId, GroupId, LetterId, NoteId, OccupancyId, PlaceId, RegionId, RoomId, RoundId,
-    SetUpId, SignInId, StaffId,
+    CollectionId, ContactPointId, CourseId, GroupId, LetterId, NoteId, NoticeId, OccupancyId, PlaceId, RegionId,
+    RoomId, RoundId, SetUpId, SignInId, StaffId,
 };
 pub use language::Language;
 pub use letter::{Letter, Practical, References};
@@ -50,6 +51,7 @@ pub use note::{
     ASKED_BEFORE, DISSOLVED_BONUS, LONG_WAIT, NoteState, PAUSED_DAYS, Prompt, REMINDED_AFTER, Standing,
     UNCONFIRMED_DAYS, WAITING_MONTHS, WrongState,
 };
+pub use notice::{NoticeFault, NoticeText, NoticeTexts};
 pub use place_kind::PlaceKind;
 pub use receipt_code::ReceiptCode;
 pub use recognition::{COLOURS, RecognitionWords, THINGS};

@@ -82,7 +82,7 @@ fn one_line(raw: &str, max_chars: usize) -> Result<String, NameFault> {
 }
 
 /// Characters that turn or hide text around them.
-const fn is_invisible(c: char) -> bool {
+pub(crate) const fn is_invisible(c: char) -> bool {
     matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
@@ -133,12 +133,19 @@ const FORBIDDEN_WORDS: [&str; 3] = ["lege", "legen", "dps"];
 /// True if a text says nothing of a course, health, diagnosis or self-help (promise C8).
 #[must_use]
 pub fn is_neutral(text: &str) -> bool {
-    let text = text.to_lowercase();
-    let word_tells = |word: &str| {
-        FORBIDDEN_BEGINNINGS.iter().any(|beginning| word.starts_with(beginning)) || FORBIDDEN_WORDS.contains(&word)
+    telling_word(text).is_none()
+}
+
+/// The first word that says something of a course, health, diagnosis or self-help, with the signs around it.
+pub(crate) fn telling_word(text: &str) -> Option<&str> {
+    text.split_whitespace().find(|word| tells(&word.to_lowercase()))
+}
+
+fn tells(word: &str) -> bool {
+    let part_tells = |part: &str| {
+        FORBIDDEN_BEGINNINGS.iter().any(|beginning| part.starts_with(beginning)) || FORBIDDEN_WORDS.contains(&part)
     };
-    !FORBIDDEN_PARTS.iter().any(|part| text.contains(part))
-        && !text.split(|c: char| !c.is_alphanumeric()).any(word_tells)
+    FORBIDDEN_PARTS.iter().any(|part| word.contains(part)) || word.split(|c: char| !c.is_alphanumeric()).any(part_tells)
 }
 
 #[cfg(test)]

@@ -4,15 +4,16 @@
 //! recipient has done already what it asks for.
 
 mod meetings;
+mod notice;
 mod participant;
 mod seated;
 mod staff;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use letters::Facts;
 use model::{ContactPointId, Language, Letter, Link, oslo_date};
-use store::{DbConn, contact_point};
-use vault::{SealedAddress, SealedAt, Vault};
+use store::{DbConn, contact_point, key_version};
+use vault::{KeyId, SealedAddress, SealedAt, Vault};
 
 use crate::{Fault, PublicUrl};
 
@@ -21,6 +22,8 @@ use crate::{Fault, PublicUrl};
 pub(crate) struct Maker {
     pub(crate) vault: Vault,
     pub(crate) public_url: PublicUrl,
+    /// The version of the keys that links are made with.
+    pub(crate) link_key: KeyId,
 }
 
 /// A letter's facts, and its recipient's address, still sealed.
@@ -39,6 +42,7 @@ type Found<T> = Result<Option<T>, Fault>;
 /// Gathers what a letter tells; `None` if nobody is left to be told.
 pub(crate) fn gather(c: &mut DbConn, maker: &Maker, letter: &Letter, now: DateTime<Utc>) -> Found<Gathered> {
     let today = oslo_date(now);
+    let maker = &maker.on(c, today)?;
     match *letter {
         Letter::ConfirmNote { note } => participant::confirm_note(c, maker, note, today),
         Letter::ConfirmReminder { note } => participant::confirm_reminder(c, maker, note, today),
@@ -70,10 +74,21 @@ pub(crate) fn gather(c: &mut DbConn, maker: &Maker, letter: &Letter, now: DateTi
         Letter::SignInCode { sign_in } => staff::sign_in_code(c, maker, sign_in, now),
         Letter::Welcome { staff } => staff::welcome(c, maker, staff),
         Letter::Tasks { staff } => staff::tasks(c, maker, staff, now),
+        Letter::Notice { note, notice } => notice::to_participant(c, maker, (note, notice)),
+        Letter::StaffNotice { staff, notice } => notice::to_staff(c, maker, (staff, notice)),
     }
 }
 
 impl Maker {
+    /// The same, with the keys of a day.
+    fn on(&self, c: &mut DbConn, today: NaiveDate) -> store::Result<Self> {
+        let version = key_version::find_for_links(c, today)?;
+        Ok(Self {
+            link_key: version.map_or(self.link_key, KeyId::of),
+            ..self.clone()
+        })
+    }
+
     fn desk(&self) -> String {
         self.public_url.to(&Link::Desk)
     }

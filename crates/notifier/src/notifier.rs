@@ -11,7 +11,7 @@ use std::{
 use model::{Chance, Clock, LetterId};
 use store::{Db, outbox::Claimed};
 use tokio::{sync::watch, time::Instant};
-use vault::{OpeningKeys, Vault};
+use vault::{KeyId, OpeningKeys, Vault};
 
 use crate::{DeliveryFault, Fault, Route, Sender, attempt::Attempt, facts::Maker};
 
@@ -102,6 +102,7 @@ impl Notifier {
         let maker = Maker {
             vault: parts.vault,
             public_url: parts.sender.public_url.clone(),
+            link_key: KeyId::of(1),
         };
         Self {
             db: parts.db,

@@ -1,7 +1,7 @@
-//! Renewing the keys of addresses, while others go on working (promise C4).
+//! Renewing the keys of addresses and links, while others go on working (promise C4).
 //!
 //! Every month a new version of them is made; all addresses are sealed anew with it, and get its index; 35 days after
-//! the last one was, the older keys are destroyed. Each step asks what is there, not what was done before: one that was
+//! the last one was, the older keys are destroyed, and that of links 13 months after it was last used. Each step asks what is there, not what was done before: one that was
 //! cut off is made good by the next pass.
 
 use std::{collections::BTreeSet, sync::atomic::Ordering};
@@ -21,6 +21,8 @@ use crate::{Fault, Notifier};
 const IN_USE: Months = Months::new(1);
 /// How long keys are kept after the last address has left them: as long as a backup may be kept.
 const KEPT: Days = Days::new(35);
+/// How long the key of links is kept after a newer one has taken its place: longer than anybody waits without a letter.
+const LINKS_KEPT: Months = Months::new(13);
 /// How many addresses are sealed anew in one transaction.
 const BATCH: usize = 50;
 
@@ -52,7 +54,8 @@ impl Notifier {
             renewal.record_emptied(newest, &left, today)?;
             self.looked_on.store(today.num_days_from_ce(), Ordering::Relaxed);
         }
-        renewal.destroy_due(newest, today)
+        renewal.destroy_due(newest, today)?;
+        renewal.destroy_links_due(today)
     }
 }
 
@@ -204,6 +207,25 @@ impl Renewal<'_> {
             self.db
                 .write_now(|tx| key_version::mark_destroyed(tx, older.version, today))?;
             tracing::info!(%version, "keys of addresses were destroyed");
+        }
+        Ok(())
+    }
+
+    /// Destroys the keys of links whose time is over, and those that came back. A key's place is taken on the day after
+    /// a newer one was made: see [`key_version::find_for_links`].
+    fn destroy_links_due(&self, today: NaiveDate) -> Result<(), Fault> {
+        let versions = self.db.read_now(key_version::list)?;
+        let here = self.vault.link_versions();
+        for (newer, older) in versions.iter().zip(versions.iter().skip(1)) {
+            let version = KeyId::of(older.version);
+            let is_over = newer.made_on + Days::new(1) + LINKS_KEPT <= today;
+            if !is_over || (older.links_destroyed_on.is_some() && !here.contains(&version)) {
+                continue;
+            }
+            self.opening_keys.destroy_link_key(version)?;
+            self.db
+                .write_now(|tx| key_version::mark_links_destroyed(tx, older.version, today))?;
+            tracing::info!(%version, "the key of links was destroyed");
         }
         Ok(())
     }

@@ -9,6 +9,7 @@ mod logs;
 mod meetings;
 mod moot;
 mod neutral;
+mod notices;
 mod office;
 mod outages;
 mod renewal;

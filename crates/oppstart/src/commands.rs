@@ -11,7 +11,9 @@ use clap::{Parser, Subcommand};
 use store::Db;
 
 use crate::{
-    Settings, SettingsFault, check, demo,
+    Settings, SettingsFault,
+    breach::{self, BreachLetter},
+    check, demo,
     invite::{self, Invitation},
     keys, log, pool, retention, serve,
     service::Half,
@@ -62,6 +64,14 @@ enum Command {
         /// Look at what one half needs.
         #[arg(long, value_enum)]
         only: Option<Half>,
+    },
+    /// Tell everybody whose data others may have seen, by a letter each; shows and counts the letters first.
+    BreachLetter {
+        /// A settings file.
+        #[arg(long, value_name = "FILE")]
+        config: Option<PathBuf>,
+        #[command(flatten)]
+        what: BreachLetter,
     },
     /// Erase and forget now what has had its last day; the running service does so by itself.
     Forget {
@@ -142,6 +152,7 @@ fn carry_out(command: Command) -> Result<ExitCode, Fault> {
                 return Ok(ExitCode::FAILURE);
             }
         }
+        Command::BreachLetter { config, what } => breach::breach_letter(read_settings(config.as_deref())?, &what)?,
         Command::Forget { config } => retention::forget(read_settings(config.as_deref())?)?,
         Command::Demo { port } => {
             log::start(tracing::Level::WARN);

@@ -53,14 +53,15 @@ pub(crate) fn belong_to(vault: &Vault, known: &KeyVersion) -> bool {
     vault.marks().iter().any(|(_, mark)| mark[..] == known.mark)
 }
 
-/// `oppstart keys`: shows each version of the keys of addresses, with the count of addresses that are sealed with it.
+/// `oppstart keys`: shows each version of the keys, with the count of addresses that are sealed with it, and when its
+/// keys of addresses and its key of links were destroyed.
 ///
 /// # Errors
 /// [`StartFault`], and what the console refuses.
 pub fn show(settings: Settings) -> Result<(), Box<dyn Error>> {
     let service = Service::open(settings, Some(Half::Web), Clock::system(), Chance::from_system()?)?;
     let table = service.db.read_now(|tx| {
-        let mut lines = vec![line(["version", "made", "addresses", "left", "destroyed"])];
+        let mut lines = vec![line(["version", "made", "addresses", "left", "destroyed", "links"])];
         for one in key_version::list(tx)? {
             let id = KeyId::of(one.version);
             let addresses = address::count_between(tx, &id.least_sealed(), &id.next().least_sealed())?;
@@ -71,6 +72,7 @@ pub fn show(settings: Settings) -> Result<(), Box<dyn Error>> {
                 &addresses.to_string(),
                 &day(one.emptied_on),
                 &day(one.destroyed_on),
+                &day(one.links_destroyed_on),
             ]));
         }
         Ok::<_, store::Fault>(lines.concat())
@@ -98,6 +100,6 @@ pub fn rotate(settings: Settings) -> Result<(), Box<dyn Error>> {
     Ok(io::stdout().write_all(told.as_bytes())?)
 }
 
-fn line([version, made, addresses, left, destroyed]: [&str; 5]) -> String {
-    format!("{version:>7}  {made:<10}  {addresses:>9}  {left:<10}  {destroyed}\n")
+fn line([version, made, addresses, left, destroyed, links]: [&str; 6]) -> String {
+    format!("{version:>7}  {made:<10}  {addresses:>9}  {left:<10}  {destroyed:<10}  {links}\n")
 }

@@ -1,5 +1,6 @@
 //! Settings, wiring, commands and the schedule: everything that makes one program of the parts.
 
+mod breach;
 mod check;
 mod commands;
 mod demo;

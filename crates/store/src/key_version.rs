@@ -1,4 +1,5 @@
-//! The versions of the keys that addresses are sealed and found with: a record without persons (promise C4).
+//! The versions of the keys that addresses are sealed and found with, and that links are made with: a record without
+//! persons (promise C4).
 //!
 //! Versions are numbered from 1. By their marks a database knows the keys that it belongs to.
 
@@ -22,8 +23,10 @@ pub struct KeyVersion {
     pub made_on: NaiveDate,
     /// When the last address that was sealed with it was sealed anew.
     pub emptied_on: Option<NaiveDate>,
-    /// When its keys were destroyed.
+    /// When its keys of addresses were destroyed.
     pub destroyed_on: Option<NaiveDate>,
+    /// When its key of links was destroyed.
+    pub links_destroyed_on: Option<NaiveDate>,
 }
 
 /// All versions, newest first.
@@ -87,7 +90,29 @@ pub fn mark_emptied(c: &mut DbConn, version: u32, on: NaiveDate) -> Result<()> {
     Ok(())
 }
 
-/// Records that the keys of a version were destroyed.
+/// The version that links are made with: the newest that was made before today, since by then every process has its
+/// key; on the first day the first one. `None` before the database has any.
+///
+/// # Errors
+/// [`crate::Fault::Driver`].
+pub fn find_for_links(c: &mut DbConn, today: NaiveDate) -> Result<Option<u32>> {
+    let versions = list(c)?;
+    let settled = versions.iter().find(|one| one.made_on < today);
+    Ok(settled.or(versions.last()).map(|one| one.version))
+}
+
+/// Records that the key of links of a version was destroyed.
+///
+/// # Errors
+/// [`crate::Fault::Driver`].
+pub fn mark_links_destroyed(c: &mut DbConn, version: u32, on: NaiveDate) -> Result<()> {
+    diesel::update(key_versions::table.find(number(version)?))
+        .set(key_versions::links_destroyed_on.eq(on))
+        .execute(c)?;
+    Ok(())
+}
+
+/// Records that the keys of addresses of a version were destroyed.
 ///
 /// # Errors
 /// [`crate::Fault::Driver`].
@@ -104,18 +129,26 @@ fn number(version: u32) -> Result<i32> {
     count(version, VERSION)
 }
 
-type Row = (i32, Vec<u8>, NaiveDate, Option<NaiveDate>, Option<NaiveDate>);
+type Row = (
+    i32,
+    Vec<u8>,
+    NaiveDate,
+    Option<NaiveDate>,
+    Option<NaiveDate>,
+    Option<NaiveDate>,
+);
 
 impl TryFrom<Row> for KeyVersion {
     type Error = crate::Fault;
 
-    fn try_from((version, mark, made_on, emptied_on, destroyed_on): Row) -> Result<Self> {
+    fn try_from((version, mark, made_on, emptied_on, destroyed_on, links_destroyed_on): Row) -> Result<Self> {
         Ok(Self {
             version: count(version, VERSION)?,
             mark,
             made_on,
             emptied_on,
             destroyed_on,
+            links_destroyed_on,
         })
     }
 }

@@ -21,6 +21,7 @@ pub mod lease;
 pub mod mail_pause;
 pub mod meeting;
 pub mod note;
+pub mod notice;
 pub mod occupancy;
 pub mod outbox;
 pub mod place;

@@ -6,7 +6,7 @@
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 use diesel::prelude::*;
-use model::{GroupId, Letter, LetterId, NoteId, Practical, References, RegionId, SignInId, StaffId};
+use model::{GroupId, Letter, LetterId, NoteId, NoticeId, Practical, References, RegionId, SignInId, StaffId};
 
 use crate::{
     DbConn, Result,
@@ -112,6 +112,7 @@ fn insert(
             letters::staff_id.eq(to.staff.as_ref().map(StaffId::blob)),
             letters::sign_in_id.eq(to.sign_in.as_ref().map(SignInId::blob)),
             letters::group_id.eq(to.group.as_ref().map(GroupId::blob)),
+            letters::notice_id.eq(to.notice.as_ref().map(NoticeId::blob)),
             letters::meeting.eq(to.meeting),
             letters::message.eq(to.message.map(Practical::code)),
             letters::owed_at.eq(stored(now)),
@@ -355,6 +356,7 @@ struct Row {
     staff_id: Option<Vec<u8>>,
     sign_in_id: Option<Vec<u8>>,
     group_id: Option<Vec<u8>>,
+    notice_id: Option<Vec<u8>>,
     meeting: Option<NaiveDate>,
     message: Option<String>,
     owed_at: NaiveDateTime,
@@ -373,6 +375,7 @@ impl TryFrom<Row> for Claimed {
             staff: row.staff_id.map(|bytes| id(bytes, from("staff_id"))).transpose()?,
             group: row.group_id.map(|bytes| id(bytes, from("group_id"))).transpose()?,
             sign_in: row.sign_in_id.map(|bytes| id(bytes, from("sign_in_id"))).transpose()?,
+            notice: row.notice_id.map(|bytes| id(bytes, from("notice_id"))).transpose()?,
             meeting: row.meeting,
             message: row.message.as_deref().and_then(Practical::from_code),
         };

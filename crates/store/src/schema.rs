@@ -301,6 +301,24 @@ diesel::table! {
 }
 
 diesel::table! {
+    notices (id) {
+        id -> Binary,
+        bokmal -> Text,
+        nynorsk -> Nullable<Text>,
+        english -> Nullable<Text>,
+        made_on -> Date,
+        kept_until -> Date,
+    }
+}
+
+diesel::table! {
+    notice_contact_points (notice_id, contact_point_id) {
+        notice_id -> Binary,
+        contact_point_id -> Binary,
+    }
+}
+
+diesel::table! {
     letters (id) {
         id -> Binary,
         kind -> Text,
@@ -308,6 +326,7 @@ diesel::table! {
         staff_id -> Nullable<Binary>,
         sign_in_id -> Nullable<Binary>,
         group_id -> Nullable<Binary>,
+        notice_id -> Nullable<Binary>,
         meeting -> Nullable<Date>,
         message -> Nullable<Text>,
         owed_at -> Timestamp,
@@ -354,6 +373,7 @@ diesel::table! {
         made_on -> Date,
         emptied_on -> Nullable<Date>,
         destroyed_on -> Nullable<Date>,
+        links_destroyed_on -> Nullable<Date>,
     }
 }
 
@@ -361,6 +381,7 @@ diesel::joinable!(meeting_changes -> groups (group_id));
 diesel::joinable!(closed_days -> contact_points (contact_point_id));
 diesel::joinable!(collections -> courses (course_id));
 diesel::joinable!(slips -> collections (collection_id));
+diesel::joinable!(notice_contact_points -> notices (notice_id));
 diesel::joinable!(seats -> notes (note_id));
 diesel::joinable!(seats -> groups (group_id));
 diesel::joinable!(refusals -> groups (group_id));
@@ -404,6 +425,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     refusals,
     meeting_changes,
     occupancies,
+    notices,
+    notice_contact_points,
     letters,
     tallies,
     mail_pauses,

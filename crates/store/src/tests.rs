@@ -7,6 +7,7 @@ mod erasing;
 mod houses;
 mod letters;
 mod meetings;
+mod notices;
 mod opening;
 mod owing;
 mod reading;

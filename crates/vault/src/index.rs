@@ -54,7 +54,7 @@ impl Vault {
     /// The index under the newest key.
     #[must_use]
     pub fn index(&self, address: &EmailAddress) -> AddressIndex {
-        index_with(self.address_keys().index.newest().1, address)
+        index_with(self.renewed_keys().index.newest().1, address)
     }
 
     /// The indexes to look an address up by, and to store with it.
@@ -64,7 +64,7 @@ impl Vault {
     /// key than it is sealed with: the renewal finds its rows by the latter (promise C4).
     #[must_use]
     pub fn indexes(&self, address: &EmailAddress) -> AddressIndexes {
-        let keys = self.address_keys();
+        let keys = self.renewed_keys();
         AddressIndexes {
             newest: index_with(keys.index.newest().1, address),
             older: keys.index.all().skip(1).map(|key| index_with(key, address)).collect(),

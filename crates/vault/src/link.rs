@@ -17,10 +17,15 @@ const LABEL: &str = "oppstart link";
 type Claim = [u8; 19];
 
 impl Vault {
-    /// The token that proves a claim.
+    /// The token that proves a claim, made with the key of a version, or with the newest older one.
+    ///
+    /// Which version that is, is for the caller to say: one whose key all processes have had time to get, so that each
+    /// of them reads the token.
     #[must_use]
-    pub fn link_token(&self, claim: &LinkClaim) -> String {
-        let (id, key) = self.keys().link.newest();
+    pub fn link_token(&self, claim: &LinkClaim, version: KeyId) -> String {
+        let keys = self.renewed_keys();
+        let known = keys.link.entries().find(|(id, _)| *id <= version);
+        let (id, key) = known.unwrap_or_else(|| keys.link.newest());
         let claim = to_bytes(claim);
         BASE64URL_NOPAD.encode(&[&id.to_bytes()[..], &claim, &tag_with(key, id, &claim)].concat())
     }
@@ -31,11 +36,18 @@ impl Vault {
     /// [`TokenFault`] if the token is not one of ours, or its key is destroyed.
     pub fn read_link(&self, token: &str) -> Result<LinkClaim, TokenFault> {
         let (id, claim, given) = parts(token).ok_or(TokenFault::Malformed)?;
-        let key = self.keys().link.get(id).ok_or(TokenFault::UnknownKey(id))?;
+        let keys = self.renewed_keys();
+        let key = keys.link.get(id).ok_or(TokenFault::UnknownKey(id))?;
         if !same(&tag_with(key, id, &claim), &given) {
             return Err(TokenFault::NotGenuine);
         }
         from_bytes(&claim).ok_or(TokenFault::Malformed)
+    }
+
+    /// The versions whose keys of links are here, newest first.
+    #[must_use]
+    pub fn link_versions(&self) -> Vec<KeyId> {
+        self.renewed_keys().link.ids().collect()
     }
 }
 

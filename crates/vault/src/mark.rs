@@ -8,14 +8,14 @@ impl Vault {
     /// The newest version of the keys that addresses are found with.
     #[must_use]
     pub fn newest_version(&self) -> KeyId {
-        self.address_keys().index.newest().0
+        self.renewed_keys().index.newest().0
     }
 
     /// The marks of all keys of the blind index that are here, newest first: 32 bytes each, another for every other
     /// key. With other keys than its own a database is deaf and mute: no address is found, no letter can be addressed.
     #[must_use]
     pub fn marks(&self) -> Vec<(KeyId, [u8; 32])> {
-        let keys = self.address_keys();
+        let keys = self.renewed_keys();
         let mark = |(id, key)| (id, tag(key, LABEL, &[]));
         keys.index.entries().map(mark).collect()
     }

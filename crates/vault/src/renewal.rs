@@ -1,6 +1,7 @@
-//! Renewing the keys of addresses: a version is a pair of sealing keys and a key of the blind index, of one number.
+//! Renewing keys: a version is a pair of sealing keys, a key of the blind index and a key of links, of one number.
 //!
-//! Each step can be cut off anywhere and is made good by doing it again (promise C4).
+//! Those of addresses go together; that of links stays for longer, since letters lie in mailboxes. Each step can be cut
+//! off anywhere and is made good by doing it again (promise C4).
 
 use model::Chance;
 
@@ -21,8 +22,10 @@ impl OpeningKeys {
     /// [`KeyFault`].
     pub fn make_version(&self, version: KeyId, chance: &Chance) -> Result<(), KeyFault> {
         let files = self.files();
-        if !files.ids(KeyUse::Index)?.contains(&version) {
-            files.add(KeyUse::Index, version, &Secret::new(chance.bytes()), chance)?;
+        for key_use in [KeyUse::Index, KeyUse::Link] {
+            if !files.ids(key_use)?.contains(&version) {
+                files.add(key_use, version, &Secret::new(chance.bytes()), chance)?;
+            }
         }
         if !files.ids(KeyUse::SealPublic)?.contains(&version) {
             make_pair(&files, version, chance)?;
@@ -30,23 +33,34 @@ impl OpeningKeys {
         self.read_again().map(drop)
     }
 
-    /// Destroys a version for good: what is still sealed with it is unreadable everywhere, in old backups too.
-    /// A version that is gone already stays so.
+    /// Destroys a version's keys of addresses for good: what is still sealed with it is unreadable everywhere, in old
+    /// backups too. A version that is gone already stays so.
     ///
     /// # Errors
     /// [`KeyFault::InUse`] if it is the newest one.
     pub fn destroy_version(&self, version: KeyId) -> Result<(), KeyFault> {
+        self.destroy(&[KeyUse::SealPrivate, KeyUse::SealPublic, KeyUse::Index], version)?;
+        self.read_again().map(drop)
+    }
+
+    /// Destroys a version's key of links: links in letters from its time don't work any more.
+    ///
+    /// # Errors
+    /// [`KeyFault::InUse`] if it is the newest one.
+    pub fn destroy_link_key(&self, version: KeyId) -> Result<(), KeyFault> {
+        self.destroy(&[KeyUse::Link], version)
+    }
+
+    /// Destroys keys of one number, unless one of them is the newest of its use.
+    fn destroy(&self, uses: &[KeyUse], version: KeyId) -> Result<(), KeyFault> {
         let files = self.files();
-        for key_use in [KeyUse::SealPrivate, KeyUse::SealPublic, KeyUse::Index] {
-            if files.ids(key_use)?.first() == Some(&version) {
-                let path = files.path_of(key_use, version);
+        for key_use in uses {
+            if files.ids(*key_use)?.first() == Some(&version) {
+                let path = files.path_of(*key_use, version);
                 return Err(KeyFault::InUse { path });
             }
         }
-        for key_use in [KeyUse::SealPrivate, KeyUse::SealPublic, KeyUse::Index] {
-            files.destroy(key_use, version)?;
-        }
-        self.read_again().map(drop)
+        uses.iter().try_for_each(|key_use| files.destroy(*key_use, version))
     }
 }
 

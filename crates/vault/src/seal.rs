@@ -17,7 +17,7 @@ impl Vault {
     /// # Errors
     /// [`SealFault`], which sound addresses and keys never cause.
     pub fn seal(&self, address: &EmailAddress, at: SealedAt, chance: &Chance) -> Result<SealedAddress, SealFault> {
-        let keys = self.address_keys();
+        let keys = self.renewed_keys();
         let (id, key) = keys.seal.newest();
         let plain = padded(&Zeroizing::new(address.expose()))?;
         let aad = at.associated(id);

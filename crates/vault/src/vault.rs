@@ -27,26 +27,27 @@ pub struct Vault(Arc<Open>);
 struct Open {
     folder: PathBuf,
     lasting: Keys,
-    renewed: RwLock<Arc<AddressKeys>>,
+    renewed: RwLock<Arc<RenewedKeys>>,
 }
 
 /// The keys that stay as long as the process.
 pub(crate) struct Keys {
     pub(crate) code: Ring<Secret>,
-    pub(crate) link: Ring<Secret>,
     pub(crate) set_up: Ring<Secret>,
     pub(crate) sign_in: Ring<Secret>,
     pub(crate) form: Ring<Secret>,
     pub(crate) cookie: Ring<Secret>,
 }
 
-/// The keys that are renewed every month: those that addresses are sealed and found with (promise C4).
-pub(crate) struct AddressKeys {
+/// The keys that are renewed every month: those that addresses are sealed and found with, and those of links
+/// (promises C4, S1).
+pub(crate) struct RenewedKeys {
     pub(crate) seal: Ring<PublicKey>,
     pub(crate) index: Ring<Secret>,
+    pub(crate) link: Ring<Secret>,
 }
 
-impl AddressKeys {
+impl RenewedKeys {
     fn load(files: &KeyFolder<'_>) -> Result<Self, KeyFault> {
         let public = |id, key: Secret| {
             let damaged = |_| KeyFault::Damaged {
@@ -57,12 +58,15 @@ impl AddressKeys {
         Ok(Self {
             // Read last what is made first: so the newest index is never older than the newest seal.
             seal: Ring::load(files, KeyUse::SealPublic, public)?,
+            link: Ring::load(files, KeyUse::Link, |_, key| Ok(key))?,
             index: Ring::load(files, KeyUse::Index, |_, key| Ok(key))?,
         })
     }
 
     fn are_those_of(&self, files: &KeyFolder<'_>) -> Result<bool, KeyFault> {
-        Ok(self.seal.ids().eq(files.ids(KeyUse::SealPublic)?) && self.index.ids().eq(files.ids(KeyUse::Index)?))
+        Ok(self.seal.ids().eq(files.ids(KeyUse::SealPublic)?)
+            && self.link.ids().eq(files.ids(KeyUse::Link)?)
+            && self.index.ids().eq(files.ids(KeyUse::Index)?))
     }
 }
 
@@ -95,10 +99,9 @@ impl Vault {
     pub fn open(folder: &Path) -> Result<Self, KeyFault> {
         let files = KeyFolder::at(folder);
         let shared = |key_use| Ring::load(&files, key_use, |_, key| Ok(key));
-        let renewed = AddressKeys::load(&files)?;
+        let renewed = RenewedKeys::load(&files)?;
         let lasting = Keys {
             code: shared(KeyUse::Code)?,
-            link: shared(KeyUse::Link)?,
             set_up: shared(KeyUse::SetUp)?,
             sign_in: shared(KeyUse::SignIn)?,
             form: shared(KeyUse::Form)?,
@@ -115,18 +118,18 @@ impl Vault {
         &self.0.lasting
     }
 
-    /// The keys that addresses are sealed and found with at this moment.
+    /// The keys at this moment of what is renewed every month.
     ///
     /// Each time the names in the key folder are looked at, a few microseconds' work: so no process goes on with
     /// keys that another has renewed. A folder that can't be read at the moment leaves what is known.
-    pub(crate) fn address_keys(&self) -> Arc<AddressKeys> {
+    pub(crate) fn renewed_keys(&self) -> Arc<RenewedKeys> {
         let Open { folder, renewed, .. } = &*self.0;
         let known = Arc::clone(&renewed.read().unwrap_or_else(PoisonError::into_inner));
         let files = KeyFolder::at(folder);
         if known.are_those_of(&files).unwrap_or(true) {
             return known;
         }
-        let Ok(newer) = AddressKeys::load(&files).map(Arc::new) else {
+        let Ok(newer) = RenewedKeys::load(&files).map(Arc::new) else {
             return known;
         };
         *renewed.write().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&newer);

@@ -138,7 +138,9 @@ const fn of_contact_point(fault: &contact_point::Fault) -> Kind {
     match fault {
         Fault::NotYours => Kind::NotFound,
         Fault::LinkUsed => Kind::OldLink,
-        Fault::AddressTaken | Fault::SlugTaken | Fault::LastCoordinator | Fault::Leads => Kind::Changed,
+        Fault::AddressTaken | Fault::SlugTaken | Fault::LastCoordinator | Fault::Leads | Fault::ToldAlready(_) => {
+            Kind::Changed
+        }
         Fault::NoRole
         | Fault::NoSuchContactPoint
         | Fault::TooManyMeetings

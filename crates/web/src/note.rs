@@ -17,6 +17,7 @@ mod link;
 mod look_up;
 mod meeting;
 mod my_note;
+mod notice;
 mod received;
 mod wanted;
 
@@ -28,6 +29,7 @@ use store::note::Note;
 use crate::{app::App, cookie::CookieName, fault::WebFault, form::Subject};
 
 pub use meeting::{Meeting, next as next_meeting, where_it_is};
+pub use notice::NoticeBox;
 
 /// The patterns of the pages at which anybody can leave a note.
 pub const DOORS: [&str; 4] = leave::DOORS;

@@ -70,6 +70,8 @@ pub enum Told {
     Resumed,
     /// A new link is on its way, if there is a note.
     LinkSent,
+    /// A link is from so long ago that its key is gone.
+    LinkTooOld,
     /// A receipt code was looked up for the first time.
     CodeConfirmed,
     /// The planned group is full.
@@ -87,7 +89,7 @@ pub enum Told {
 }
 
 impl Told {
-    const ALL: [Self; 37] = [
+    const ALL: [Self; 38] = [
         Self::PersonAdded,
         Self::PlaceAdded,
         Self::RoomAdded,
@@ -118,6 +120,7 @@ impl Told {
         Self::TimeDeclined,
         Self::Resumed,
         Self::LinkSent,
+        Self::LinkTooOld,
         Self::CodeConfirmed,
         Self::GroupFull,
         Self::NoteChanged,
@@ -160,6 +163,7 @@ impl Told {
             Self::TimeDeclined => "told-time-declined",
             Self::Resumed => "told-resumed",
             Self::LinkSent => "told-link-sent",
+            Self::LinkTooOld => "told-link-too-old",
             Self::CodeConfirmed => "told-code-confirmed",
             Self::GroupFull => "told-group-full",
             Self::NoteChanged => "told-note-changed",

@@ -3,6 +3,8 @@ DROP TABLE leases;
 DROP TABLE mail_pauses;
 DROP TABLE tallies;
 DROP TABLE letters;
+DROP TABLE notice_contact_points;
+DROP TABLE notices;
 DROP TABLE occupancies;
 DROP TABLE meeting_changes;
 DROP TABLE refusals;

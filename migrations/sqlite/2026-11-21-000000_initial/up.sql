@@ -299,6 +299,23 @@ CREATE TABLE occupancies (
 CREATE INDEX occupancies_room ON occupancies (room_id);
 CREATE INDEX occupancies_igangsetter ON occupancies (igangsetter_id);
 
+-- What an operator has told everybody whose data others may have seen, and to whose data it applies. Letters refer to it.
+CREATE TABLE notices (
+    id BLOB NOT NULL PRIMARY KEY,
+    bokmal TEXT NOT NULL,
+    nynorsk TEXT,
+    english TEXT,
+    made_on DATE NOT NULL,
+    kept_until DATE NOT NULL
+);
+
+CREATE TABLE notice_contact_points (
+    notice_id BLOB NOT NULL REFERENCES notices (id) ON DELETE CASCADE,
+    contact_point_id BLOB NOT NULL REFERENCES contact_points (id),
+    PRIMARY KEY (notice_id, contact_point_id)
+);
+CREATE INDEX notice_contact_points_of ON notice_contact_points (contact_point_id);
+
 -- The outbox. A row means "we owe this person a letter"; it holds a kind and references only.
 CREATE TABLE letters (
     id BLOB NOT NULL PRIMARY KEY,
@@ -307,6 +324,7 @@ CREATE TABLE letters (
     staff_id BLOB REFERENCES staff (id) ON DELETE CASCADE,
     sign_in_id BLOB REFERENCES sign_ins (id) ON DELETE CASCADE,
     group_id BLOB REFERENCES groups (id) ON DELETE CASCADE,
+    notice_id BLOB REFERENCES notices (id) ON DELETE CASCADE,
     meeting DATE,
     message TEXT,
     owed_at TIMESTAMP NOT NULL,
@@ -323,6 +341,7 @@ CREATE INDEX letters_note ON letters (note_id);
 CREATE INDEX letters_staff ON letters (staff_id);
 CREATE INDEX letters_sign_in ON letters (sign_in_id);
 CREATE INDEX letters_group ON letters (group_id);
+CREATE INDEX letters_notice ON letters (notice_id);
 
 -- All that is counted for good: people in groups that started, and answers, by region and quarter.
 CREATE TABLE tallies (
@@ -348,12 +367,14 @@ CREATE TABLE leases (
     lease_until TIMESTAMP NOT NULL
 );
 
--- The versions of the keys that addresses are sealed and found with: which ones the database belongs to, and when
--- each was made, was left by the last address, and was destroyed. It speaks of keys only, never of a person.
+-- The versions of the keys that addresses are sealed and found with, and that links are made with: which ones the
+-- database belongs to, and when each was made, was left by the last address, and was destroyed. It speaks of keys only,
+-- never of a person.
 CREATE TABLE key_versions (
     version INTEGER NOT NULL PRIMARY KEY,
     mark BLOB NOT NULL,
     made_on DATE NOT NULL,
     emptied_on DATE,
-    destroyed_on DATE
+    destroyed_on DATE,
+    links_destroyed_on DATE
 );

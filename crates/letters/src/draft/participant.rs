@@ -31,6 +31,7 @@ impl Pen<'_> {
             News::StillLooking => self.still_looking(to),
             News::StillInterested { erased_after, why } => self.still_interested(to, *erased_after, *why),
             News::NewLink => self.new_link(to),
+            News::Notice(notice) => self.notice_to_participant(to, notice),
         }
     }
 

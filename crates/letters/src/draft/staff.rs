@@ -31,6 +31,7 @@ impl Pen<'_> {
             News::SignInCode { code, minutes } => self.sign_in_code(code, *minutes),
             News::Welcome { contact_point, sign_in } => self.welcome(contact_point, sign_in),
             News::Tasks { count, desk } => self.tasks(*count, desk),
+            News::Notice { notice, desk } => self.notice_to_staff(notice, desk),
         }
     }
 

@@ -1,18 +1,19 @@
 //! One example of each kind of letter, and of each of its variants.
 
 use chrono::{NaiveDate, NaiveTime};
-use model::{Practical, RecognitionWords};
+use model::{Controller, Language, Practical, RecognitionWords};
 
-use crate::{Facts, Meeting, Participant, ParticipantNews, Sender, StaffNews, ToParticipant, WhyAsked};
+use crate::{Facts, Meeting, Notice, Participant, ParticipantNews, Sender, StaffNews, ToParticipant, WhyAsked};
 
 pub const MY_NOTE: &str = "https://oppstart.example/n/1MyNote1QmFzZTY0IHRva2VucyBhcmUgcXVpdGUgbG9uZywgYXMgdGhpcyBvbmU";
 const CONFIRM: &str = "https://oppstart.example/n/1Confirm2QmFzZTY0IHRva2VucyBhcmUgcXVpdGUgbG9uZywgYXMgdGhpcyBvbmU";
 const ANSWER: &str = "https://oppstart.example/n/1Answer3QmFzZTY0IHRva2VucyBhcmUgcXVpdGUgbG9uZywgYXMgdGhpcyBvbmU";
 const DESK: &str = "https://oppstart.example/desk";
 const SIGN_IN: &str = "https://oppstart.example/sign-in";
+const PRIVACY: &str = "https://oppstart.example/privacy";
 
 /// Every link that an example has.
-pub const LINKS: [&str; 5] = [MY_NOTE, CONFIRM, ANSWER, DESK, SIGN_IN];
+pub const LINKS: [&str; 6] = [MY_NOTE, CONFIRM, ANSWER, DESK, SIGN_IN, PRIVACY];
 
 /// A letter's facts and the name of their kind.
 pub type Named = (&'static str, Facts);
@@ -50,7 +51,13 @@ pub fn all() -> Vec<Named> {
 }
 
 pub fn all_to_participants() -> Vec<Named> {
-    let news = [about_the_address(), about_the_seat(), about_meetings(), about_waiting()];
+    let news = [
+        about_the_address(),
+        about_the_seat(),
+        about_meetings(),
+        about_waiting(),
+        about_the_data(),
+    ];
     let named = |(kind, news)| (kind, Facts::Participant(to(), news));
     news.into_iter().flatten().map(named).collect()
 }
@@ -144,6 +151,31 @@ fn about_waiting() -> News {
     ]
 }
 
+fn about_the_data() -> News {
+    let elsewhere = |responsible_body: &str| ParticipantNews::Notice(notice(responsible_body));
+    vec![
+        ("notice", ParticipantNews::Notice(notice("Storvik kommune"))),
+        ("notice-of-a-telling-name", elsewhere("Storvik helse")),
+    ]
+}
+
+/// What an operator may write, in bokmål only.
+pub fn notice(responsible_body: &str) -> Notice {
+    Notice {
+        paragraphs: vec![
+            "Natt til mandag kom noen inn i systemet vårt. De kan ha sett at vi har lagret adressen din.".to_owned(),
+            "Vi har stengt dem ute. Svar ikke på brev som ber om penger.".to_owned(),
+        ],
+        language: Language::Bokmal,
+        controller: Some(Controller {
+            responsible_body: responsible_body.to_owned(),
+            privacy_contact: "personvern@storvik.example".to_owned(),
+            phone: "22 33 44 55".to_owned(),
+        }),
+        privacy: PRIVACY.to_owned(),
+    }
+}
+
 /// A letter about somebody's absence.
 pub fn absence(nickname: Option<&str>) -> Facts {
     Facts::Staff(StaffNews::Absence {
@@ -191,7 +223,7 @@ fn about_groups() -> [(&'static str, StaffNews); 6] {
     ]
 }
 
-fn about_work() -> [(&'static str, StaffNews); 3] {
+fn about_work() -> [(&'static str, StaffNews); 4] {
     let (code, desk) = ("123456".to_owned(), DESK.to_owned());
     let welcome = StaffNews::Welcome {
         contact_point: "Frivilligsentralen".to_owned(),
@@ -200,6 +232,19 @@ fn about_work() -> [(&'static str, StaffNews); 3] {
     [
         ("sign-in-code", StaffNews::SignInCode { code, minutes: 30 }),
         ("welcome", welcome),
-        ("tasks", StaffNews::Tasks { count: 3, desk }),
+        (
+            "tasks",
+            StaffNews::Tasks {
+                count: 3,
+                desk: desk.clone(),
+            },
+        ),
+        (
+            "staff-notice",
+            StaffNews::Notice {
+                notice: notice("Storvik kommune"),
+                desk,
+            },
+        ),
     ]
 }

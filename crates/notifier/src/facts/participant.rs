@@ -82,7 +82,8 @@ impl Maker {
             purpose,
             generation: note.generation,
         };
-        self.public_url.to(&Link::Token(self.vault.link_token(&claim)))
+        self.public_url
+            .to(&Link::Token(self.vault.link_token(&claim, self.link_key)))
     }
 }
 

@@ -170,7 +170,7 @@ fn count_accepted(c: &mut DbConn, group: &Group) -> store::Result<usize> {
     Ok(seats.iter().filter(|seat| seat.state == SeatState::Accepted).count())
 }
 
-fn tell(c: &mut DbConn, whom: StaffId, news: StaffNews) -> Found<Gathered> {
+pub(super) fn tell(c: &mut DbConn, whom: StaffId, news: StaffNews) -> Found<Gathered> {
     let Some(member) = staff::find(c, whom)? else {
         return Ok(None);
     };

@@ -3,6 +3,7 @@
 mod cut_off;
 mod destroyed;
 mod found;
+mod links;
 mod under_load;
 
 use chrono::TimeDelta;

@@ -5,6 +5,7 @@
     reason = "helpers of tests may stop at the first surprise"
 )]
 
+mod breaching;
 mod inviting;
 mod mail;
 mod operating;

@@ -187,6 +187,7 @@ caller-code-hint = Twelve letters and digits. The code never has O, I, 0 or 1.
 caller-look-up = Look up
 caller-code-wrong = Type the twelve characters of the code
 caller-code-unknown = Nobody has this code. Ask to have it read once more
+caller-notices = Read this to the caller
 caller-next = Next caller
 caller-done = It is done.
 caller-absence-told = The starter is told.

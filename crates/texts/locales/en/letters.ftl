@@ -184,3 +184,12 @@ letter-sign-in-code-use =
        *[other] It works for { $minutes } minutes.
     }
 letter-sign-in-code-otherwise = Did you not ask for a code? Then you need not do anything.
+
+## When others may have seen data. What has happened, whoever runs the service writes, in paragraphs of their own.
+
+letter-notice-subject = Important message about your data
+letter-notice-why = This message goes to everybody it may concern. It is about the data that we keep about you.
+letter-notice-responsible = Responsible: { $body }. Ask about privacy: { $contact }.
+letter-notice-responsible-elsewhere = The page about privacy says who is responsible, and whom you can ask.
+letter-notice-privacy = Read about privacy
+letter-notice-staff = Do you want to change or erase what we have about you? Tell a coordinator.

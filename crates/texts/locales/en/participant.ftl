@@ -181,6 +181,7 @@ erased-newer = Have you answered again since? Use the link in the newest letter 
 told-date-declined = We may ask you about the same time on another date.
 told-time-declined = We will not ask you about this time again.
 told-resumed = How nice! We go on looking.
+told-link-too-old = The link is too old. Ask for a new one here.
 told-link-sent = Look in your e-mail. If you have a wish with us, we send a new link.
 told-code-confirmed = Thank you, now you are in.
 told-group-full = The group is full. You are waiting for the next one.

@@ -187,6 +187,7 @@ caller-code-hint = Tolv bokstaver og tall. Koden har aldri O, I, 0 eller 1.
 caller-look-up = Slå opp
 caller-code-wrong = Skriv de tolv tegnene i koden
 caller-code-unknown = Ingen har denne koden. Be om å få den lest én gang til
+caller-notices = Les dette for den som ringer
 caller-next = Neste som ringer
 caller-done = Det er gjort.
 caller-absence-told = Igangsetteren får beskjed.

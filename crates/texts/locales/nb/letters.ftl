@@ -184,3 +184,12 @@ letter-sign-in-code-use =
        *[other] Den virker i { $minutes } minutter.
     }
 letter-sign-in-code-otherwise = Har du ikke bedt om en kode? Da trenger du ikke gjøre noe.
+
+## Når andre kan ha sett opplysninger. Det som har skjedd, skriver den som driver tjenesten, i egne avsnitt.
+
+letter-notice-subject = Viktig beskjed om opplysningene dine
+letter-notice-why = Denne beskjeden går til alle som det kan gjelde. Den handler om det vi har lagret om deg.
+letter-notice-responsible = Ansvarlig: { $body }. Spør om personvern: { $contact }.
+letter-notice-responsible-elsewhere = På siden om personvern står det hvem som er ansvarlig, og hvem du kan spørre.
+letter-notice-privacy = Les om personvern
+letter-notice-staff = Vil du endre eller slette det vi har om deg? Si fra til en koordinator.

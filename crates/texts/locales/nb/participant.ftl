@@ -181,6 +181,7 @@ erased-newer = Har du svart på nytt siden? Bruk lenken i det nyeste brevet fra 
 told-date-declined = Vi kan spørre deg om den samme tiden en annen dato.
 told-time-declined = Vi spør deg ikke om denne tiden igjen.
 told-resumed = Så fint! Vi leter videre.
+told-link-too-old = Lenken er for gammel. Be om en ny her.
 told-link-sent = Se i e-posten din. Har du et ønske hos oss, sender vi en ny lenke.
 told-code-confirmed = Takk, nå er du med.
 told-group-full = Gruppen er full. Du venter på neste.

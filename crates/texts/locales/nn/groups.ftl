@@ -187,6 +187,7 @@ caller-code-hint = Tolv bokstavar og tal. Koden har aldri O, I, 0 eller 1.
 caller-look-up = Slå opp
 caller-code-wrong = Skriv dei tolv teikna i koden
 caller-code-unknown = Ingen har denne koden. Be om å få han lesen éin gong til
+caller-notices = Les dette for den som ringjer
 caller-next = Neste som ringjer
 caller-done = Det er gjort.
 caller-absence-told = Igangsetjaren får beskjed.

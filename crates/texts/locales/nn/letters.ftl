@@ -184,3 +184,12 @@ letter-sign-in-code-use =
        *[other] Han verkar i { $minutes } minutt.
     }
 letter-sign-in-code-otherwise = Har du ikkje bede om ein kode? Då treng du ikkje gjere noko.
+
+## Når andre kan ha sett opplysningar. Det som har skjedd, skriv den som driv tenesta, i eigne avsnitt.
+
+letter-notice-subject = Viktig melding om opplysningane dine
+letter-notice-why = Denne meldinga går til alle som det kan gjelde. Ho handlar om det vi har lagra om deg.
+letter-notice-responsible = Ansvarleg: { $body }. Spør om personvern: { $contact }.
+letter-notice-responsible-elsewhere = På sida om personvern står det kven som er ansvarleg, og kven du kan spørje.
+letter-notice-privacy = Les om personvern
+letter-notice-staff = Vil du endre eller slette det vi har om deg? Sei frå til ein koordinator.

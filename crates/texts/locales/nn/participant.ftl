@@ -181,6 +181,7 @@ erased-newer = Har du svart på nytt sidan? Bruk lenka i det nyaste brevet frå 
 told-date-declined = Vi kan spørje deg om den same tida ein annan dato.
 told-time-declined = Vi spør deg ikkje om denne tida igjen.
 told-resumed = Så fint! Vi leitar vidare.
+told-link-too-old = Lenkja er for gammal. Be om ei ny her.
 told-link-sent = Sjå i e-posten din. Har du eit ønske hos oss, sender vi ei ny lenke.
 told-code-confirmed = Takk, no er du med.
 told-group-full = Gruppa er full. Du ventar på neste.

@@ -16,7 +16,7 @@ const CLAIM: LinkClaim = LinkClaim {
 #[test]
 fn a_token_proves_what_it_was_made_for() {
     let vault = Keys::fresh().open_or_create();
-    let token = vault.link_token(&CLAIM);
+    let token = vault.link_token(&CLAIM, KeyId::FIRST);
     assert_eq!(token.len(), 52);
     assert_eq!(vault.read_link(&token), Ok(CLAIM));
 }
@@ -24,7 +24,7 @@ fn a_token_proves_what_it_was_made_for() {
 #[test]
 fn a_token_with_any_bit_flipped_is_refused() {
     let vault = Keys::fresh().open_or_create();
-    for altered in flipped(&vault.link_token(&CLAIM)) {
+    for altered in flipped(&vault.link_token(&CLAIM, KeyId::FIRST)) {
         assert!(vault.read_link(&altered).is_err(), "{altered}");
     }
 }
@@ -32,7 +32,7 @@ fn a_token_with_any_bit_flipped_is_refused() {
 #[test]
 fn a_token_that_is_cut_short_or_drawn_out_is_refused() {
     let vault = Keys::fresh().open_or_create();
-    let token = vault.link_token(&CLAIM);
+    let token = vault.link_token(&CLAIM, KeyId::FIRST);
     for end in 0..token.len() {
         assert_eq!(vault.read_link(&token[..end]), Err(TokenFault::Malformed), "{end}");
     }
@@ -48,7 +48,11 @@ fn a_token_that_is_cut_short_or_drawn_out_is_refused() {
 #[test]
 fn the_tag_of_one_claim_does_not_prove_another() {
     let vault = Keys::fresh().open_or_create();
-    let bytes_of = |claim| BASE64URL_NOPAD.decode(vault.link_token(&claim).as_bytes()).unwrap();
+    let bytes_of = |claim| {
+        BASE64URL_NOPAD
+            .decode(vault.link_token(&claim, KeyId::FIRST).as_bytes())
+            .unwrap()
+    };
     let bytes = bytes_of(CLAIM);
     for other in [
         LinkClaim {
@@ -70,25 +74,41 @@ fn the_tag_of_one_claim_does_not_prove_another() {
 }
 
 #[test]
-fn links_under_older_keys_still_read_until_their_key_is_destroyed() {
+fn links_under_older_keys_still_read_until_their_key_is_destroyed_and_nobody_restarts() {
     let keys = Keys::fresh();
-    let older = keys.open_or_create().link_token(&CLAIM);
-    keys.add_generation(2);
-    let vault = keys.open_or_create();
-    assert!(vault.link_token(&CLAIM) != older, "new links are made with the new key");
-    assert_eq!(vault.read_link(&older), Ok(CLAIM));
-    keys.remove("link-1.key");
+    let (vault, pages) = (keys.open_or_create(), Vault::open(keys.path()).unwrap());
+    let older = vault.link_token(&CLAIM, KeyId::FIRST);
+    keys.opening().make_version(KeyId::of(2), &keys.chance).unwrap();
+    let newer = vault.link_token(&CLAIM, KeyId::of(2));
+    assert!(newer != older, "new links are made with the new key");
     assert_eq!(
-        keys.open_or_create().read_link(&older),
-        Err(TokenFault::UnknownKey(KeyId::FIRST))
+        (pages.read_link(&newer), pages.read_link(&older)),
+        (Ok(CLAIM), Ok(CLAIM))
     );
+    keys.opening().destroy_link_key(KeyId::FIRST).unwrap();
+    assert_eq!(pages.read_link(&older), Err(TokenFault::UnknownKey(KeyId::FIRST)));
+    assert_eq!(pages.read_link(&newer), Ok(CLAIM));
+}
+
+#[test]
+fn a_link_is_made_with_the_version_that_is_asked_for_or_the_newest_older_one() {
+    let keys = Keys::fresh();
+    let vault = keys.open_or_create();
+    keys.put(crate::key::KeyUse::Link, 3, &Secret::new([3; 32]));
+    for (asked, used) in [(1, 1), (2, 1), (3, 3), (4, 3)] {
+        let bytes = BASE64URL_NOPAD.decode(vault.link_token(&CLAIM, KeyId::of(asked)).as_bytes());
+        assert_eq!(bytes.unwrap()[3], used, "{asked}");
+    }
+    keys.remove("link-1.key");
+    let token = vault.link_token(&CLAIM, KeyId::FIRST);
+    assert_eq!(vault.read_link(&token), Ok(CLAIM), "better a newer key than none");
 }
 
 #[test]
 fn a_token_is_bound_to_the_number_of_its_key() {
     let keys = Keys::fresh();
-    let token = keys.open_or_create().link_token(&CLAIM);
-    let key = Secret::new(*keys.open_or_create().keys().link.newest().1.bytes());
+    let token = keys.open_or_create().link_token(&CLAIM, KeyId::FIRST);
+    let key = Secret::new(*keys.open_or_create().renewed_keys().link.newest().1.bytes());
     keys.put(crate::key::KeyUse::Link, 2, &key);
     let mut bytes = BASE64URL_NOPAD.decode(token.as_bytes()).unwrap();
     bytes[3] = 2;
@@ -105,7 +125,8 @@ fn a_token_of_another_folder_is_refused() {
     let other = tempfile::tempdir().unwrap();
     let foreign = Vault::open_or_create(other.path(), &model::Chance::seeded(2)).unwrap();
     assert_eq!(
-        keys.open_or_create().read_link(&foreign.link_token(&CLAIM)),
+        keys.open_or_create()
+            .read_link(&foreign.link_token(&CLAIM, KeyId::FIRST)),
         Err(TokenFault::NotGenuine)
     );
 }
@@ -115,7 +136,7 @@ fn what_was_made_for_one_use_is_refused_by_all_others() {
     let keys = Keys::fresh();
     let (vault, chance) = (keys.open_or_create(), &keys.chance);
     let browser = BrowserId::random(chance);
-    let link = vault.link_token(&CLAIM);
+    let link = vault.link_token(&CLAIM, KeyId::FIRST);
     let set_up = vault.set_up_token(SetUpId::random(chance));
     let form = vault.form_token(&browser, CLAIM.note.as_bytes());
     let cookie = vault.seal_cookie("link", link.as_bytes(), chance).unwrap();
@@ -199,7 +220,7 @@ fn every_claim_reads_back() {
     let vault = Keys::fresh().open_or_create();
     proptest!(quick(), |(note: [u8; 16], purpose in proptest::sample::select(&Purpose::ALL), generation: u16)| {
         let claim = LinkClaim { note: NoteId::from_bytes(note), purpose, generation };
-        prop_assert_eq!(vault.read_link(&vault.link_token(&claim)), Ok(claim));
+        prop_assert_eq!(vault.read_link(&vault.link_token(&claim, KeyId::FIRST)), Ok(claim));
     });
 }
 

@@ -42,7 +42,7 @@ fn swapped_ciphertexts_do_not_open_under_a_new_version_either() {
 fn a_version_that_was_cut_off_anywhere_is_completed_with_what_is_there() {
     let whole = Keys::fresh();
     whole.opening().make_version(SECOND, &whole.chance).unwrap();
-    let order = ["index-2.key", "seal-2.private", "seal-2.public"];
+    let order = ["index-2.key", "link-2.key", "seal-2.private", "seal-2.public"];
     for done in 0..order.len() {
         let keys = Keys::fresh();
         let (vault, opening) = (keys.open_or_create(), keys.opening());
@@ -59,6 +59,7 @@ fn a_version_that_was_cut_off_anywhere_is_completed_with_what_is_there() {
         let sealed = vault.seal(&address("kari@example.no"), AT, &keys.chance).unwrap();
         assert_eq!(sealed.version(), Some(SECOND));
         assert_eq!(opening.open(&sealed, AT), Ok(address("kari@example.no")));
+        assert_eq!(vault.link_versions(), [SECOND, KeyId::FIRST]);
     }
 }
 
@@ -83,6 +84,11 @@ fn what_was_sealed_with_a_destroyed_version_is_unreadable_and_the_rest_is_not() 
     assert_eq!(
         left.collect::<Vec<_>>(),
         ["index-2.key", "seal-2.private", "seal-2.public"]
+    );
+    assert_eq!(
+        vault.link_versions(),
+        [SECOND, KeyId::FIRST],
+        "links are kept for longer"
     );
     Vault::open(keys.path()).unwrap();
 }
@@ -120,6 +126,8 @@ fn the_newest_version_is_not_destroyed() {
     let keys = Keys::fresh();
     let before = keys.names();
     let fault = keys.opening().destroy_version(KeyId::FIRST).unwrap_err();
+    assert!(matches!(fault, KeyFault::InUse { .. }), "{fault:?}");
+    let fault = keys.opening().destroy_link_key(KeyId::FIRST).unwrap_err();
     assert!(matches!(fault, KeyFault::InUse { .. }), "{fault:?}");
     assert_eq!(keys.names(), before);
 }

@@ -284,5 +284,5 @@ fn assert_agree(one: &Vault, other: &Vault, chance: &Chance) {
         purpose: model::Purpose::Answer,
         generation: 3,
     };
-    assert_eq!(other.read_link(&one.link_token(&claim)), Ok(claim));
+    assert_eq!(other.read_link(&one.link_token(&claim, KeyId::FIRST)), Ok(claim));
 }

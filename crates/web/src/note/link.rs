@@ -2,6 +2,7 @@
 
 use actix_web::{HttpRequest, HttpResponse, web};
 use model::{Link, Purpose};
+use vault::TokenFault;
 
 use super::{find_note, find_opened, opened};
 use crate::{
@@ -10,6 +11,7 @@ use crate::{
     fault::WebFault,
     redirect::see_other,
     routes::get,
+    told::{Telling as _, Told},
 };
 
 /// Where it is served.
@@ -18,7 +20,13 @@ pub fn routes(cfg: &mut web::ServiceConfig) {
 }
 
 async fn follow(app: App, req: HttpRequest, token: web::Path<String>) -> Result<HttpResponse, WebFault> {
-    let claim = app.vault.read_link(&token).map_err(|_| WebFault::NoSuchLink)?;
+    let claim = match app.vault.read_link(&token) {
+        // Its key has been destroyed (promise S1); that of a newer version is not here yet, or is made up.
+        Err(TokenFault::UnknownKey(version)) if version < app.vault.newest_version() => {
+            return Ok(see_other(&Link::FindNote).telling(&app, Told::LinkTooOld));
+        }
+        read => read.map_err(|_| WebFault::NoSuchLink)?,
+    };
     let Some(mine) = find_note(&app, claim).await? else {
         return Ok(see_other(&Link::Erased));
     };

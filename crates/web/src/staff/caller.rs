@@ -17,7 +17,7 @@ use crate::{
     fault::WebFault,
     form::{Buttons, Form, FormState, Input, Opening, fields},
     limit::Peer,
-    note::Meeting,
+    note::{Meeting, NoticeBox},
     page::{Shell, show, show_again},
     routes::{get, post},
 };
@@ -68,6 +68,7 @@ struct Found {
     done: Option<String>,
     status: String,
     meeting: Option<Meeting>,
+    notices: Vec<NoticeBox>,
     code: String,
     /// What the caller can say; `None` once everything is erased.
     answers: Option<(Opening, Buttons)>,
@@ -182,6 +183,7 @@ fn page(
         done: done.map(|key| texts.get(key)),
         status: texts.get(status(mine.as_ref())),
         meeting: mine.as_ref().and_then(|mine| meeting(texts, mine, now)),
+        notices: mine.as_ref().map_or_else(Vec::new, |mine| NoticeBox::of(mine, texts)),
         code: state.value(CallerField::Code).to_owned(),
         answers: mine.as_ref().map(|mine| (form(), answers(texts, mine, now))),
     });

@@ -10,6 +10,7 @@ mod leaving;
 mod links;
 mod looks;
 mod meetings;
+mod notices;
 mod seeing;
 mod tablet;
 
@@ -76,7 +77,7 @@ impl Town {
             purpose,
             generation: 1,
         };
-        Link::Token(self.site.app.vault.link_token(&claim)).path()
+        Link::Token(self.site.app.vault.link_token(&claim, vault::KeyId::of(1))).path()
     }
 
     /// Follows the link in a letter to its page.

@@ -16,7 +16,7 @@ use chrono::{DateTime, Utc};
 use model::{Chance, Clock, Link};
 use tempfile::TempDir;
 use testkit::TestDb;
-use vault::Vault;
+use vault::{OpeningKeys, Vault};
 
 use crate::{App, Bounds, Limits, TrustedProxies, configure};
 
@@ -24,7 +24,7 @@ use crate::{App, Bounds, Limits, TrustedProxies, configure};
 pub struct Site {
     pub app: App,
     pub db: TestDb,
-    _keys: TempDir,
+    keys: TempDir,
 }
 
 impl Site {
@@ -45,7 +45,12 @@ impl Site {
             bounds: Bounds::default(),
             limits,
         };
-        Self { app, db, _keys: keys }
+        Self { app, db, keys }
+    }
+
+    /// The hand that makes and destroys keys: a worker's, in the same folder.
+    pub fn keys(&self) -> OpeningKeys {
+        OpeningKeys::load(self.keys.path()).unwrap()
     }
 
     pub fn on_sqlite() -> Self {

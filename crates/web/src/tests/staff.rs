@@ -93,7 +93,7 @@ pub fn asked(site: &Site) -> Vec<SignInId> {
 }
 
 /// Sends a page's form as it was shown, with these fields.
-async fn fill_in(visitor: &Visitor, page: &Link, fields: &[(&str, &str)]) -> Answer {
+pub async fn fill_in(visitor: &Visitor, page: &Link, fields: &[(&str, &str)]) -> Answer {
     let shown = visitor.visit(page).await;
     visitor.send(&shown, fields).await
 }

@@ -50,10 +50,12 @@ both_databases!(the_record_of_destroyed_keys_holds_numbers_days_and_a_mark, |db|
         made_on,
         emptied_on,
         destroyed_on,
+        links_destroyed_on,
     } = town.version(FIRST);
     assert_eq!((version, mark.len()), (1, 32));
     assert_eq!(Some(made_on), day("2027-01-01"));
     assert_eq!((emptied_on, destroyed_on), (day("2027-01-12"), day("2027-02-16")));
+    assert_eq!(links_destroyed_on, None, "links are kept for longer");
 });
 
 both_databases!(

@@ -17,7 +17,7 @@ use crate::{
     app::App,
     browser::Browser,
     form::{Buttons, FormState, Opening, Subject},
-    note::{calendar, erased::EraseBox, meeting::Meeting, phone},
+    note::{NoticeBox, calendar, erased::EraseBox, meeting::Meeting, phone},
     page::Shell,
 };
 
@@ -27,6 +27,7 @@ pub struct MyNotePage {
     shell: Shell,
     status: Status,
     told: Vec<String>,
+    notices: Vec<NoticeBox>,
     meeting: Option<Meeting>,
     coming: Vec<Coming>,
     phone: Option<String>,
@@ -67,6 +68,7 @@ pub fn page(
             .into_iter()
             .chain(nickname(mine, texts))
             .collect(),
+        notices: NoticeBox::of(mine, texts),
         meeting: mine.seat.as_ref().map(|seat| Meeting::next(seat, now, texts)),
         coming: with_meetings.map_or_else(Vec::new, |seat| coming(seat, now, texts)),
         phone: phone(mine).filter(|_| status.comes()),

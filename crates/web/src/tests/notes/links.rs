@@ -65,11 +65,41 @@ async fn an_older_generation_is_refused_kindly() {
             purpose: Purpose::MyNote,
             generation,
         };
-        let link = Link::Token(town.site.app.vault.link_token(&claim));
+        let link = Link::Token(town.site.app.vault.link_token(&claim, vault::KeyId::of(1)));
         let refused = town.site.visitor().visit(&link).await;
         assert_eq!(refused.status, 410);
         assert!(refused.says("Bruk lenken i det nyeste brevet"));
     }
+}
+
+#[actix_web::test]
+async fn a_link_whose_key_is_gone_leads_to_where_a_new_one_can_be_asked_for() {
+    let town = Town::on_sqlite();
+    let note = town.region.add_note(day("2027-01-04"));
+    let link = town.link(note, Purpose::MyNote);
+    let keys = town.site.keys();
+    keys.make_version(vault::KeyId::of(2), &town.site.app.chance).unwrap();
+    assert_eq!(town.site.visitor().get(&link).await.location(), "/my-note");
+
+    keys.destroy_link_key(vault::KeyId::of(1)).unwrap();
+    let visitor = town.site.visitor();
+    let led = visitor.get(&link).await;
+    assert_eq!((led.status.as_u16(), led.location()), (303, "/find"));
+    let shown = visitor.visit(&Link::FindNote).await;
+    assert_eq!(shown.status, 200);
+    assert!(shown.says("Lenken er for gammel.") && shown.says("Skriv e-postadressen din."));
+    // A number that no key has had yet is made up.
+    let newer = town.site.app.vault.link_token(
+        &LinkClaim {
+            note,
+            purpose: Purpose::MyNote,
+            generation: 1,
+        },
+        vault::KeyId::of(2),
+    );
+    let made_up = newer.replacen("AAAAAg", "AAAACQ", 1);
+    assert_eq!(visitor.visit(&Link::Token(newer)).await.status, 303);
+    assert_eq!(visitor.visit(&Link::Token(made_up)).await.status, 404);
 }
 
 #[actix_web::test]
