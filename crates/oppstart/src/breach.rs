@@ -21,7 +21,7 @@ use crate::{
 
 /// What to tell, and to whom.
 #[derive(Args)]
-pub struct BreachLetter {
+pub struct Breach {
     /// What happened, what it can lead to, what has been done, and what the reader can do: plain text in bokmål, with a
     /// blank line between paragraphs.
     #[arg(long, value_name = "TEXTFILE")]
@@ -91,7 +91,7 @@ impl From<contact_point::Fault> for BreachFault {
 ///
 /// # Errors
 /// [`BreachFault`].
-pub fn breach_letter(settings: Settings, what: &BreachLetter) -> Result<(), BreachFault> {
+pub fn breach_letter(settings: Settings, what: &Breach) -> Result<(), BreachFault> {
     let texts = read_texts(what)?;
     let chance = Chance::from_system().map_err(StartFault::from)?;
     let service = Service::open(settings, Some(Half::Web), Clock::system(), chance)?;
@@ -111,7 +111,7 @@ pub fn breach_letter(settings: Settings, what: &BreachLetter) -> Result<(), Brea
     Ok(())
 }
 
-fn read_texts(what: &BreachLetter) -> Result<NoticeTexts, BreachFault> {
+fn read_texts(what: &Breach) -> Result<NoticeTexts, BreachFault> {
     let read_if = |file: &Option<PathBuf>| file.as_deref().map(read).transpose();
     Ok(NoticeTexts {
         bokmal: read(&what.nb)?,

@@ -59,7 +59,7 @@ fn database(url: &DatabaseUrl) -> Result<(String, Db), String> {
         ));
     }
     let told = |fault: store::Fault| match fault {
-        store::Fault::NewerSchema(_) | store::Fault::OldSqlite(_) => fault.to_string(),
+        store::Fault::NewerSchema(_) | store::Fault::OldSqlite(_) | store::Fault::NoTls => fault.to_string(),
         other => format!("{other}: see that database_url is right, and that this user may read and write there"),
     };
     let db = Db::open(url).map_err(told)?;

@@ -12,7 +12,7 @@ use store::Db;
 
 use crate::{
     Settings, SettingsFault,
-    breach::{self, BreachLetter},
+    breach::{self, Breach},
     check, demo,
     invite::{self, Invitation},
     keys, log, pool, retention, serve,
@@ -71,7 +71,7 @@ enum Command {
         #[arg(long, value_name = "FILE")]
         config: Option<PathBuf>,
         #[command(flatten)]
-        what: BreachLetter,
+        what: Breach,
     },
     /// Erase and forget now what has had its last day; the running service does so by itself.
     Forget {

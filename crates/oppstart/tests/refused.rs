@@ -129,3 +129,40 @@ fn a_key_that_is_damaged_or_gone_is_named() {
         fs::write(&key, &content).unwrap();
     }
 }
+
+/// libpq reads addresses and the environment itself, so however TLS is asked for it is noticed.
+#[cfg(not(feature = "postgres-tls"))]
+#[test]
+fn tls_to_postgresql_is_refused_by_a_program_that_was_built_without_it() {
+    let folder = TempDir::new().unwrap();
+    let at = "postgres://kari:hemmelig@127.0.0.1:1/oppstart";
+    let refused = |command: &mut Command| {
+        let line = refusal(command);
+        assert!(
+            line.contains("database_url asks for TLS") && line.contains("--features postgres-tls"),
+            "{line}"
+        );
+        assert!(!line.contains("hemmelig"), "{line}");
+    };
+    for asked in [
+        "sslmode=require",
+        "sslmode=verify-ca",
+        "sslmode=verify-full&sslrootcert=ca.pem",
+        "sslmode=%72equire",
+        "sslrootcert=system",
+        "application_name=x&sslmode=require&sslnegotiation=direct",
+    ] {
+        for arguments in [&["serve"][..], &["serve", "--only", "worker"], &["migrate"]] {
+            refused(program(folder.path(), arguments).env("OPPSTART_DATABASE_URL", format!("{at}?{asked}")));
+        }
+    }
+    refused(
+        program(folder.path(), &["serve"])
+            .env("OPPSTART_DATABASE_URL", at)
+            .env("PGSSLMODE", "verify-full"),
+    );
+    let plain =
+        refusal(program(folder.path(), &["serve"]).env("OPPSTART_DATABASE_URL", format!("{at}?sslmode=prefer")));
+    assert!(!plain.contains("TLS"), "{plain}");
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0, "nothing was made");
+}

@@ -41,15 +41,25 @@ impl DbConn {
     pub(crate) fn open_postgres(url: &str) -> Result<Self> {
         PgConnection::establish(url)
             .map(Self::Postgres)
-            .map_err(|fault| Fault::Open(without_password(&fault.to_string())))
+            .map_err(|fault| refusal(&fault.to_string()))
+    }
+}
+
+/// Why there is no connection to PostgreSQL. libpq itself reads what an address, or its environment, asks for: built
+/// without TLS it refuses what it can't keep, and connects to nobody.
+fn refusal(told: &str) -> Fault {
+    if told.contains("SSL support is not compiled in") {
+        Fault::NoTls
+    } else {
+        Fault::Open(without_password(told))
     }
 }
 
 /// What the driver says of a server names host and user. What it says of an address in which it finds no server repeats
-/// parts of that, and the password may be one of them (promise C7).
+/// parts of that, and the password may be one of them (promise C7). It is told in one line (R10).
 fn without_password(told: &str) -> String {
     if told.starts_with("connection to server") {
-        told.to_owned()
+        told.split_whitespace().collect::<Vec<_>>().join(" ")
     } else {
         "the address postgres://… can't be read, or its host is not known".to_owned()
     }

@@ -13,6 +13,11 @@ pub enum Fault {
     /// No connection could be had.
     #[error("cannot open the database: {0}")]
     Open(String),
+    /// PostgreSQL is to be spoken to by TLS, and this program can't.
+    #[error(
+        "database_url asks for TLS, and this program was built without it: build it with `--features postgres-tls`"
+    )]
+    NoTls,
     /// The SQLite library is older than the first without the WAL-reset corruption bug.
     #[error("the SQLite library is {0}, and must be 3.51.3 or newer")]
     OldSqlite(String),

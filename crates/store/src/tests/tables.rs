@@ -138,6 +138,7 @@ const OF_PARTICIPANTS: [(&str, &[&str]); 8] = [
             "staff_id",
             "sign_in_id",
             "group_id",
+            "notice_id",
             "meeting",
             "message",
             "owed_at",

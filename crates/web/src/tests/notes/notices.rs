@@ -9,7 +9,7 @@ use crate::tests::{
     staff::{fill_in, signed_in},
 };
 
-const TOLD: &str = "Noen kom inn &lt;her&gt;.";
+const TOLD: &str = "Noen kom inn &#60;her&#62;.";
 
 /// Tells everybody, today.
 fn tell(site: &Site) {
