@@ -68,10 +68,11 @@ fn leave_note(installed: &Installed<'_>, address: &str) {
     let points = db
         .read_now(|tx| contact_point::find_points(tx, &[]))
         .expect("the contact points");
+    let point = points.first().expect("a contact point");
     let note = Note {
         id: NoteId::random(&chance),
-        region: points[0].region,
-        contact_point: points[0].id,
+        region: point.region,
+        contact_point: point.id,
         standing: Standing::left(today),
         language: Language::Bokmal,
         words: RecognitionWords::random(&chance),
