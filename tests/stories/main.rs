@@ -13,4 +13,5 @@ mod keys;
 mod life;
 mod line;
 mod mail;
+mod notices;
 mod vacuum;

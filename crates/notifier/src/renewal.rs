@@ -1,8 +1,8 @@
 //! Renewing the keys of addresses and links, while others go on working (promise C4).
 //!
 //! Every month a new version of them is made; all addresses are sealed anew with it, and get its index; 35 days after
-//! the last one was, the older keys are destroyed, and that of links 13 months after it was last used. Each step asks what is there, not what was done before: one that was
-//! cut off is made good by the next pass.
+//! the last one was, the older keys are destroyed, and that of links 13 months after it was last used. Each step asks
+//! what is there, not what was done before: one that was cut off is made good by the next pass.
 
 use std::{collections::BTreeSet, sync::atomic::Ordering};
 

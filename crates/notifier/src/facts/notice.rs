@@ -5,7 +5,7 @@ use letters::{Notice, ParticipantNews, StaffNews};
 use model::{ContactPointId, Language, Link, NoteId, NoticeId, StaffId};
 use store::{DbConn, contact_point, note, notice, staff};
 
-use super::{Found, Gathered, Maker, participant, staff as to_staff_of};
+use super::{Found, Gathered, Maker, participant};
 
 pub(super) fn to_participant(c: &mut DbConn, maker: &Maker, (note, notice): (NoteId, NoticeId)) -> Found<Gathered> {
     let Some(note) = note::find(c, note)? else {
@@ -24,7 +24,7 @@ pub(super) fn to_staff(c: &mut DbConn, maker: &Maker, (whom, notice): (StaffId, 
     let reader = (staff::get_language(c, whom)?, member.contact_point);
     let desk = maker.desk();
     match told(c, maker, notice, reader)? {
-        Some(notice) => to_staff_of::tell(c, whom, StaffNews::Notice { notice, desk }),
+        Some(notice) => super::staff::tell(c, whom, StaffNews::Notice { notice, desk }),
         None => Ok(None),
     }
 }
