@@ -74,10 +74,14 @@ pub enum Told {
     CodeConfirmed,
     /// The planned group is full.
     GroupFull,
+    /// A newer note of the address has been confirmed before.
+    NewerNote,
     /// A participant has changed the note.
     NoteChanged,
     /// The igangsetter is told that somebody can't come.
     Absence,
+    /// The igangsetter has been told often enough today (promise S8).
+    AbsenceEnough,
     /// An apart code was made.
     ApartMade,
     /// An apart code is shared.
@@ -87,7 +91,7 @@ pub enum Told {
 }
 
 impl Told {
-    const ALL: [Self; 37] = [
+    const ALL: [Self; 39] = [
         Self::PersonAdded,
         Self::PlaceAdded,
         Self::RoomAdded,
@@ -120,8 +124,10 @@ impl Told {
         Self::LinkSent,
         Self::CodeConfirmed,
         Self::GroupFull,
+        Self::NewerNote,
         Self::NoteChanged,
         Self::Absence,
+        Self::AbsenceEnough,
         Self::ApartMade,
         Self::ApartShared,
         Self::ApartDropped,
@@ -162,8 +168,10 @@ impl Told {
             Self::LinkSent => "told-link-sent",
             Self::CodeConfirmed => "told-code-confirmed",
             Self::GroupFull => "told-group-full",
+            Self::NewerNote => "told-newer-note",
             Self::NoteChanged => "told-note-changed",
             Self::Absence => "told-absence",
+            Self::AbsenceEnough => "told-absence-enough",
             Self::ApartMade => "told-apart-made",
             Self::ApartShared => "told-apart-shared",
             Self::ApartDropped => "told-apart-dropped",
