@@ -12,7 +12,8 @@ use store::{
 };
 
 use crate::{
-    Fault, fault::Result, fill, invite::invite, lead::ask, offer::Offer, pool::Snapshot, round::draft, settle,
+    Fault, fault::Result, fill, invite::invite, lead::ask, offer::Offer, pool::Snapshot, post::Post, round::draft,
+    settle,
 };
 
 /// What came of an approval.
@@ -169,7 +170,7 @@ fn look_again(
     Ok(Ok((group, led_by.ask_first)))
 }
 
-/// Takes the room and the igangsetter, and asks the igangsetter or invites at once.
+/// Takes the room and the igangsetter, and asks the igangsetter, or invites at once and tells them so.
 fn go_on(
     tx: &mut DbConn,
     (chance, region): (&Chance, &Snapshot),
@@ -182,6 +183,12 @@ fn go_on(
         return ask(tx, chance, &mut group, (whom, now, now));
     }
     invite(tx, (chance, region), &mut group, now)?;
+    let post = Post {
+        chance,
+        group: &group,
+        now,
+    };
+    post.set_to_lead(tx)?;
     settle(tx, chance, group.id, now)
 }
 

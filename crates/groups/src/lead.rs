@@ -8,7 +8,7 @@ use model::{ASKED_FOR, Chance, GroupId, GroupState, Lead, StaffId, oslo_date};
 use store::{
     DbConn,
     group::{self, Group},
-    occupancy, outbox,
+    occupancy, outbox, seat,
     staff::Member,
 };
 
@@ -47,7 +47,8 @@ pub fn answer_lead(
 }
 
 /// The igangsetter of a group can't start it after all: it is a coordinator's task to find somebody else. Where there is
-/// no time left for that, the first meeting is called off. Stepping back twice is no fault.
+/// no time left for that, the first meeting is called off. A group that has met goes on; if nobody is found by the day
+/// before it next meets, its people are told. Stepping back twice is no fault.
 ///
 /// # Errors
 /// [`Fault::NotYours`] (promise S12).
@@ -105,9 +106,21 @@ pub(crate) fn vacate(tx: &mut DbConn, group: &mut Group, since: DateTime<Utc>) -
         group::insert_refusal(tx, group.id, whom)?;
     }
     outbox::cancel_of_group(tx, group.id, "asked-to-lead")?;
+    if group.state == GroupState::Started && group.lead.certain().is_some() {
+        remind_anew(tx, group.id)?;
+    }
     let vacant_since = group.lead.vacant_since().filter(|_| !asks_first_time(group.lead));
     let since = vacant_since.unwrap_or(since);
     set(tx, group, Lead::Vacant { since })
+}
+
+/// Those who have met, and were reminded of their first meeting, are to hear of the next one if nobody is found for it.
+fn remind_anew(tx: &mut DbConn, group: GroupId) -> Result<()> {
+    for mut seat in seat::list(tx, group)? {
+        seat.reminded = false;
+        seat::update(tx, &seat)?;
+    }
+    Ok(())
 }
 
 /// Stores who leads, and that they are taken.

@@ -32,6 +32,7 @@ pub mod seat;
 pub mod sign_in;
 pub mod staff;
 pub mod tally;
+pub mod telling;
 pub mod wish;
 
 pub use db::{Condition, DatabaseUrl, Db};

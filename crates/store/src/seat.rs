@@ -21,7 +21,7 @@ pub struct Seat {
     pub state: SeatState,
     /// The last day for an answer, once the mail server has taken the invitation.
     pub answer_by: Option<NaiveDate>,
-    /// Whether the person has been reminded of the answer.
+    /// Whether the person has been reminded of the answer, or, once it is accepted, of the meeting.
     pub reminded: bool,
     /// The number of the participant in the group, once accepted: it stays when others leave.
     pub number: Option<u8>,

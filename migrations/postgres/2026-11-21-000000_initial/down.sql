@@ -4,6 +4,7 @@ DROP TABLE mail_pauses;
 DROP TABLE tallies;
 DROP TABLE letters;
 DROP TABLE occupancies;
+DROP TABLE tellings;
 DROP TABLE meeting_changes;
 DROP TABLE refusals;
 DROP TABLE seats;
