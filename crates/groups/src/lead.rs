@@ -4,7 +4,7 @@ mod deadline;
 mod take_over;
 
 use chrono::{DateTime, Utc};
-use model::{ASKED_FOR, Chance, GroupId, GroupState, Lead, StaffId, oslo_date};
+use model::{ASKED_FOR, Chance, GroupId, GroupState, Lead, StaffId};
 use store::{
     DbConn,
     group::{self, Group},
@@ -16,7 +16,7 @@ pub(crate) use deadline::{asks_first_time, deadline, is_given_up};
 pub(crate) use take_over::is_vacant;
 pub use take_over::{Vacancy, take_over, vacancies};
 
-use crate::{Fault, fault::Result, invite::invite, meetings::begins_at, pool::Snapshot, post::Post, settle};
+use crate::{Fault, fault::Result, invite::invite, meetings::begins_at, post::Post, settle};
 
 /// A yes, to the first question or to that of taking over, makes somebody the group's igangsetter, and sends the
 /// invitations if they have waited for it. A no makes it a coordinator's task to find somebody else.
@@ -75,10 +75,7 @@ fn lead(tx: &mut DbConn, chance: &Chance, group: &mut Group, (whom, now): (Staff
     let begins = begins_at(tx, group)?;
     let post = Post { chance, group, now };
     match (group.state, begins) {
-        (GroupState::Asked, _) => {
-            let region = Snapshot::read(tx, group.region, oslo_date(now))?;
-            invite(tx, (chance, &region), group, now)
-        }
+        (GroupState::Asked, _) => invite(tx, chance, group, now),
         (GroupState::Ready, Some(begins)) => post.participants_ready(tx, begins),
         // They may have been set up without a question: this is how they learn of it.
         (GroupState::Started, _) => post.group_changed(tx),

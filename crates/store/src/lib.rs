@@ -18,6 +18,7 @@ mod fault;
 pub mod group;
 pub mod key_version;
 pub mod lease;
+pub mod line;
 pub mod mail_pause;
 pub mod meeting;
 pub mod note;

@@ -230,6 +230,7 @@ CREATE TABLE wishes (
     first_choice BOOLEAN NOT NULL,
     PRIMARY KEY (note_id, place_id, weekday, band)
 );
+CREATE INDEX wishes_wanted ON wishes (place_id, weekday, band);
 
 -- Places and times that a person has declined for good.
 CREATE TABLE exclusions (
