@@ -136,7 +136,7 @@ group-back = Back to the group
 
 message-title = Send a message
 message-what = What do you want to say?
-message-hint = Everybody who comes gets a letter of their own. You see no addresses. Those who have a code don’t get the message.
+message-hint = Everybody who comes gets a letter of their own. You see no addresses. Those who have a code see the message on their page.
 message-send = Send to everybody
 message-none = Choose a message
 message-enough = The group has had three messages today. Try again tomorrow

@@ -136,7 +136,7 @@ group-back = Tilbake til gruppen
 
 message-title = Send en beskjed
 message-what = Hva vil du si?
-message-hint = Alle som kommer, får et brev hver. Du ser ingen adresser. De som har kode, får ikke beskjeden.
+message-hint = Alle som kommer, får et brev hver. Du ser ingen adresser. De som har kode, ser beskjeden på siden sin.
 message-send = Send til alle
 message-none = Velg en beskjed
 message-enough = Gruppen har fått tre beskjeder i dag. Prøv igjen i morgen

@@ -136,7 +136,7 @@ group-back = Tilbake til gruppa
 
 message-title = Send ei melding
 message-what = Kva vil du seie?
-message-hint = Alle som kjem, får eit brev kvar. Du ser ingen adresser. Dei som har kode, får ikkje meldinga.
+message-hint = Alle som kjem, får eit brev kvar. Du ser ingen adresser. Dei som har kode, ser meldinga på sida si.
 message-send = Send til alle
 message-none = Vel ei melding
 message-enough = Gruppa har fått tre meldingar i dag. Prøv igjen i morgon
