@@ -121,7 +121,9 @@ impl Measured {
             draft.groups.len(),
             draft.unplaced.len()
         );
-        let chosen: Vec<GroupId> = draft.groups.iter().map(|one| one.group.id).take(100).collect();
+        let mut groups: Vec<_> = draft.groups.iter().map(|one| &one.group).collect();
+        groups.sort_by_key(|group| !self.region.hamlets.contains(&group.cell.place));
+        let chosen: Vec<GroupId> = groups.iter().map(|group| group.id).take(100).collect();
         let approved = timed("approve up to 100 groups", || {
             self.db
                 .write_now(|tx| groups::approve(tx, &chance, by, (draft.round.id, &chosen), now()))
@@ -135,7 +137,7 @@ impl Measured {
         discarded.expect("the rest is discarded");
     }
 
-    /// In each inviting group one person says no: the seat is offered to somebody else, or stays free.
+    /// In each inviting group one person says no: the seat is offered to somebody else, or stays free in a hamlet.
     fn decline(&self) {
         let chance = Chance::seeded(5);
         let mut took = Vec::new();

@@ -1,4 +1,4 @@
-//! A big region: many places, of which some are loved by hundreds and some by a handful, as towns and hamlets are.
+//! A big region: towns, of whose places some are loved by hundreds, and hamlets with just enough for one group.
 
 use chrono::{NaiveDate, Weekday};
 use model::{
@@ -25,6 +25,10 @@ const NOTES_EACH: usize = 500;
 const PLACES: usize = 4;
 /// Rooms of each place.
 const ROOMS: usize = 2;
+/// One hamlet for so many notes.
+const HAMLET_FOR: usize = 500;
+/// How many want to meet there.
+const IN_HAMLET: usize = 7;
 /// At these times one room or another is free.
 const HOURS: [u32; 3] = [10, 13, 18];
 
@@ -36,6 +40,8 @@ pub struct BigRegion {
     pub slug: Slug,
     contact_points: Vec<ContactPointId>,
     places: Vec<(PlaceId, ContactPointId)>,
+    /// Where nobody is left to be offered a free seat.
+    pub hamlets: Vec<PlaceId>,
     chance: Chance,
 }
 
@@ -46,7 +52,11 @@ impl BigRegion {
             let mut region = Self::empty(tx, notes)?;
             region.furnish(tx)?;
             for _ in 0..notes {
-                region.leave(tx)?;
+                let wanted = region.wanted_in_town();
+                region.leave(tx, wanted)?;
+            }
+            for _ in 0..notes / HAMLET_FOR {
+                region.add_hamlet(tx)?;
             }
             Ok::<_, store::Fault>(region)
         });
@@ -83,6 +93,7 @@ impl BigRegion {
             slug: first.to_string().parse().expect("an identity is a slug"),
             contact_points,
             places: Vec::new(),
+            hamlets: Vec::new(),
             chance,
         };
         region.coordinator.roles.coordinator = true;
@@ -176,10 +187,29 @@ impl BigRegion {
         Ok(())
     }
 
-    /// A confirmed note that has waited for up to three months, for one place or two and two to five times.
-    fn leave(&self, tx: &mut DbConn) -> store::Result<()> {
-        let [days, second, times] = self.chance.bytes();
-        let left = day("2027-01-11") - chrono::Days::new(u64::from(days) % 90);
+    /// A place with a room and somebody to lead there, and just enough people who want no other.
+    fn add_hamlet(&mut self, tx: &mut DbConn) -> store::Result<()> {
+        let point = *self.contact_points.first().expect("there are notes");
+        let place = self.add_place(tx, point)?;
+        self.places.pop();
+        self.hamlets.push(place);
+        let times = self.add_room(tx, place)?;
+        self.add_igangsettere(tx, (point, place), &times)?;
+        let time = times.first().expect("a room is free");
+        for _ in 0..IN_HAMLET {
+            let wish = Wish {
+                place,
+                when: time.week_band(),
+                first_choice: false,
+            };
+            self.leave(tx, (point, vec![wish]))?;
+        }
+        Ok(())
+    }
+
+    /// One place or two, at two to five times.
+    fn wanted_in_town(&self) -> (ContactPointId, Vec<Wish>) {
+        let [second, times] = self.chance.bytes();
         let (place, point) = self.wanted();
         let mut places = vec![place];
         if second < 100 {
@@ -202,6 +232,13 @@ impl BigRegion {
                 }
             }
         }
+        (point, wishes)
+    }
+
+    /// A confirmed note that has waited for up to three months.
+    fn leave(&self, tx: &mut DbConn, (point, wishes): (ContactPointId, Vec<Wish>)) -> store::Result<()> {
+        let [days] = self.chance.bytes();
+        let left = day("2027-01-11") - chrono::Days::new(u64::from(days) % 90);
         let standing = Standing::left(left).confirm(left, None);
         let note = Note {
             id: NoteId::random(&self.chance),

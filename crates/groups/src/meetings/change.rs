@@ -13,7 +13,7 @@ use store::{
     note, occupancy, outbox,
     seat::{self, Seat},
     staff::Member,
-    telling,
+    telling::{self, Telling},
 };
 
 use crate::{
@@ -35,7 +35,7 @@ use crate::{
 /// How far from its own date a meeting can be moved: it stays nearer than the next one.
 const WITHIN: TimeDelta = TimeDelta::days(6);
 /// How many practical messages a group can be told on one day (promise S8).
-const MESSAGES_A_DAY: i64 = 3;
+const MESSAGES_A_DAY: usize = 3;
 
 /// Cancels one meeting. Everybody who accepted is told; doing so again tells nobody. A group that has not met, and has no
 /// other meeting left, is called off.
@@ -139,13 +139,11 @@ pub fn tell(
     let group = own_ready(tx, by, group, now)?;
     let next = crate::next_meeting(tx, &group, now)?.ok_or(Fault::TooLate)?;
     let useless_after = next.begins_at().ok_or(Fault::TooLate)?;
-    let today = oslo_instant(oslo_date(now), NaiveTime::MIN);
-    let accepted = accepted(tx, &group)?;
-    for seat in &accepted {
-        if outbox::count_since(tx, seat.note, "practical-message", today)? >= MESSAGES_A_DAY {
-            return Err(Fault::TooManyMessages);
-        }
+    let is_of_today = |one: &&Telling| one.message.is_some() && oslo_date(one.told_at) == oslo_date(now);
+    if telling::list(tx, group.id)?.iter().filter(is_of_today).count() >= MESSAGES_A_DAY {
+        return Err(Fault::TooManyMessages);
     }
+    let accepted = accepted(tx, &group)?;
     let (group, id) = (&group, group.id);
     let post = Post { chance, group, now };
     let letter = |note| Letter::PracticalMessage {

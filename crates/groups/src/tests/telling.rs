@@ -121,6 +121,22 @@ both_databases!(whoever_has_a_code_is_counted_after_the_group_is_called_off, |db
     );
 });
 
+both_databases!(a_group_of_codes_alone_is_told_and_counted_too, |db| {
+    let town = Town::that_just_starts(db);
+    let coded: Vec<_> = (0..5).map(|_| town.add_coded_note("2027-01-04")).collect();
+    let (group, _) = town.approved(0);
+    town.all_answer(group, &coded, &YES);
+    for _ in 0..3 {
+        town.tell(group, "2027-01-26 10:00").unwrap();
+    }
+    assert_eq!(
+        counted(&town.dispatches(group, "2027-01-26 10:00")),
+        [("practical-message", 0, 15)]
+    );
+    let refused = town.tell(group, "2027-01-26 11:00");
+    assert!(matches!(refused, Err(Fault::TooManyMessages)), "{refused:?}");
+});
+
 both_databases!(whoever_has_a_code_and_leaves_was_told_all_the_same, |db| {
     let town = Town::that_just_starts(db);
     let (group, coded) = with_a_code(&town, 5);
