@@ -2,7 +2,7 @@
 //! What a round needs of a whole region, [`crate::pool`] reads at once.
 
 use chrono::NaiveDate;
-use model::{Cell, NoteId, WeeklyTime};
+use model::{Cell, NoteId, WeeklyTime, Wish};
 use store::{DbConn, apart_code, group::Group, note, seat, wish};
 
 use crate::fault::Result;
@@ -11,9 +11,9 @@ use crate::fault::Result;
 /// it is about to be erased (promise C6).
 pub(crate) fn wants_cell(tx: &mut DbConn, note: NoteId, cell: Cell, today: NaiveDate) -> Result<bool> {
     let is_kept = note::find(tx, note)?.is_some_and(|note| note.standing.kept_until() >= today);
-    let wishes = wish::list_of(tx, note)?;
-    let wished = wishes.iter().any(|wish| wish.rank_of(cell).is_some());
-    Ok(is_kept && wished && !wish::is_excluded(tx, note, cell)?)
+    let fulfils = |wish: &Wish| wish.rank_of(cell).is_some();
+    let is_wished = wish::list_of(tx, note)?.iter().any(fulfils);
+    Ok(is_kept && is_wished && !wish::is_excluded(tx, note, cell)?)
 }
 
 /// Whether a note wants the place and time of a group, and has not declined its date.
