@@ -18,6 +18,8 @@ pub enum Confirmed {
     Waiting,
     /// An older note of the same address has a seat already; this one is gone, and that one goes on.
     Seated(NoteId),
+    /// A note of the same address that was left later has been confirmed before; this one is gone, and that one goes on.
+    Newer(NoteId),
     /// The note has a seat in the planned group whose date was ticked.
     Joined,
     /// The planned group whose date was ticked is full. The note waits for another one.
@@ -29,8 +31,8 @@ pub enum Confirmed {
 /// Confirms a note, and lets it take a seat in the planned group whose date was ticked.
 ///
 /// An older note of the same address is replaced, and hands on its waiting, its apart codes, and the places, times and
-/// dates that its person does not want to be offered; one that has been offered or has taken a seat stays instead
-/// (promise C3).
+/// dates that its person does not want to be offered; one that has been offered or has taken a seat stays instead, and so
+/// does one that was left later: it is what the person said last (promise C3).
 ///
 /// # Errors
 /// [`Fault::Gone`] if the note has been erased.
@@ -43,6 +45,17 @@ pub fn confirm(tx: &mut DbConn, chance: &Chance, note: NoteId, now: DateTime<Utc
     if let Some(seated) = twin.as_ref().filter(|twin| has_seat(twin)) {
         groups::withdraw(tx, chance, note, now)?;
         return Ok(Confirmed::Seated(seated.id));
+    }
+    if let Some(twin) = &twin
+        && note::is_newer(tx, twin.id, note)?
+    {
+        note::set_standing(
+            tx,
+            twin.id,
+            twin.standing.waiting_also_since(new.standing.waiting_since()),
+        )?;
+        groups::withdraw(tx, chance, note, now)?;
+        return Ok(Confirmed::Newer(twin.id));
     }
     hold_groups(tx, twin.as_ref(), &new)?;
     let mut waiting_since = None;

@@ -118,6 +118,7 @@ fn leave_for_letters(
     let sealed = vault.seal(email, SealedAt::note(note.id), chance)?;
     let indexes = vault.indexes(email);
     address::renew_index(tx, indexes.newest.as_bytes(), &indexes.older)?;
+    note::outdate(tx, note.region, indexes.newest.as_bytes())?;
     let reached = Reached::Address {
         sealed: sealed.as_bytes(),
         index: indexes.newest.as_bytes(),

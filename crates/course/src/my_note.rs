@@ -1,7 +1,8 @@
 //! What a person sees of the own note.
 
+use chrono::NaiveDate;
 use groups::Meeting;
-use model::{ApartCode, NoteId, PlaceKind, SeatState, WeekBand, Wish};
+use model::{ApartCode, NoteId, PlaceKind, Practical, SeatState, WeekBand, Wish};
 use store::{
     DbConn, apart_code,
     contact_point::{self, ContactPoint},
@@ -10,7 +11,7 @@ use store::{
     notice::{self, Notice},
     place::{self, Place},
     seat::{self, Seat},
-    wish,
+    telling, wish,
 };
 
 use crate::{
@@ -68,6 +69,9 @@ pub struct MySeat {
     pub igangsetter: Option<String>,
     /// The meetings with the igangsetter.
     pub meetings: Vec<Meeting>,
+    /// What the igangsetter has told those who accepted, in its order, with the meeting that it is for, by the date on
+    /// which it would have been had nothing been moved.
+    pub messages: Vec<(NaiveDate, Practical)>,
 }
 
 /// One's own note; `None` if it has been erased.
@@ -118,9 +122,26 @@ fn announced_seat(tx: &mut DbConn, note: NoteId) -> Result<Option<MySeat>> {
     Ok(Some(MySeat {
         igangsetter: igangsetter_of(tx, &group)?,
         meetings: groups::meetings(tx, &group)?,
+        messages: match seat.state {
+            SeatState::Accepted => messages(tx, &group)?,
+            _ => Vec::new(),
+        },
         seat,
         group,
     }))
+}
+
+/// The practical messages that a group has been told, each once for each meeting.
+fn messages(tx: &mut DbConn, group: &Group) -> Result<Vec<(NaiveDate, Practical)>> {
+    let mut messages = Vec::new();
+    for told in telling::list(tx, group.id)? {
+        if let Some(message) = told.meeting.zip(told.message)
+            && !messages.contains(&message)
+        {
+            messages.push(message);
+        }
+    }
+    Ok(messages)
 }
 
 fn ways(note: &Note, places: &[Place], wishes: &[Wish], times: &[WeekBand]) -> Vec<Way> {

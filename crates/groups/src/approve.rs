@@ -1,7 +1,7 @@
 //! A coordinator approves groups of a draft, one by one.
 
 use chrono::{DateTime, Utc};
-use model::{Calendar, Chance, GroupId, GroupState, OccupancyId, RoundId, oslo_date};
+use model::{Calendar, Chance, GroupId, GroupState, NoteId, OccupancyId, RoundId, oslo_date};
 use store::{
     DbConn, contact_point,
     group::{self, Group},
@@ -12,7 +12,16 @@ use store::{
 };
 
 use crate::{
-    Fault, fault::Result, fill, invite::invite, lead::ask, offer::Offer, pool::Snapshot, round::draft, settle,
+    Fault,
+    fault::Result,
+    fill,
+    invite::invite,
+    lead::ask,
+    offer::Offer,
+    post::Post,
+    round::draft,
+    settle,
+    wants::{has_declined, is_apart, wants_cell},
 };
 
 /// What came of an approval.
@@ -105,10 +114,10 @@ pub fn approve(
 /// A group of the draft goes on, or is dropped.
 fn approve_new(tx: &mut DbConn, chance: &Chance, group: Group, now: DateTime<Utc>) -> Result<Outcome> {
     let id = group.id;
-    let region = Snapshot::read(tx, group.region, oslo_date(now))?;
-    match look_again(tx, &region, group)? {
+    let offer = Offer::read(tx, group.region, oslo_date(now))?;
+    match look_again(tx, &offer, group)? {
         Ok(checked) => {
-            go_on(tx, (chance, &region), checked, now)?;
+            go_on(tx, (chance, &offer), checked, now)?;
             Ok(Outcome::GoesOn)
         }
         Err(outcome) => {
@@ -127,19 +136,17 @@ fn list_approved(tx: &mut DbConn, by: &Member, groups: &[GroupId]) -> Result<Vec
 
 /// Whether all notes of the draft are there and can come, and room and igangsetter are still free. If so, the group
 /// with its texts and dates of today, and whether its igangsetter is asked first; else why not.
-fn look_again(
-    tx: &mut DbConn,
-    region: &Snapshot,
-    mut group: Group,
-) -> Result<std::result::Result<(Group, bool), Outcome>> {
-    let (offer, cell) = (&region.offer, group.cell);
+fn look_again(tx: &mut DbConn, offer: &Offer, mut group: Group) -> Result<std::result::Result<(Group, bool), Outcome>> {
+    let cell = group.cell;
     let seats = seat::list(tx, group.id)?;
-    let fits = |note| {
-        let is_apart = seats.iter().any(|other| region.are_apart(note, other.note));
-        region.rank(note, cell).is_some() && !is_apart
-    };
-    if seats.len() < group.size || !seats.iter().all(|seat| fits(seat.note)) {
+    let notes: Vec<NoteId> = seats.iter().map(|seat| seat.note).collect();
+    if notes.len() < group.size {
         return Ok(Err(Outcome::NoteGone));
+    }
+    for note in &notes {
+        if is_apart(tx, *note, &notes)? || !wants_cell(tx, *note, cell, offer.today())? {
+            return Ok(Err(Outcome::NoteGone));
+        }
     }
     let free = offer.free_rooms(cell).into_iter().find(|room| room.id == group.room);
     let Some((room, place)) = free.zip(offer.place(cell)) else {
@@ -154,11 +161,10 @@ fn look_again(
     let Some(date) = offer.date(cell, room, led_by) else {
         return Ok(Err(Outcome::NoDate));
     };
-    if seats
-        .iter()
-        .any(|seat| region.has_declined(seat.note, (cell.time, date)))
-    {
-        return Ok(Err(Outcome::DateDeclined));
+    for note in notes {
+        if has_declined(tx, note, (cell.time, date))? {
+            return Ok(Err(Outcome::DateDeclined));
+        }
     }
     let supported = contact_point::get(tx, place.contact_point)?.supported_meetings;
     group.calendar = Calendar::meeting_on(date, supported);
@@ -169,19 +175,25 @@ fn look_again(
     Ok(Ok((group, led_by.ask_first)))
 }
 
-/// Takes the room and the igangsetter, and asks the igangsetter or invites at once.
+/// Takes the room and the igangsetter, and asks the igangsetter, or invites at once and tells them so.
 fn go_on(
     tx: &mut DbConn,
-    (chance, region): (&Chance, &Snapshot),
+    (chance, offer): (&Chance, &Offer),
     (mut group, asks): (Group, bool),
     now: DateTime<Utc>,
 ) -> Result<()> {
-    take(tx, chance, &group, &region.offer)?;
+    take(tx, chance, &group, offer)?;
     if let Some(whom) = group.lead.whom().filter(|_| asks) {
         group.state = GroupState::Asked;
         return ask(tx, chance, &mut group, (whom, now, now));
     }
-    invite(tx, (chance, region), &mut group, now)?;
+    invite(tx, chance, &mut group, now)?;
+    let post = Post {
+        chance,
+        group: &group,
+        now,
+    };
+    post.set_to_lead(tx)?;
     settle(tx, chance, group.id, now)
 }
 

@@ -1,15 +1,19 @@
 //! A freed seat is offered at once to whoever has waited longest for the place and time.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use model::{Chance, GroupState, LAST_OFFER, NoteId, SeatState, end_of, oslo_date};
 use store::{
     DbConn,
     group::{self, Group},
-    note::Note,
-    seat,
+    line, seat,
 };
 
-use crate::{fault::Result, invite::offer, pool::Snapshot, post::Post};
+use crate::{
+    fault::Result,
+    invite::offer,
+    post::Post,
+    wants::{is_apart, wants},
+};
 
 /// Offers the free seats of a group whose invitations are out. Nobody is offered a seat in the last 48 hours before the
 /// cut-off, nor a second one of the same group.
@@ -18,17 +22,16 @@ pub(crate) fn backfill(tx: &mut DbConn, chance: &Chance, group: &Group, now: Dat
     if free == 0 || !can_offer(group, now) {
         return Ok(());
     }
-    let region = Snapshot::read(tx, group.region, oslo_date(now))?;
-    let mut line: Vec<&Note> = region.notes().iter().collect();
-    line.sort_by_key(|note| (note.standing.waiting_since(), note.id));
+    let today = oslo_date(now);
+    let line = line::list(tx, (group.region, group.id), group.cell, today)?;
     let mut given = 0;
     for note in line {
         if given == free {
             break;
         }
-        if may_join(tx, &region, group, note.id)? {
-            seat::insert(tx, group.id, note.id, SeatState::Held)?;
-            if let Some(seat) = seat::find(tx, group.id, note.id)? {
+        if may_join(tx, group, note, today)? {
+            seat::insert(tx, group.id, note, SeatState::Held)?;
+            if let Some(seat) = seat::find(tx, group.id, note)? {
                 offer(tx, &Post { chance, group, now }, seat)?;
             }
             given += 1;
@@ -52,14 +55,15 @@ pub(crate) fn can_offer(group: &Group, now: DateTime<Utc>) -> bool {
 
 /// Whether somebody wants the place and time, has not declined it or the date, has had no seat in the group, and need
 /// not be kept apart from anybody in it.
-pub(crate) fn may_join(tx: &mut DbConn, region: &Snapshot, group: &Group, note: NoteId) -> Result<bool> {
-    if !region.wants(note, group) {
+pub(crate) fn may_join(tx: &mut DbConn, group: &Group, note: NoteId, today: NaiveDate) -> Result<bool> {
+    if !wants(tx, note, group, today)? {
         return Ok(false);
     }
     let seats = seat::list(tx, group.id)?;
     let knows_it = seats.iter().any(|seat| seat.note == note);
-    let mut seated = seats.iter().filter(|seat| is_given(seat.state));
-    Ok(!knows_it && !seated.any(|seat| region.are_apart(seat.note, note)))
+    let seated = seats.iter().filter(|seat| is_given(seat.state));
+    let seated: Vec<NoteId> = seated.map(|seat| seat.note).collect();
+    Ok(!knows_it && !is_apart(tx, note, &seated)?)
 }
 
 /// True of a seat that is offered or taken. One that a draft only holds is neither.

@@ -11,7 +11,7 @@ use store::{
 use crate::{
     Reached,
     fault::Result,
-    meetings::begins_at,
+    meetings::{About, begins_at, remember},
     post::{Post, cancel_all},
 };
 
@@ -46,7 +46,19 @@ pub(crate) fn end(tx: &mut DbConn, chance: &Chance, group: &mut Group, now: Date
         cancel_all(tx, seat.note)?;
         reached += post.meeting_off(tx, seat.note, begins)?;
     }
-    for kind in ["asked-to-lead", "participants-ready", "group-changed", "absence"] {
+    let about = About {
+        kind: "meeting-off",
+        meeting: None,
+        message: None,
+    };
+    remember(tx, &post, about, reached)?;
+    for kind in [
+        "asked-to-lead",
+        "set-to-lead",
+        "participants-ready",
+        "group-changed",
+        "absence",
+    ] {
         outbox::cancel_of_group(tx, group.id, kind)?;
     }
     seat::delete_undeclined(tx, group.id)?;

@@ -14,7 +14,6 @@ use crate::{
     backfill::{can_offer, is_given, may_join},
     fault::Result,
     invite::{in_line, offer},
-    pool::Snapshot,
     post::Post,
     round::waits,
     settle,
@@ -60,7 +59,7 @@ pub(crate) fn approve(tx: &mut DbConn, chance: &Chance, group: GroupId, now: Dat
     };
     let held = held(tx, group.id)?;
     release(tx, group.id)?;
-    let region = Snapshot::read(tx, group.region, oslo_date(now))?;
+    let today = oslo_date(now);
     let kept = group::count_unconfirmed(tx, group.id)?;
     let mut given = seat::list(tx, group.id)?
         .iter()
@@ -68,7 +67,7 @@ pub(crate) fn approve(tx: &mut DbConn, chance: &Chance, group: GroupId, now: Dat
         .count();
     let before = given;
     for seat in in_line(tx, held)? {
-        if given + kept < MAX_SIZE && may_join(tx, &region, &group, seat.note)? {
+        if given + kept < MAX_SIZE && may_join(tx, &group, seat.note, today)? {
             seat::insert(tx, group.id, seat.note, SeatState::Held)?;
             let post = Post {
                 chance,

@@ -1,7 +1,7 @@
 //! Invitations go out.
 
 use chrono::{DateTime, Utc};
-use model::{Chance, GroupState, NoteId, SeatState};
+use model::{Chance, GroupState, NoteId, SeatState, oslo_date};
 use store::{
     DbConn,
     group::{self, Group},
@@ -9,24 +9,22 @@ use store::{
     seat::{self, Seat},
 };
 
-use crate::{fault::Result, pool::Snapshot, post::Post};
+use crate::{
+    fault::Result,
+    post::Post,
+    wants::{is_apart, wants},
+};
 
 /// Offers all held seats of a group whose igangsetter has said yes, or wants no question. Since the round was made,
 /// people may have changed their wishes, or asked to be kept apart: whoever does not fit any more never left the line.
-pub(crate) fn invite(
-    tx: &mut DbConn,
-    (chance, region): (&Chance, &Snapshot),
-    group: &mut Group,
-    now: DateTime<Utc>,
-) -> Result<()> {
+pub(crate) fn invite(tx: &mut DbConn, chance: &Chance, group: &mut Group, now: DateTime<Utc>) -> Result<()> {
     group.state = GroupState::Inviting;
     group::update(tx, group)?;
     let post = Post { chance, group, now };
     let mut offered: Vec<NoteId> = Vec::new();
     let held = seat::list(tx, group.id)?;
     for seat in in_line(tx, held)? {
-        let is_apart = offered.iter().any(|other| region.are_apart(*other, seat.note));
-        if is_apart || !region.wants(seat.note, group) {
+        if is_apart(tx, seat.note, &offered)? || !wants(tx, seat.note, group, oslo_date(now))? {
             seat::delete_held(tx, &seat)?;
             continue;
         }

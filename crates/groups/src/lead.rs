@@ -4,11 +4,11 @@ mod deadline;
 mod take_over;
 
 use chrono::{DateTime, Utc};
-use model::{ASKED_FOR, Chance, GroupId, GroupState, Lead, StaffId, oslo_date};
+use model::{ASKED_FOR, Chance, GroupId, GroupState, Lead, StaffId};
 use store::{
     DbConn,
     group::{self, Group},
-    occupancy, outbox,
+    occupancy, outbox, seat,
     staff::Member,
 };
 
@@ -16,7 +16,7 @@ pub(crate) use deadline::{asks_first_time, deadline, is_given_up};
 pub(crate) use take_over::is_vacant;
 pub use take_over::{Vacancy, take_over, vacancies};
 
-use crate::{Fault, fault::Result, invite::invite, meetings::begins_at, pool::Snapshot, post::Post, settle};
+use crate::{Fault, fault::Result, invite::invite, meetings::begins_at, post::Post, settle};
 
 /// A yes, to the first question or to that of taking over, makes somebody the group's igangsetter, and sends the
 /// invitations if they have waited for it. A no makes it a coordinator's task to find somebody else.
@@ -47,7 +47,8 @@ pub fn answer_lead(
 }
 
 /// The igangsetter of a group can't start it after all: it is a coordinator's task to find somebody else. Where there is
-/// no time left for that, the first meeting is called off. Stepping back twice is no fault.
+/// no time left for that, the first meeting is called off. A group that has met goes on; if nobody is found by the day
+/// before it next meets, its people are told. Stepping back twice is no fault.
 ///
 /// # Errors
 /// [`Fault::NotYours`] (promise S12).
@@ -74,10 +75,7 @@ fn lead(tx: &mut DbConn, chance: &Chance, group: &mut Group, (whom, now): (Staff
     let begins = begins_at(tx, group)?;
     let post = Post { chance, group, now };
     match (group.state, begins) {
-        (GroupState::Asked, _) => {
-            let region = Snapshot::read(tx, group.region, oslo_date(now))?;
-            invite(tx, (chance, &region), group, now)
-        }
+        (GroupState::Asked, _) => invite(tx, chance, group, now),
         (GroupState::Ready, Some(begins)) => post.participants_ready(tx, begins),
         // They may have been set up without a question: this is how they learn of it.
         (GroupState::Started, _) => post.group_changed(tx),
@@ -105,9 +103,21 @@ pub(crate) fn vacate(tx: &mut DbConn, group: &mut Group, since: DateTime<Utc>) -
         group::insert_refusal(tx, group.id, whom)?;
     }
     outbox::cancel_of_group(tx, group.id, "asked-to-lead")?;
+    if group.state == GroupState::Started && group.lead.certain().is_some() {
+        remind_anew(tx, group.id)?;
+    }
     let vacant_since = group.lead.vacant_since().filter(|_| !asks_first_time(group.lead));
     let since = vacant_since.unwrap_or(since);
     set(tx, group, Lead::Vacant { since })
+}
+
+/// Those who have met, and were reminded of their first meeting, are to hear of the next one if nobody is found for it.
+fn remind_anew(tx: &mut DbConn, group: GroupId) -> Result<()> {
+    for mut seat in seat::list(tx, group)? {
+        seat.reminded = false;
+        seat::update(tx, &seat)?;
+    }
+    Ok(())
 }
 
 /// Stores who leads, and that they are taken.

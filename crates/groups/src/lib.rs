@@ -27,6 +27,7 @@ mod settle;
 mod size_value;
 mod statistics;
 mod tasks;
+mod wants;
 mod withdraw;
 
 pub use answer::{Answer, Answered, answer};

@@ -15,6 +15,7 @@ use store::{
 
 pub use absent::absent;
 pub use change::{call_off, cancel_meeting, move_meeting, tell};
+pub(crate) use dispatch::{About, remember};
 pub use dispatch::{Dispatch, Reached, dispatches};
 
 use crate::fault::Result;

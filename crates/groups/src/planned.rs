@@ -18,7 +18,7 @@ use store::{
 
 pub use join::{Joined, join_planned};
 
-use crate::{Fault, approve::take, fault::Result, lead::ask, offer::Offer};
+use crate::{Fault, approve::take, fault::Result, lead::ask, offer::Offer, post::Post};
 
 /// How many starts are offered at most.
 const AT_MOST: usize = 20;
@@ -94,6 +94,13 @@ pub fn plan(
     take(tx, chance, &group, &offer)?;
     if led_by.ask_first {
         ask(tx, chance, &mut group, (option.igangsetter, now, now))?;
+    } else {
+        let post = Post {
+            chance,
+            group: &group,
+            now,
+        };
+        post.set_to_lead(tx)?;
     }
     Ok(group.id)
 }

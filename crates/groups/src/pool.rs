@@ -12,7 +12,6 @@ use model::{
 use store::{
     DbConn, apart_code,
     availability::Availability,
-    group::Group,
     note::{self, Note},
     seat, wish,
 };
@@ -27,20 +26,21 @@ pub(crate) struct Snapshot {
     pub(crate) offer: Offer,
     notes: Vec<Note>,
     wishes: BTreeMap<NoteId, Vec<Wish>>,
-    exclusions: Vec<(NoteId, Cell)>,
-    declined: Vec<(NoteId, WeeklyTime, NaiveDate)>,
-    codes: Vec<(NoteId, String)>,
+    exclusions: BTreeMap<NoteId, Vec<Cell>>,
+    declined: BTreeMap<NoteId, Vec<(WeeklyTime, NaiveDate)>>,
+    /// The notes of each code.
+    shared: BTreeMap<String, Vec<NoteId>>,
+    codes: BTreeMap<NoteId, Vec<String>>,
 }
 
 impl Snapshot {
     /// Reads a region. Notes that hold a seat are left out. One whose time is over wants nothing any more: it is about
     /// to be erased (promise C6).
     pub(crate) fn read(tx: &mut DbConn, id: RegionId, today: NaiveDate) -> Result<Self> {
-        let seated = seat::list_seated(tx, id)?;
-        let mut wishes: BTreeMap<NoteId, Vec<Wish>> = BTreeMap::new();
-        for (note, wish) in wish::list(tx, id)? {
-            wishes.entry(note).or_default().push(wish);
-        }
+        let seated: BTreeSet<NoteId> = seat::list_seated(tx, id)?.into_iter().collect();
+        let mut wishes = by_key(wish::list(tx, id)?);
+        let declined = seat::list_declined(tx, id)?.into_iter();
+        let codes = apart_code::list(tx, id)?;
         let waiting = note::list(tx, id, NoteState::Waiting)?.into_iter();
         let (mut notes, over): (Vec<Note>, Vec<Note>) = waiting.partition(|note| note.standing.kept_until() >= today);
         notes.retain(|note| !seated.contains(&note.id));
@@ -52,9 +52,10 @@ impl Snapshot {
             offer: Offer::read(tx, id, today)?,
             notes,
             wishes,
-            exclusions: wish::list_exclusions(tx, id)?,
-            declined: seat::list_declined(tx, id)?,
-            codes: apart_code::list(tx, id)?,
+            exclusions: by_key(wish::list_exclusions(tx, id)?),
+            declined: by_key(declined.map(|(note, time, date)| (note, (time, date)))),
+            shared: by_key(codes.iter().map(|(note, code)| (code.clone(), *note))),
+            codes: by_key(codes),
         })
     }
 
@@ -69,7 +70,7 @@ impl Snapshot {
 
     /// How much a note wants a cell, if it wants it and has not excluded it.
     pub(crate) fn rank(&self, note: NoteId, cell: Cell) -> Option<u32> {
-        if self.exclusions.contains(&(note, cell)) {
+        if self.exclusions.get(&note).is_some_and(|cells| cells.contains(&cell)) {
             return None;
         }
         let of_note = self.wishes.get(&note)?.iter();
@@ -78,20 +79,18 @@ impl Snapshot {
 
     /// A declined date is not offered again, neither in another room nor at another place.
     pub(crate) fn has_declined(&self, note: NoteId, (time, date): (WeeklyTime, NaiveDate)) -> bool {
-        let same = |(id, at, on): &(NoteId, WeeklyTime, NaiveDate)| *id == note && *on == date && at.overlaps(time);
-        self.declined.iter().any(same)
-    }
-
-    /// True if a note wants the place and time of a group, and has not declined its date.
-    pub(crate) fn wants(&self, note: NoteId, group: &Group) -> bool {
-        let first = (group.cell.time, group.calendar.first_meeting);
-        self.rank(note, group.cell).is_some() && !self.has_declined(note, first)
+        let same = |(at, on): &(WeeklyTime, NaiveDate)| *on == date && at.overlaps(time);
+        self.declined
+            .get(&note)
+            .is_some_and(|declined| declined.iter().any(same))
     }
 
     /// True if two people are not to be put together.
     pub(crate) fn are_apart(&self, one: NoteId, other: NoteId) -> bool {
-        let codes = |of: NoteId| self.codes.iter().filter(move |(note, _)| *note == of);
-        one != other && codes(one).any(|(_, code)| codes(other).any(|(_, same)| same == code))
+        let (Some(codes), Some(others)) = (self.codes.get(&one), self.codes.get(&other)) else {
+            return false;
+        };
+        one != other && codes.iter().any(|code| others.contains(code))
     }
 
     /// The pool in the matcher's terms. Identities are written out, so that the answer can be read back.
@@ -170,14 +169,16 @@ impl Snapshot {
             .collect()
     }
 
-    /// The pairs of the pool that share a code, and those that keep notes out of announced groups; codes come in order.
+    /// The pairs of the pool that share a code, and those that keep notes out of announced groups.
     fn apart(&self, standing: &[Standing]) -> Vec<(String, String)> {
         let in_pool: BTreeSet<NoteId> = self.notes.iter().map(|note| note.id).collect();
         let mut pairs: BTreeSet<_> = standing.iter().flat_map(|one| one.apart(self)).collect();
-        for (at, (one, code)) in self.codes.iter().enumerate() {
-            let sharing = self.codes.iter().skip(at + 1).take_while(|(_, same)| same == code);
-            for (other, _) in sharing.filter(|(other, _)| in_pool.contains(one) && in_pool.contains(other)) {
-                pairs.insert((one.to_string(), other.to_string()));
+        for sharing in self.shared.values() {
+            let sharing: Vec<&NoteId> = sharing.iter().filter(|note| in_pool.contains(note)).collect();
+            for (at, one) in sharing.iter().enumerate() {
+                for other in sharing.iter().skip(at + 1) {
+                    pairs.insert((one.to_string(), other.to_string()));
+                }
             }
         }
         pairs.into_iter().collect()
@@ -190,14 +191,18 @@ impl Snapshot {
 /// # Errors
 /// [`crate::Fault::Store`].
 pub fn demand(tx: &mut DbConn, region: RegionId, today: NaiveDate) -> Result<Vec<(PlaceId, WeekBand, usize)>> {
-    let region = Snapshot::read(tx, region, today)?;
-    let mut counts: BTreeMap<_, (PlaceId, WeekBand, usize)> = BTreeMap::new();
-    let of_pool = region.notes.iter().filter_map(|note| region.wishes.get(&note.id));
-    for wish in of_pool.flatten() {
-        let key = (wish.place, wish.when.weekday.num_days_from_monday(), wish.when.band);
-        counts.entry(key).or_insert((wish.place, wish.when, 0)).2 += 1;
+    let mut wanted = wish::count_waiting(tx, region, today)?;
+    wanted.sort_by_key(|(place, when, _)| (*place, when.weekday.num_days_from_monday(), when.band));
+    Ok(wanted)
+}
+
+/// Puts together what belongs to the same.
+fn by_key<K: Ord, V>(pairs: impl IntoIterator<Item = (K, V)>) -> BTreeMap<K, Vec<V>> {
+    let mut map: BTreeMap<K, Vec<V>> = BTreeMap::new();
+    for (key, value) in pairs {
+        map.entry(key).or_default().push(value);
     }
-    Ok(counts.into_values().collect())
+    map
 }
 
 /// A cell's identity in the pool, in the order of place, day and time.

@@ -9,7 +9,7 @@ use store::{DbConn, group::Group, note, outbox};
 use crate::fault::Result;
 
 /// What a participant is told about a group, and what something newer takes the place of.
-const ABOUT_GROUP: [&str; 7] = [
+const ABOUT_GROUP: [&str; 8] = [
     "invitation",
     "answer-reminder",
     "meeting-on",
@@ -17,6 +17,7 @@ const ABOUT_GROUP: [&str; 7] = [
     "meeting-cancelled",
     "meeting-moved",
     "practical-message",
+    "no-igangsetter",
 ];
 
 /// Owes the letters about one group, at one moment.
@@ -52,6 +53,15 @@ impl Post<'_> {
     pub(crate) fn asked_to_lead(&self, tx: &mut DbConn, staff: StaffId, until: DateTime<Utc>) -> Result<()> {
         let group = self.group.id;
         self.push(tx, &Letter::AskedToLead { staff, group }, until)
+    }
+
+    /// Tells whoever leads, and was not asked, that they do.
+    pub(crate) fn set_to_lead(&self, tx: &mut DbConn) -> Result<()> {
+        let group = self.group.id;
+        match self.group.lead.certain() {
+            Some(staff) => self.push(tx, &Letter::SetToLead { staff, group }, self.meeting()),
+            None => Ok(()),
+        }
     }
 
     pub(crate) fn participants_ready(&self, tx: &mut DbConn, meeting: DateTime<Utc>) -> Result<()> {

@@ -1,6 +1,7 @@
-//! Reminders: the answer is due tomorrow, people first meet tomorrow. Each goes out once, in the morning.
+//! Reminders: the answer is due tomorrow, people first meet tomorrow, they meet tomorrow without an igangsetter. Each
+//! goes out once, in the morning.
 
-use chrono::{DateTime, Days, Timelike as _, Utc};
+use chrono::{DateTime, Days, NaiveDate, Timelike as _, Utc};
 use model::{Chance, GroupId, GroupState, Letter, SeatState, end_of, oslo_date, oslo_local};
 use store::{
     Db, DbConn,
@@ -8,12 +9,18 @@ use store::{
     seat::{self, Seat},
 };
 
-use crate::{due::each, fault::Result, meetings::begins_at, post::Post};
+use crate::{
+    due::each,
+    fault::Result,
+    meetings::{begins_at, next_meeting},
+    post::Post,
+};
 
 /// Nobody is reminded before this hour.
 const MORNING: u32 = 8;
 
-/// Owes the reminders of today: of answers to those who have not answered, and of first meetings to those who accepted.
+/// Owes the reminders of today: of answers to those who have not answered, and of first meetings to those who accepted;
+/// and word to those who have met that nobody starts their next meeting.
 /// A group that can't be looked at keeps no other from it.
 ///
 /// # Errors
@@ -38,8 +45,8 @@ pub(crate) fn is_morning(now: DateTime<Utc>) -> bool {
     oslo_local(now).hour() >= MORNING
 }
 
-/// A seat, and what its person is to be reminded of.
-type Due = (Seat, Letter);
+/// A seat, what its person is to be reminded of, and until when that is of use.
+type Due = (Seat, Letter, DateTime<Utc>);
 
 /// Gives how many were reminded.
 fn remind(tx: &mut DbConn, chance: &Chance, group: GroupId, now: DateTime<Utc>) -> Result<usize> {
@@ -50,11 +57,10 @@ fn remind(tx: &mut DbConn, chance: &Chance, group: GroupId, now: DateTime<Utc>) 
     let group = &group;
     let post = Post { chance, group, now };
     let reminded = due.len();
-    for (mut seat, letter) in due {
+    for (mut seat, letter, useless_after) in due {
         seat.reminded = true;
         seat::update(tx, &seat)?;
-        // Tomorrow is another day: then the letter would be wrong.
-        post.participant(tx, &letter, end_of(oslo_date(now)))?;
+        post.participant(tx, &letter, useless_after)?;
     }
     Ok(reminded)
 }
@@ -67,22 +73,49 @@ fn find_due(tx: &mut DbConn, group: GroupId, now: DateTime<Utc>) -> Result<Optio
     let tomorrow = oslo_date(now) + Days::new(1);
     let is_eve =
         group.state == GroupState::Ready && begins_at(tx, &group)?.is_some_and(|begins| oslo_date(begins) == tomorrow);
+    let alone = without_igangsetter(tx, &group, now)?;
     let id = group.id;
+    // Tomorrow is another day: then a letter of today would be wrong.
+    let today_only = |letter| Some((letter, end_of(oslo_date(now))));
     let reminder = |seat: &Seat| match seat.state {
         _ if seat.reminded => None,
-        SeatState::Invited if seat.answer_by == Some(tomorrow) => Some(Letter::AnswerReminder {
+        SeatState::Invited if seat.answer_by == Some(tomorrow) => today_only(Letter::AnswerReminder {
             note: seat.note,
             group: id,
         }),
-        SeatState::Accepted if is_eve => Some(Letter::MeetingTomorrow {
+        SeatState::Accepted if is_eve => today_only(Letter::MeetingTomorrow {
             note: seat.note,
             group: id,
+        }),
+        SeatState::Accepted => alone.map(|(meeting, begins)| {
+            let letter = Letter::NoIgangsetter {
+                note: seat.note,
+                group: id,
+                meeting,
+            };
+            (letter, begins)
         }),
         _ => None,
     };
     let seats = seat::list(tx, id)?.into_iter();
     let due: Vec<Due> = seats
-        .filter_map(|seat| reminder(&seat).map(|letter| (seat, letter)))
+        .filter_map(|seat| reminder(&seat).map(|(letter, useless_after)| (seat, letter, useless_after)))
         .collect();
     Ok((!due.is_empty()).then_some((group, due)))
+}
+
+/// The next meeting of a group that has met, and when it begins, if that is tomorrow at the latest and nobody leads the
+/// group for certain. It takes place all the same: better a letter the day before than a closed door in the evening.
+fn without_igangsetter(
+    tx: &mut DbConn,
+    group: &Group,
+    now: DateTime<Utc>,
+) -> Result<Option<(NaiveDate, DateTime<Utc>)>> {
+    if group.state != GroupState::Started || group.lead.certain().is_some() {
+        return Ok(None);
+    }
+    let tomorrow = oslo_date(now) + Days::new(1);
+    let next = next_meeting(tx, group, now)?;
+    let begins = next.and_then(|next| Some((next.planned, next.begins_at()?)));
+    Ok(begins.filter(|(_, begins)| oslo_date(*begins) <= tomorrow))
 }

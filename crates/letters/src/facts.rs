@@ -105,6 +105,11 @@ pub enum ParticipantNews {
         /// The meeting that it is for.
         next: Meeting,
     },
+    /// Nobody starts the next meeting, which takes place all the same.
+    NoIgangsetter {
+        /// That meeting.
+        meeting: Meeting,
+    },
     /// Three weeks have gone by without a group. The page of the note shows what could help.
     StillLooking,
     /// Does the participant want to go on waiting? The page of the note is where to say yes.
@@ -152,6 +157,13 @@ pub enum StaffNews {
         /// Whether its participants know of it already: somebody else has stepped back.
         is_announced: bool,
         /// The page to answer on.
+        desk: String,
+    },
+    /// An igangsetter who wants no question has a new group.
+    SetToLead {
+        /// Its first meeting.
+        meeting: Meeting,
+        /// The page where it is.
         desk: String,
     },
     /// Enough participants accepted.

@@ -82,6 +82,8 @@ ids! {
     RoundId,
     /// A group, from proposal to forgetting.
     GroupId,
+    /// What an igangsetter has told a group at once.
+    TellingId,
     /// The mark that a room and an igangsetter are taken.
     OccupancyId,
     /// One message owed to one person.

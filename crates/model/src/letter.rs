@@ -133,6 +133,8 @@ letters! {
     MeetingMoved = "meeting-moved" { note: NoteId, group: GroupId, meeting: NaiveDate };
     /// To a participant who accepted: a fixed message from the igangsetter.
     PracticalMessage = "practical-message" { note: NoteId, group: GroupId, message: Practical };
+    /// To a participant who accepted, in a group that has met: nobody starts the next meeting, which takes place.
+    NoIgangsetter = "no-igangsetter" { note: NoteId, group: GroupId, meeting: NaiveDate };
     /// To a participant after three weeks of waiting: what could help.
     StillLooking = "still-looking" { note: NoteId };
     /// To a participant who did not answer, or has waited for five months: do you want to go on waiting?
@@ -141,6 +143,8 @@ letters! {
     NewLink = "new-link" { note: NoteId };
     /// To an igangsetter: can you take a new group?
     AskedToLead = "asked-to-lead" { staff: StaffId, group: GroupId };
+    /// To an igangsetter who wants no question: they have a new group, and people are being invited to it.
+    SetToLead = "set-to-lead" { staff: StaffId, group: GroupId };
     /// To an igangsetter: the participants are ready.
     ParticipantsReady = "participants-ready" { staff: StaffId, group: GroupId };
     /// To an igangsetter of a ready group: there is one fewer, or something else has changed.

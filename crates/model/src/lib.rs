@@ -41,7 +41,7 @@ pub use group::{
 pub use holiday::is_holiday;
 pub use ids::{
     CollectionId, ContactPointId, CourseId, GroupId, LetterId, NoteId, NoticeId, OccupancyId, PlaceId, RegionId,
-    RoomId, RoundId, SetUpId, SignInId, StaffId,
+    RoomId, RoundId, SetUpId, SignInId, StaffId, TellingId,
 };
 pub use language::Language;
 pub use letter::{Letter, Practical, References};

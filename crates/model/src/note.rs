@@ -159,6 +159,15 @@ impl Standing {
         }
     }
 
+    /// The same, with the waiting of an older note of the same address.
+    #[must_use]
+    pub fn waiting_also_since(self, older: NaiveDate) -> Self {
+        Self {
+            waiting_since: self.waiting_since.min(older),
+            ..self
+        }
+    }
+
     /// What the person is to be written today, if anything, and where the note stands once that letter is owed.
     #[must_use]
     pub fn prompt(self, today: NaiveDate) -> Option<(Prompt, Self)> {
@@ -179,12 +188,8 @@ impl Standing {
     /// [`WrongState`] unless unconfirmed.
     pub fn confirm(self, today: NaiveDate, waiting_since: Option<NaiveDate>) -> Result<Self, WrongState> {
         self.only(&[NoteState::Unconfirmed])?;
-        let since = waiting_since.map_or(self.waiting_since, |older| older.min(self.waiting_since));
-        Ok(Self {
-            waiting_since: since,
-            ..self
-        }
-        .wait(today))
+        let waiting = waiting_since.map_or(self, |older| self.waiting_also_since(older));
+        Ok(waiting.wait(today))
     }
 
     /// The person, asked whether to go on, wants to: six more months.

@@ -61,7 +61,11 @@ pub(crate) fn gather(c: &mut DbConn, maker: &Maker, letter: &Letter, now: DateTi
         Letter::PracticalMessage { note, group, message } => {
             meetings::practical_message(c, maker, (note, group), (message, now))
         }
+        Letter::NoIgangsetter { note, group, meeting } => {
+            meetings::no_igangsetter(c, maker, (note, group), (meeting, now))
+        }
         Letter::AskedToLead { staff, group } => staff::asked_to_lead(c, maker, (staff, group), now),
+        Letter::SetToLead { staff, group } => staff::set_to_lead(c, maker, (staff, group)),
         Letter::ParticipantsReady { staff, group } => staff::participants_ready(c, maker, (staff, group)),
         Letter::GroupChanged { staff, group } => staff::group_changed(c, maker, (staff, group), now),
         Letter::Absence {

@@ -5,7 +5,7 @@ use std::io::{self, Write as _};
 use chrono::{DateTime, TimeDelta, Utc};
 use model::{Chance, Clock, oslo_date};
 use notifier::Route;
-use store::{Db, notice, outbox, sign_in};
+use store::{Db, notice, outbox, sign_in, telling};
 
 use crate::{
     Settings,
@@ -101,5 +101,6 @@ pub fn take_away(db: &Db, chance: &Chance, route: &Route, now: DateTime<Utc>) ->
 fn delete_ended(tx: &mut store::DbConn, now: DateTime<Utc>) -> Result<(), store::Fault> {
     sign_in::delete_expired(tx, now)?;
     notice::delete_expired(tx, oslo_date(now))?;
+    telling::delete_expired(tx, oslo_date(now))?;
     outbox::delete_ended(tx, now - DELIVERED_KEPT, now - FAILED_KEPT)
 }

@@ -104,20 +104,20 @@ pub fn list(c: &mut DbConn, region: RegionId) -> Result<Vec<Availability>> {
             .filter(|other| other.staff == member)
             .for_each(|one| one.cells.push(Cell { place, time }));
     }
-    for one in &mut list {
-        one.away = list_away(c, one.staff)?;
+    let away: Vec<(Vec<u8>, NaiveDate, NaiveDate)> = away_days::table
+        .inner_join(staff::table)
+        .filter(of_region)
+        .order((away_days::first_day, away_days::last_day))
+        .select(away_days::all_columns)
+        .load(c)?;
+    for (member, first, last) in away {
+        let member: StaffId = id(member, Column("away_days", "staff_id"))?;
+        let span = DaysOff::new(first, last).ok_or(Column("away_days", "last_day").corrupt())?;
+        list.iter_mut()
+            .filter(|other| other.staff == member)
+            .for_each(|one| one.away.push(span));
     }
     Ok(list)
-}
-
-fn list_away(c: &mut DbConn, of: StaffId) -> Result<Vec<DaysOff>> {
-    let rows: Vec<(NaiveDate, NaiveDate)> = away_days::table
-        .filter(away_days::staff_id.eq(of.blob()))
-        .order((away_days::first_day, away_days::last_day))
-        .select((away_days::first_day, away_days::last_day))
-        .load(c)?;
-    let read = |(first, last)| DaysOff::new(first, last).ok_or(Column("away_days", "last_day").corrupt());
-    rows.into_iter().map(read).collect()
 }
 
 type Row = (Vec<u8>, NaiveDate, i16, bool);

@@ -232,7 +232,7 @@ pub fn list_refusals(c: &mut DbConn, region: RegionId) -> Result<Vec<(StaffId, C
 }
 
 /// The ids of all groups that can still change by themselves: the schedule settles them. One that has started can only
-/// where somebody has been asked to take it over.
+/// where nobody leads it for certain.
 ///
 /// # Errors
 /// [`Fault::Driver`].
@@ -243,7 +243,7 @@ pub fn list_unsettled(c: &mut DbConn) -> Result<Vec<GroupId>> {
         .filter(
             groups::state
                 .ne(GroupState::Started.code())
-                .or(groups::asked_at.is_not_null()),
+                .or(groups::vacant_since.is_not_null()),
         )
         .select(groups::id)
         .load(c)?;

@@ -18,6 +18,7 @@ mod fault;
 pub mod group;
 pub mod key_version;
 pub mod lease;
+pub mod line;
 pub mod mail_pause;
 pub mod meeting;
 pub mod note;
@@ -33,6 +34,7 @@ pub mod seat;
 pub mod sign_in;
 pub mod staff;
 pub mod tally;
+pub mod telling;
 pub mod wish;
 
 pub use db::{Condition, DatabaseUrl, Db};

@@ -92,6 +92,7 @@ pub fn insert(c: &mut DbConn, note: &Note, wanted: &[Wish], reached: Reached<'_>
                 Column("notes", "consent_version"),
             )?),
             notes::generation.eq(i32::from(note.generation)),
+            notes::newer_notes.eq(0),
             notes::prompt_on.eq(note.standing.prompt_on()),
             notes::sealed_address.eq(sealed),
             notes::address_index.eq(address),
@@ -136,6 +137,32 @@ pub fn find_twin(c: &mut DbConn, of: &Note) -> Result<Option<Note>> {
         .select(Row::as_select())
         .first(c);
     row.optional()?.map(Note::try_from).transpose()
+}
+
+/// A note of this address is about to be left: those that are there are older.
+///
+/// # Errors
+/// [`Fault::Driver`].
+pub fn outdate(c: &mut DbConn, region: RegionId, address_index: &[u8]) -> Result<()> {
+    let of_address = notes::address_index.eq(address_index);
+    diesel::update(notes::table.filter(notes::region_id.eq(region.blob()).and(of_address)))
+        .set(notes::newer_notes.eq(notes::newer_notes + 1))
+        .execute(c)?;
+    Ok(())
+}
+
+/// True if the first of two notes of an address was left after the second.
+///
+/// # Errors
+/// [`Fault::Driver`], also if one has been erased.
+pub fn is_newer(c: &mut DbConn, one: NoteId, other: NoteId) -> Result<bool> {
+    let mut newer_than = |note: NoteId| {
+        notes::table
+            .find(note.blob())
+            .select(notes::newer_notes)
+            .first::<i32>(c)
+    };
+    Ok(newer_than(one)? < newer_than(other)?)
 }
 
 /// The ids of an address's notes, in whatever region: they get new links. Confirmed ones come first, then those that

@@ -287,19 +287,6 @@ pub fn cancel_of_group(c: &mut DbConn, group: GroupId, kind: &str) -> Result<()>
     Ok(())
 }
 
-/// How many letters of a kind a participant has been owed since a moment, sent or not; for the last day only, since
-/// older ones are deleted.
-///
-/// # Errors
-/// [`crate::Fault::Driver`].
-pub fn count_since(c: &mut DbConn, note: NoteId, kind: &str, since: DateTime<Utc>) -> Result<i64> {
-    let of_kind = letters::note_id.eq(note.blob()).and(letters::kind.eq(kind));
-    Ok(letters::table
-        .filter(of_kind.and(letters::owed_at.ge(stored(since))))
-        .count()
-        .get_result(c)?)
-}
-
 /// How the letters of a kind about one group have ended: how many there are, and how many the mail server took.
 ///
 /// # Errors

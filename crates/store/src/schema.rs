@@ -216,6 +216,7 @@ diesel::table! {
         thing -> SmallInt,
         consent_version -> SmallInt,
         generation -> Integer,
+        newer_notes -> Integer,
         prompt_on -> Nullable<Date>,
         sealed_address -> Nullable<Binary>,
         address_index -> Nullable<Binary>,
@@ -285,6 +286,19 @@ diesel::table! {
         cancelled -> Bool,
         moved_to -> Nullable<Date>,
         starts_at -> Nullable<Time>,
+    }
+}
+
+diesel::table! {
+    tellings (id) {
+        id -> Binary,
+        group_id -> Binary,
+        kind -> Text,
+        meeting -> Nullable<Date>,
+        message -> Nullable<Text>,
+        by_code -> SmallInt,
+        told_at -> Timestamp,
+        kept_until -> Date,
     }
 }
 
@@ -424,6 +438,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     seats,
     refusals,
     meeting_changes,
+    tellings,
     occupancies,
     notices,
     notice_contact_points,

@@ -21,7 +21,7 @@ pub struct Seat {
     pub state: SeatState,
     /// The last day for an answer, once the mail server has taken the invitation.
     pub answer_by: Option<NaiveDate>,
-    /// Whether the person has been reminded of the answer.
+    /// Whether the person has been reminded of the answer, or, once it is accepted, of the meeting.
     pub reminded: bool,
     /// The number of the participant in the group, once accepted: it stays when others leave.
     pub number: Option<u8>,
@@ -30,7 +30,7 @@ pub struct Seat {
 }
 
 /// States in which a note can't be given another seat.
-const LIVE: [&str; 3] = [
+pub(crate) const LIVE: [&str; 3] = [
     SeatState::Held.code(),
     SeatState::Invited.code(),
     SeatState::Accepted.code(),
@@ -128,6 +128,21 @@ pub fn list_declined(c: &mut DbConn, region: RegionId) -> Result<Vec<(NoteId, We
             Ok((id(note, Column("seats", "note_id"))?, time, date))
         })
         .collect()
+}
+
+/// The times and dates that one person has declined, of groups that are not forgotten.
+///
+/// # Errors
+/// [`Fault::Driver`].
+pub fn list_declined_of(c: &mut DbConn, note: NoteId) -> Result<Vec<(WeeklyTime, NaiveDate)>> {
+    let declined = seats::state.eq(SeatState::Declined.code());
+    let rows: Vec<(i16, NaiveTime, NaiveDate)> = seats::table
+        .inner_join(groups::table)
+        .filter(seats::note_id.eq(note.blob()).and(declined))
+        .select((groups::weekday, groups::starts_at, groups::first_meeting))
+        .load(c)?;
+    let read = |(day, starts_at, date)| Ok((weekly_time(day, starts_at, Column("groups", "starts_at"))?, date));
+    rows.into_iter().map(read).collect()
 }
 
 /// Stores what has become of a seat.

@@ -1,13 +1,17 @@
 //! What notes wish for, and which places and times their people have declined for good.
 
-use chrono::NaiveTime;
-use diesel::prelude::*;
-use model::{Band, Cell, NoteId, RegionId, WeekBand, Wish};
+use chrono::{NaiveDate, NaiveTime};
+use diesel::{
+    dsl::{count_star, exists, not},
+    prelude::*,
+};
+use model::{Band, Cell, NoteId, NoteState, PlaceId, RegionId, WeekBand, Wish};
 
 use crate::{
     DbConn, Result,
-    convert::{Column, id, weekday, weekday_number, weekly_time},
-    schema::{exclusions, notes, wishes},
+    convert::{Column, count, id, weekday, weekday_number, weekly_time},
+    schema::{exclusions, notes, seats, wishes},
+    seat::LIVE,
 };
 
 /// Adds wishes to a note.
@@ -84,6 +88,42 @@ pub fn list_exclusions(c: &mut DbConn, region: RegionId) -> Result<Vec<(NoteId, 
         .collect()
 }
 
+/// Whether a note has declined a place and time for good.
+///
+/// # Errors
+/// [`crate::Fault::Driver`].
+pub fn is_excluded(c: &mut DbConn, note: NoteId, cell: Cell) -> Result<bool> {
+    let day = weekday_number(cell.time.weekday);
+    let key = (note.blob(), cell.place.blob(), day, cell.time.starts_at);
+    let found: i64 = exclusions::table.find(key).count().get_result(c)?;
+    Ok(found > 0)
+}
+
+/// How many notes of a region that wait for a seat wish for each place and part of the week.
+///
+/// # Errors
+/// [`crate::Fault::Driver`].
+pub fn count_waiting(c: &mut DbConn, region: RegionId, today: NaiveDate) -> Result<Vec<(PlaceId, WeekBand, usize)>> {
+    type Row = (Vec<u8>, i16, String, i64);
+    let rows: Vec<Row> = wishes::table
+        .inner_join(notes::table)
+        .filter(notes::region_id.eq(region.blob()))
+        .filter(notes::state.eq(NoteState::Waiting.code()))
+        .filter(notes::kept_until.ge(today))
+        .filter(not(exists(
+            seats::table.filter(seats::note_id.eq(notes::id).and(seats::state.eq_any(LIVE))),
+        )))
+        .group_by((wishes::place_id, wishes::weekday, wishes::band))
+        .select((wishes::place_id, wishes::weekday, wishes::band, count_star()))
+        .load(c)?;
+    let read = |(place, day, band, wanted): Row| {
+        let when = week_band(day, &band)?;
+        let wanted = count(wanted, Column("wishes", "band"))?;
+        Ok((id(place, Column("wishes", "place_id"))?, when, wanted))
+    };
+    rows.into_iter().map(read).collect()
+}
+
 /// Excludes for one note what is excluded for another, beside what is excluded for it already.
 ///
 /// # Errors
@@ -111,10 +151,7 @@ pub fn copy_exclusions(c: &mut DbConn, from: NoteId, to: NoteId) -> Result<()> {
 type Row = (Vec<u8>, Vec<u8>, i16, String, bool);
 
 fn read((note, place, day, band, first_choice): Row) -> Result<(NoteId, Wish)> {
-    let when = WeekBand {
-        weekday: weekday(day, Column("wishes", "weekday"))?,
-        band: Band::from_code(&band).ok_or(Column("wishes", "band").corrupt())?,
-    };
+    let when = week_band(day, &band)?;
     let place = id(place, Column("wishes", "place_id"))?;
     Ok((
         id(note, Column("wishes", "note_id"))?,
@@ -124,4 +161,11 @@ fn read((note, place, day, band, first_choice): Row) -> Result<(NoteId, Wish)> {
             first_choice,
         },
     ))
+}
+
+fn week_band(day: i16, band: &str) -> Result<WeekBand> {
+    Ok(WeekBand {
+        weekday: weekday(day, Column("wishes", "weekday"))?,
+        band: Band::from_code(band).ok_or(Column("wishes", "band").corrupt())?,
+    })
 }

@@ -5,7 +5,7 @@
 //! a letter nor a session, is counted in all too; what somebody does to their own note never waits for others.
 //! Letters are counted by the blind index of their address, so nothing here is an address.
 
-mod letters;
+mod daily;
 mod peer;
 mod rate;
 mod steady;
@@ -13,13 +13,13 @@ mod steady;
 use std::{fmt, sync::Arc};
 
 use actix_web::HttpRequest;
-use model::{Clock, Link};
+use model::{Clock, GroupId, Link, NoteId};
 use vault::AddressIndex;
 
 pub use peer::{Peer, ProxyFault, TrustedProxies};
 
 use self::{
-    letters::Letters,
+    daily::Daily,
     rate::{Quota, Rate},
     steady::Steady,
 };
@@ -62,7 +62,8 @@ pub struct Limits(Arc<Counted>);
 
 struct Counted {
     proxies: TrustedProxies,
-    letters: Letters,
+    letters: Daily<AddressIndex>,
+    absences: Daily<(NoteId, GroupId)>,
     acts: Rate<Peer>,
     strangers: Rate<()>,
     notes: Rate<String>,
@@ -77,7 +78,8 @@ impl Limits {
         let steady = Steady::new(clock.clone());
         Self(Arc::new(Counted {
             proxies,
-            letters: Letters::new(clock.clone()),
+            letters: Daily::new(clock.clone()),
+            absences: Daily::new(clock.clone()),
             acts: Rate::new(ACTS, steady.clone()),
             strangers: Rate::new(STRANGERS, steady.clone()),
             notes: Rate::new(NOTES, steady.clone()),
@@ -90,12 +92,18 @@ impl Limits {
     /// the address's owner did not cause. The answer to the person must be the same either way (S7).
     #[must_use]
     pub fn letters_to(&self, address: &AddressIndex) -> bool {
-        self.0.letters.may_go_to(address)
+        self.0.letters.may_go(address)
     }
 
     /// The owner of the address has used the newest letter, so it was theirs, and does not count.
     pub(crate) fn letter_was_wanted(&self, address: &AddressIndex) {
         self.0.letters.take_back(address);
+    }
+
+    /// Counts an absence that somebody wants told to the igangsetter, and says whether it may be: three a day of one seat.
+    /// Nothing but the letter is kept of it (promise L7), so it can't be counted in the database.
+    pub(crate) fn absence_of(&self, seat: (NoteId, GroupId)) -> bool {
+        self.0.absences.may_go(&seat)
     }
 
     /// Counts a code that is about to be looked up, right or wrong.

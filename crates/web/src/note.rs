@@ -28,6 +28,7 @@ use store::note::Note;
 
 use crate::{app::App, cookie::CookieName, fault::WebFault, form::Subject};
 
+pub use erased::EVERYTHING;
 pub use meeting::{Meeting, next as next_meeting, where_it_is};
 pub use notice::NoticeBox;
 

@@ -76,10 +76,14 @@ pub enum Told {
     CodeConfirmed,
     /// The planned group is full.
     GroupFull,
+    /// A newer note of the address has been confirmed before.
+    NewerNote,
     /// A participant has changed the note.
     NoteChanged,
     /// The igangsetter is told that somebody can't come.
     Absence,
+    /// The igangsetter has been told often enough today (promise S8).
+    AbsenceEnough,
     /// An apart code was made.
     ApartMade,
     /// An apart code is shared.
@@ -89,7 +93,7 @@ pub enum Told {
 }
 
 impl Told {
-    const ALL: [Self; 38] = [
+    const ALL: [Self; 40] = [
         Self::PersonAdded,
         Self::PlaceAdded,
         Self::RoomAdded,
@@ -123,8 +127,10 @@ impl Told {
         Self::LinkTooOld,
         Self::CodeConfirmed,
         Self::GroupFull,
+        Self::NewerNote,
         Self::NoteChanged,
         Self::Absence,
+        Self::AbsenceEnough,
         Self::ApartMade,
         Self::ApartShared,
         Self::ApartDropped,
@@ -166,8 +172,10 @@ impl Told {
             Self::LinkTooOld => "told-link-too-old",
             Self::CodeConfirmed => "told-code-confirmed",
             Self::GroupFull => "told-group-full",
+            Self::NewerNote => "told-newer-note",
             Self::NoteChanged => "told-note-changed",
             Self::Absence => "told-absence",
+            Self::AbsenceEnough => "told-absence-enough",
             Self::ApartMade => "told-apart-made",
             Self::ApartShared => "told-apart-shared",
             Self::ApartDropped => "told-apart-dropped",

@@ -6,6 +6,7 @@ DROP TABLE letters;
 DROP TABLE notice_contact_points;
 DROP TABLE notices;
 DROP TABLE occupancies;
+DROP TABLE tellings;
 DROP TABLE meeting_changes;
 DROP TABLE refusals;
 DROP TABLE seats;

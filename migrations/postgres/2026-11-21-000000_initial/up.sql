@@ -192,7 +192,8 @@ CREATE TABLE slips (
 );
 CREATE INDEX slips_collection ON slips (collection_id);
 
--- Interest notes. A note points to its contact point, never to a course or a collection.
+-- Interest notes. A note points to its contact point, never to a course or a collection. Which of an address's notes is
+-- the newest is told by how many were left after each: no moment is kept.
 CREATE TABLE notes (
     id BYTEA NOT NULL PRIMARY KEY,
     region_id BYTEA NOT NULL REFERENCES regions (id),
@@ -206,6 +207,7 @@ CREATE TABLE notes (
     thing SMALLINT NOT NULL,
     consent_version SMALLINT NOT NULL,
     generation INTEGER NOT NULL,
+    newer_notes INTEGER NOT NULL,
     prompt_on DATE,
     sealed_address BYTEA,
     address_index BYTEA,
@@ -228,6 +230,7 @@ CREATE TABLE wishes (
     first_choice BOOLEAN NOT NULL,
     PRIMARY KEY (note_id, place_id, weekday, band)
 );
+CREATE INDEX wishes_wanted ON wishes (place_id, weekday, band);
 
 -- Places and times that a person has declined for good.
 CREATE TABLE exclusions (
@@ -285,6 +288,20 @@ CREATE TABLE meeting_changes (
     starts_at TIME,
     PRIMARY KEY (group_id, meeting)
 );
+
+-- What an igangsetter has told a group, in fixed words, and how many of those told have a receipt code and find it on
+-- their page. It speaks of no person.
+CREATE TABLE tellings (
+    id BYTEA NOT NULL PRIMARY KEY,
+    group_id BYTEA NOT NULL REFERENCES groups (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL,
+    meeting DATE,
+    message TEXT,
+    by_code SMALLINT NOT NULL,
+    told_at TIMESTAMP NOT NULL,
+    kept_until DATE NOT NULL
+);
+CREATE INDEX tellings_group ON tellings (group_id);
 
 -- The mark, without persons once its group is forgotten, that a room and an igangsetter are taken.
 CREATE TABLE occupancies (

@@ -79,7 +79,7 @@ both_databases!(a_note_by_code_is_offered_a_seat_and_takes_it, |db| {
     assert_eq!(owed_to_it, 0, "nobody could be written to");
     assert_eq!(
         town.letters().len(),
-        4 + 4,
-        "the others are asked to confirm, and invited"
+        4 + 4 + 1,
+        "the others are asked to confirm, and invited, and the igangsetter is told"
     );
 });

@@ -77,6 +77,49 @@ both_databases!(
     }
 );
 
+both_databases!(confirming_an_older_note_after_a_newer_one_keeps_the_newer, |db| {
+    let town = Town::on(db);
+    let first = town.wait("ola@example.no", start());
+    let older = town.leave("ola@example.no", oslo("2027-01-13 10:00"));
+    let newer = town.leave("ola@example.no", oslo("2027-01-13 10:05"));
+    let others = town.leave("kari@example.no", oslo("2027-01-13 10:06"));
+    assert_eq!(
+        town.confirm(newer, oslo("2027-01-14 10:00")).unwrap(),
+        Confirmed::Waiting
+    );
+    let confirmed = town.find(newer);
+    assert_eq!(
+        town.confirm(older, oslo("2027-01-14 10:01")).unwrap(),
+        Confirmed::Newer(newer)
+    );
+    assert_eq!((town.state(first), town.state(older)), (None, None));
+    assert_eq!(town.find(newer), confirmed, "with the waiting of the first");
+    assert_eq!(
+        town.asked_to_confirm(),
+        [newer, others],
+        "the older one's letter is gone"
+    );
+});
+
+both_databases!(confirmed_in_turn_each_note_replaces_the_one_before, |db| {
+    let town = Town::on(db);
+    let mut before = town.wait("ola@example.no", start());
+    let left: Vec<_> = (0..3).map(|_| town.leave("ola@example.no", start())).collect();
+    for note in left {
+        assert_eq!(town.confirm(note, start()).unwrap(), Confirmed::Waiting);
+        assert_eq!((town.state(before), town.state(note)), (None, Some(NoteState::Waiting)));
+        before = note;
+    }
+});
+
+both_databases!(the_waiting_of_an_older_note_is_handed_on_to_the_newer, |db| {
+    let town = Town::on(db);
+    let older = town.leave("ola@example.no", start());
+    let newer = town.wait("ola@example.no", oslo("2027-01-15 10:00"));
+    town.confirm(older, oslo("2027-01-15 10:01")).unwrap();
+    assert_eq!(town.standing(newer).waiting_since(), day("2027-01-12"));
+});
+
 both_databases!(a_note_that_is_paused_is_replaced_too, |db| {
     let town = Town::on(db);
     let older = town.wait("ola@example.no", start());
@@ -135,7 +178,7 @@ both_databases!(the_same_address_waits_in_two_regions, |db| {
     );
 });
 
-both_databases!(of_two_notes_confirmed_at_once_one_is_left, |db| {
+both_databases!(of_two_notes_confirmed_at_once_the_newer_is_left, |db| {
     let town = Town::on(db);
     for nth in 0..5 {
         let address = format!("p{nth}@example.no");
@@ -145,12 +188,12 @@ both_databases!(of_two_notes_confirmed_at_once_one_is_left, |db| {
                 let town = &town;
                 scope.spawn(move || match town.confirm(note, start()) {
                     Ok(Confirmed::Waiting) => {}
+                    Ok(Confirmed::Newer(newer)) if newer == notes[1] => {}
                     other => panic!("{other:?}"),
                 });
             }
         });
-        let left = notes.iter().filter(|note| town.state(**note).is_some()).count();
-        assert_eq!(left, 1);
+        assert_eq!(notes.map(|note| town.state(note)), [None, Some(NoteState::Waiting)]);
     }
 });
 

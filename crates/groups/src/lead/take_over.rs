@@ -15,6 +15,7 @@ use crate::{
     lead::{ask, asks_first_time, deadline, lead},
     meetings::{begins_at, next_meeting},
     offer::Offer,
+    post::Post,
     settle,
 };
 
@@ -91,6 +92,15 @@ pub fn take_over(
         ask(tx, chance, &mut group, (new, since, now))?;
     } else {
         lead(tx, chance, &mut group, (new, now))?;
+        // Of one that is ready or has met, another letter tells them.
+        if matches!(group.state, GroupState::Open | GroupState::Inviting) {
+            let post = Post {
+                chance,
+                group: &group,
+                now,
+            };
+            post.set_to_lead(tx)?;
+        }
     }
     settle(tx, chance, group.id, now)
 }

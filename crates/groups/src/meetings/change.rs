@@ -13,6 +13,7 @@ use store::{
     note, occupancy, outbox,
     seat::{self, Seat},
     staff::Member,
+    telling::{self, Telling},
 };
 
 use crate::{
@@ -20,7 +21,13 @@ use crate::{
     dissolve::end,
     fault::Result,
     lead::own,
-    meetings::{begins_at, find, free::check_free, meetings},
+    meetings::{
+        begins_at,
+        dispatch::{About, remember},
+        find,
+        free::check_free,
+        meetings,
+    },
     post::Post,
     settle,
 };
@@ -28,7 +35,7 @@ use crate::{
 /// How far from its own date a meeting can be moved: it stays nearer than the next one.
 const WITHIN: TimeDelta = TimeDelta::days(6);
 /// How many practical messages a group can be told on one day (promise S8).
-const MESSAGES_A_DAY: i64 = 3;
+const MESSAGES_A_DAY: usize = 3;
 
 /// Cancels one meeting. Everybody who accepted is told; doing so again tells nobody. A group that has not met, and has no
 /// other meeting left, is called off.
@@ -65,7 +72,12 @@ pub fn cancel_meeting(
         group: id,
         meeting,
     };
-    tell_all(tx, &post, told, (letter, begins))
+    let about = About {
+        kind: "meeting-cancelled",
+        meeting: Some((meeting, oslo_date(begins))),
+        message: None,
+    };
+    tell_all(tx, &post, (told, about), (letter, begins))
 }
 
 /// Moves one meeting to another date and time, at most six days from its own. Everybody who accepted is told; doing so
@@ -103,10 +115,16 @@ pub fn move_meeting(
         group: id,
         meeting,
     };
-    tell_all(tx, &post, told, (letter, new))
+    let about = About {
+        kind: "meeting-moved",
+        meeting: Some((meeting, to.0)),
+        message: None,
+    };
+    tell_all(tx, &post, (told, about), (letter, new))
 }
 
-/// Tells everybody who accepted something practical, in fixed words.
+/// Tells everybody who accepted something practical, in fixed words. It stands on their pages until the meeting that it
+/// is for has ended.
 ///
 /// # Errors
 /// [`Fault::NotYours`] (promise S12), [`Fault::TooManyMessages`] (promise S8), [`Fault::TooLate`] after the last
@@ -119,16 +137,13 @@ pub fn tell(
     now: DateTime<Utc>,
 ) -> Result<Reached> {
     let group = own_ready(tx, by, group, now)?;
-    let useless_after = crate::next_meeting(tx, &group, now)?
-        .and_then(|next| next.begins_at())
-        .ok_or(Fault::TooLate)?;
-    let today = oslo_instant(oslo_date(now), NaiveTime::MIN);
-    let accepted = accepted(tx, &group)?;
-    for seat in &accepted {
-        if outbox::count_since(tx, seat.note, "practical-message", today)? >= MESSAGES_A_DAY {
-            return Err(Fault::TooManyMessages);
-        }
+    let next = crate::next_meeting(tx, &group, now)?.ok_or(Fault::TooLate)?;
+    let useless_after = next.begins_at().ok_or(Fault::TooLate)?;
+    let is_of_today = |one: &&Telling| one.message.is_some() && oslo_date(one.told_at) == oslo_date(now);
+    if telling::list(tx, group.id)?.iter().filter(is_of_today).count() >= MESSAGES_A_DAY {
+        return Err(Fault::TooManyMessages);
     }
+    let accepted = accepted(tx, &group)?;
     let (group, id) = (&group, group.id);
     let post = Post { chance, group, now };
     let letter = |note| Letter::PracticalMessage {
@@ -136,7 +151,12 @@ pub fn tell(
         group: id,
         message,
     };
-    tell_all(tx, &post, accepted, (letter, useless_after))
+    let about = About {
+        kind: "practical-message",
+        meeting: Some((next.planned, oslo_date(useless_after))),
+        message: Some(message),
+    };
+    tell_all(tx, &post, (accepted, about), (letter, useless_after))
 }
 
 /// Calls the group off, before it has met. Those who accepted are told, and are first in line again.
@@ -186,17 +206,18 @@ fn is_only(tx: &mut DbConn, group: &Group, meeting: NaiveDate) -> Result<bool> {
     Ok(others.all(|one| one.begins_at().is_none()))
 }
 
-/// Owes those in these seats a letter each.
+/// Owes those in these seats a letter each, and remembers what they were told.
 fn tell_all(
     tx: &mut DbConn,
     post: &Post<'_>,
-    seats: Vec<Seat>,
+    (seats, about): (Vec<Seat>, About),
     (letter, useless_after): (impl Fn(NoteId) -> Letter, DateTime<Utc>),
 ) -> Result<Reached> {
     let mut reached = Reached::default();
     for seat in seats {
         reached += post.participant(tx, &letter(seat.note), useless_after)?;
     }
+    remember(tx, post, about, reached)?;
     Ok(reached)
 }
 
@@ -211,6 +232,9 @@ fn accepted(tx: &mut DbConn, group: &Group) -> Result<Vec<Seat>> {
 fn change(tx: &mut DbConn, group: &mut Group, change: MeetingChange, now: DateTime<Utc>) -> Result<Vec<Seat>> {
     let before = begins_at(tx, group)?;
     meeting::put_change(tx, group.id, change)?;
+    if let Becomes::MovedTo(day, _) = change.becomes {
+        telling::keep_until(tx, group.id, change.meeting, day.max(oslo_date(now) + Days::new(1)))?;
+    }
     keep_until_last(tx, group)?;
     let after = begins_at(tx, group)?;
     let tomorrow = oslo_date(now) + Days::new(1);

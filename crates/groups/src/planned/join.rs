@@ -3,12 +3,12 @@
 use chrono::{DateTime, Utc};
 use model::{Chance, GroupState, MAX_SIZE, NoteId, SeatState, oslo_date};
 use store::{
-    DbConn, apart_code,
+    DbConn,
     group::{self, Group},
     note, seat,
 };
 
-use crate::{answer::accept, backfill::is_given, fault::Result, settle};
+use crate::{answer::accept, backfill::is_given, fault::Result, settle, wants::is_apart};
 
 /// What came of a confirmed note whose date was ticked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,16 +64,4 @@ fn seat_in(tx: &mut DbConn, group: &Group, note: NoteId) -> Result<Joined> {
         accept(tx, seat, standing.join()?)?;
     }
     Ok(Joined::Seated)
-}
-
-/// True if somebody is to be kept apart from one of these.
-fn is_apart(tx: &mut DbConn, note: NoteId, from: &[NoteId]) -> Result<bool> {
-    let codes = apart_code::list_of(tx, note)?;
-    for other in from {
-        let of_other = apart_code::list_of(tx, *other)?;
-        if codes.iter().any(|code| of_other.contains(code)) {
-            return Ok(true);
-        }
-    }
-    Ok(false)
 }

@@ -64,8 +64,8 @@ both_databases!(an_igangsetter_who_wants_no_question_gets_none, |db| {
         let seat = town.seat(id, *note).unwrap();
         assert_eq!((seat.state, seat.answer_by), (SeatState::Invited, None));
     }
-    let owed = letters_owed(&town.db);
-    assert_eq!(owed.len(), 5);
+    let owed = town.letters("invitation");
+    assert_eq!((owed.len(), town.owed("asked-to-lead")), (5, 0));
     for letter in owed {
         let Letter::Invitation { note, group } = letter.letter else {
             panic!("{letter:?}")
@@ -73,6 +73,20 @@ both_databases!(an_igangsetter_who_wants_no_question_gets_none, |db| {
         assert!(notes.contains(&note) && group == id);
         assert_eq!(letter.useless_after, oslo("2027-01-24 00:00"), "the cut-off's end");
     }
+});
+
+both_databases!(an_igangsetter_who_wants_no_question_is_told_of_the_new_group, |db| {
+    let town = Town::that_just_starts(db);
+    let (group, notes) = town.approved(6);
+    let staff = town.igangsetter.id;
+    let told = town.letters("set-to-lead");
+    assert_eq!((told.len(), told[0].letter), (1, Letter::SetToLead { staff, group }));
+    assert_eq!(told[0].useless_after, oslo("2027-01-26 18:00"));
+    town.all_answer(group, &notes[..2], &super::YES);
+    for note in &notes {
+        town.withdraw(*note, oslo("2027-01-22 00:00:01"));
+    }
+    assert_eq!(town.owed("set-to-lead"), 0, "the group is off: another letter tells");
 });
 
 both_databases!(the_first_meeting_is_counted_from_approval_not_from_the_draft, |db| {

@@ -134,6 +134,12 @@ both_databases!(
     }
 );
 
+both_databases!(a_start_is_told_to_an_igangsetter_who_wants_no_question, |db| {
+    let town = Town::that_just_starts(db);
+    town.plan(&town.options()[0]).unwrap();
+    assert_eq!((town.owed("asked-to-lead"), town.owed("set-to-lead")), (0, 1));
+});
+
 both_databases!(of_nine_who_confirm_eight_have_a_seat_and_the_ninth_waits, |db| {
     let town = Town::that_just_starts(db);
     let (group, _) = town.planned();

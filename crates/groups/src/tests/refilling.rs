@@ -1,7 +1,7 @@
 //! Freed seats are offered to whoever has waited longest.
 
 use model::{GroupId, GroupState, NoteId, NoteState, SeatState};
-use testkit::{both_databases, day, oslo};
+use testkit::{both_databases, day, oslo, statements_of};
 
 use super::{Town, YES, last_offer, no_more_offers, start};
 use crate::Answer;
@@ -198,3 +198,36 @@ both_databases!(
         assert_eq!(town.owed("invitation"), 15, "two have answered, and one was asked");
     }
 );
+
+/// What reads the wishes of a whole region.
+fn reads_all_wishes(statements: &[String]) -> Vec<&String> {
+    let of_all = |sent: &&String| sent.contains("wishes") && sent.contains("JOIN");
+    statements.iter().filter(of_all).collect()
+}
+
+#[test]
+fn a_free_seat_that_nobody_wants_is_no_reason_to_read_the_whole_region() {
+    let town = Town::that_just_starts(testkit::TestDb::migrated(testkit::DatabaseKind::Sqlite));
+    let (group, notes) = town.approved(6);
+    town.answer(notes[0], group, &Answer::NotThisTime, start());
+    assert_eq!(town.group(group).state, GroupState::Inviting);
+    let settled = statements_of(&town.db, |db| crate::settle_due(db, &town.chance, start()).unwrap());
+    assert!(!settled.is_empty());
+    assert_eq!(reads_all_wishes(&settled), Vec::<&String>::new());
+}
+
+#[test]
+fn approving_a_group_looks_at_its_own_people_only() {
+    let town = Town::that_just_starts(testkit::TestDb::migrated(testkit::DatabaseKind::Sqlite));
+    let _ = town.add_notes(6, day("2027-01-04"));
+    let round = town.propose(start()).unwrap();
+    let group = town.draft().unwrap().groups[0].group.id;
+    let approved = statements_of(&town.db, |db| {
+        let by = &town.coordinator;
+        let all = [group];
+        db.write_now(|tx| crate::approve(tx, &town.chance, by, (round, &all), start()))
+            .unwrap();
+    });
+    assert_eq!(town.group(group).state, GroupState::Inviting);
+    assert_eq!(reads_all_wishes(&approved), Vec::<&String>::new());
+}

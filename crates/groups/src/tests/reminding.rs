@@ -1,9 +1,20 @@
 //! Reminders, each once.
 
-use testkit::{both_databases, oslo};
+use model::{GroupId, Letter, NoteId};
+use testkit::{both_databases, day, oslo};
 
 use super::{Town, YES, start};
 use crate::{Answer, cancel_meeting, move_meeting};
+
+/// A group that has met on 26 January, and whose igangsetter steps back then.
+fn left_after_meeting(town: &Town, at: &str) -> (GroupId, Vec<NoteId>) {
+    let (group, mut notes) = town.ready(5);
+    notes.sort_unstable();
+    town.remind(oslo("2027-01-25 08:00"));
+    town.settle(oslo("2027-01-26 18:00"));
+    town.step_back(&town.igangsetter, group, oslo(at)).unwrap();
+    (group, notes)
+}
 
 both_databases!(
     nobody_is_reminded_who_was_invited_a_day_before_the_answer_is_due,
@@ -123,4 +134,70 @@ both_databases!(a_change_of_a_later_meeting_leaves_the_reminder_of_the_first, |d
         .unwrap();
     town.remind(oslo("2027-01-25 10:00"));
     assert_eq!((town.owed("meeting-tomorrow"), town.owed("meeting-cancelled")), (5, 5));
+});
+
+both_databases!(
+    those_who_have_met_hear_the_day_before_that_nobody_starts_the_next_meeting,
+    |db| {
+        let town = Town::that_just_starts(db);
+        let (group, notes) = left_after_meeting(&town, "2027-01-28 10:00");
+        for early in ["2027-01-28 11:00", "2027-01-31 20:00", "2027-02-01 07:59:59"] {
+            town.remind(oslo(early));
+            assert_eq!(town.owed("no-igangsetter"), 0, "{early}: somebody may yet be found");
+        }
+        for again in [
+            "2027-02-01 08:00",
+            "2027-02-01 08:01",
+            "2027-02-02 08:00",
+            "2027-02-08 08:00",
+        ] {
+            town.remind(oslo(again));
+            assert_eq!(town.written_to("no-igangsetter"), notes, "{again}: once");
+        }
+        let owed = town.letters("no-igangsetter");
+        let expected = Letter::NoIgangsetter {
+            note: owed[0].letter.references().note.unwrap(),
+            group,
+            meeting: day("2027-02-02"),
+        };
+        assert_eq!(
+            (owed[0].letter, owed[0].useless_after),
+            (expected, oslo("2027-02-02 18:00"))
+        );
+        town.answer(notes[0], group, &Answer::NotThisDate, oslo("2027-02-01 12:00"));
+        assert_eq!(town.owed("no-igangsetter"), 4, "not to whoever leaves");
+    }
+);
+
+both_databases!(those_who_have_met_hear_nothing_if_somebody_is_found_in_time, |db| {
+    let town = Town::that_just_starts(db);
+    let (group, _) = left_after_meeting(&town, "2027-01-28 10:00");
+    let other = town.add_igangsetter();
+    town.lets_lead(&other, &[town.cell], true);
+    town.take_over(group, &other, oslo("2027-01-31 10:00")).unwrap();
+    town.lead(&other, group, true, oslo("2027-01-31 12:00")).unwrap();
+    town.remind(oslo("2027-02-01 08:00"));
+    assert_eq!(town.owed("no-igangsetter"), 0);
+    town.step_back(&other, group, oslo("2027-02-02 12:00")).unwrap();
+    town.remind(oslo("2027-02-02 12:01"));
+    assert_eq!(town.owed("no-igangsetter"), 5, "on the very day: at once");
+});
+
+both_databases!(a_no_to_taking_over_tells_those_who_know_nothing_new, |db| {
+    let town = Town::that_just_starts(db);
+    let (group, _) = left_after_meeting(&town, "2027-01-28 10:00");
+    let other = town.add_igangsetter();
+    town.lets_lead(&other, &[town.cell], true);
+    town.remind(oslo("2027-02-01 08:00"));
+    town.take_over(group, &other, oslo("2027-02-01 09:00")).unwrap();
+    town.lead(&other, group, false, oslo("2027-02-01 10:00")).unwrap();
+    town.remind(oslo("2027-02-01 11:00"));
+    assert_eq!(town.owed("no-igangsetter"), 5);
+});
+
+both_databases!(after_the_last_supported_meeting_nobody_is_missed, |db| {
+    let town = Town::that_just_starts(db);
+    left_after_meeting(&town, "2027-02-23 20:00");
+    town.remind(oslo("2027-03-01 08:00"));
+    assert_eq!(town.owed("no-igangsetter"), 0);
 });

@@ -94,6 +94,20 @@ both_databases!(whoever_wants_no_question_takes_over_at_once, |db| {
     assert_eq!(town.group(group).state, GroupState::Ready);
 });
 
+both_databases!(whoever_takes_over_without_a_question_is_told_of_it, |db| {
+    let town = Town::that_just_starts(db);
+    let (group, _) = town.approved(5);
+    let other = town.add_stand_in(false);
+    town.step_back(&town.igangsetter, group, start()).unwrap();
+    town.take_over(group, &other, start()).unwrap();
+    let told: Vec<_> = town
+        .letters("set-to-lead")
+        .iter()
+        .map(|one| one.letter.references().staff)
+        .collect();
+    assert!(told.contains(&Some(other.id)), "{told:?}");
+});
+
 both_databases!(a_group_that_nobody_starts_is_off_at_the_end_of_its_cut_off, |db| {
     for asks in [true, false] {
         let town = Town::that_just_starts(testkit::TestDb::migrated(db.kind()));

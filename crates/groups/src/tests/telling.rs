@@ -1,18 +1,22 @@
 //! What a group and its igangsetter tell each other.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use model::{GroupId, GroupState, Letter, NoteId, Practical};
-use store::outbox;
+use store::{outbox, telling};
 use testkit::{both_databases, day, oslo};
 
 use super::{Town, YES, assert_not_yours, start};
-use crate::{Dispatch, Fault, Reached, absent, dispatches, tell};
+use crate::{Dispatch, Fault, Reached, absent, call_off, dispatches, move_meeting, tell};
 
 impl Town {
     fn tell(&self, group: GroupId, now: &str) -> Result<Reached, Fault> {
         let (by, message) = (&self.igangsetter, Practical::RingTheBell);
         self.db
             .write_now(|tx| tell(tx, &self.chance, by, (group, message), oslo(now)))
+    }
+
+    fn dispatches(&self, group: GroupId, now: &str) -> Vec<Dispatch> {
+        self.read(|tx| dispatches(tx, &self.igangsetter, group, oslo(now)))
     }
 
     fn absent(&self, note: NoteId, group: GroupId, now: DateTime<Utc>) -> Result<NaiveDate, Fault> {
@@ -48,7 +52,7 @@ both_databases!(a_message_is_told_by_the_groups_own_igangsetter_once_it_is_ready
     for by in [&town.coordinator, &town.add_igangsetter()] {
         let told = (group, Practical::IndoorShoes);
         assert_not_yours(&town.db.write_now(|tx| tell(tx, &town.chance, by, told, start())));
-        assert_not_yours(&town.db.read_now(|tx| dispatches(tx, by, group)));
+        assert_not_yours(&town.db.read_now(|tx| dispatches(tx, by, group, start())));
     }
 });
 
@@ -80,8 +84,92 @@ both_databases!(the_igangsetter_sees_how_many_were_reached, |db| {
         sent: 4,
         by_code: 1,
     };
-    let seen = town.read(|tx| dispatches(tx, &town.igangsetter, group));
-    assert_eq!(seen, [expected]);
+    assert_eq!(town.dispatches(group, "2027-01-26 11:00"), [expected]);
+});
+
+/// A group of so many with an address, and one with a code, all of whom have accepted.
+fn with_a_code(town: &Town, count: usize) -> (GroupId, NoteId) {
+    let coded = town.add_coded_note("2027-01-04");
+    let (group, _) = town.approved(count);
+    let seats: Vec<NoteId> = town.seats(group).iter().map(|seat| seat.note).collect();
+    town.all_answer(group, &seats, &YES);
+    (group, coded)
+}
+
+/// «… av 6 sendt, 1 har kode»: the kind, how many letters, how many codes.
+fn counted(seen: &[Dispatch]) -> Vec<(&str, usize, usize)> {
+    seen.iter().map(|one| (one.kind, one.letters, one.by_code)).collect()
+}
+
+both_databases!(whoever_has_a_code_is_counted_after_the_group_is_called_off, |db| {
+    let town = Town::that_just_starts(db);
+    let (group, _) = with_a_code(&town, 5);
+    let by = &town.igangsetter;
+    let off = |tx: &mut store::DbConn| call_off(tx, &town.chance, by, group, oslo("2027-01-20 10:00"));
+    town.db.write_now(off).unwrap();
+    assert_eq!(
+        counted(&town.dispatches(group, "2027-01-21 09:59")),
+        [("meeting-off", 5, 1)]
+    );
+    town.db
+        .write_now(|tx| outbox::cancel_of_group(tx, group, "meeting-off"))
+        .unwrap();
+    assert_eq!(
+        town.dispatches(group, "2027-01-21 10:00"),
+        [],
+        "forgotten with the letters"
+    );
+});
+
+both_databases!(a_group_of_codes_alone_is_told_and_counted_too, |db| {
+    let town = Town::that_just_starts(db);
+    let coded: Vec<_> = (0..5).map(|_| town.add_coded_note("2027-01-04")).collect();
+    let (group, _) = town.approved(0);
+    town.all_answer(group, &coded, &YES);
+    for _ in 0..3 {
+        town.tell(group, "2027-01-26 10:00").unwrap();
+    }
+    assert_eq!(
+        counted(&town.dispatches(group, "2027-01-26 10:00")),
+        [("practical-message", 0, 15)]
+    );
+    let refused = town.tell(group, "2027-01-26 11:00");
+    assert!(matches!(refused, Err(Fault::TooManyMessages)), "{refused:?}");
+});
+
+both_databases!(whoever_has_a_code_and_leaves_was_told_all_the_same, |db| {
+    let town = Town::that_just_starts(db);
+    let (group, coded) = with_a_code(&town, 5);
+    for now in ["2027-01-26 10:00", "2027-01-26 11:00"] {
+        town.tell(group, now).unwrap();
+    }
+    town.withdraw(coded, oslo("2027-01-26 12:00"));
+    assert_eq!(
+        counted(&town.dispatches(group, "2027-01-26 12:00")),
+        [("practical-message", 10, 2)],
+        "two messages"
+    );
+});
+
+both_databases!(a_message_is_remembered_until_the_day_of_its_meeting_is_over, |db| {
+    let town = Town::that_just_starts(db);
+    let (group, _) = with_a_code(&town, 5);
+    let remembered = |today: &str| {
+        town.db.write_now(|tx| telling::delete_expired(tx, day(today))).unwrap();
+        let told = town.read(|tx| telling::list(tx, group));
+        told.iter().map(|one| (one.meeting, one.message)).collect::<Vec<_>>()
+    };
+    town.tell(group, "2027-01-20 10:00").unwrap();
+    let told = [(Some(day("2027-01-26")), Some(Practical::RingTheBell))];
+    assert_eq!(remembered("2027-01-26"), told);
+    let to = (day("2027-01-29"), NaiveTime::from_hms_opt(18, 0, 0).unwrap());
+    let by = &town.igangsetter;
+    let moved = (group, day("2027-01-26"), to);
+    town.db
+        .write_now(|tx| move_meeting(tx, &town.chance, by, moved, oslo("2027-01-26 10:00")))
+        .unwrap();
+    assert_eq!(remembered("2027-01-29"), told, "it has moved with the meeting");
+    assert_eq!(remembered("2027-01-30"), []);
 });
 
 both_databases!(

@@ -64,6 +64,14 @@ impl Pen<'_> {
         self.call_to_my_note("letter-open-call", to);
         self.texts.get("letter-practical-subject")
     }
+
+    pub(super) fn no_igangsetter(&mut self, to: &ToParticipant, meeting: &Meeting) -> String {
+        self.say("letter-no-igangsetter-what", &[]);
+        self.say_meeting("letter-next-meeting", meeting);
+        self.say("letter-no-igangsetter-key", &[]);
+        self.call_to_my_note("letter-open-call", to);
+        self.texts.get("letter-no-igangsetter-subject")
+    }
 }
 
 const fn message_key(message: Practical) -> &'static str {

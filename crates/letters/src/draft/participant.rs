@@ -28,6 +28,7 @@ impl Pen<'_> {
             News::MeetingCancelled { meeting, today } => self.meeting_cancelled(to, meeting, *today),
             News::MeetingMoved { from, to: new } => self.meeting_moved(to, *from, new),
             News::PracticalMessage { message, next } => self.practical_message(to, *message, next),
+            News::NoIgangsetter { meeting } => self.no_igangsetter(to, meeting),
             News::StillLooking => self.still_looking(to),
             News::StillInterested { erased_after, why } => self.still_interested(to, *erased_after, *why),
             News::NewLink => self.new_link(to),

@@ -15,6 +15,7 @@ impl Pen<'_> {
                 is_announced,
                 desk,
             } => self.asked_to_lead(meeting, *is_announced, desk),
+            News::SetToLead { meeting, desk } => self.set_to_lead(meeting, desk),
             News::ParticipantsReady {
                 meeting,
                 participants,
@@ -46,6 +47,14 @@ impl Pen<'_> {
         }
         self.call("letter-answer-call", desk);
         self.texts.get("letter-asked-to-lead-subject")
+    }
+
+    fn set_to_lead(&mut self, meeting: &Meeting, desk: &str) -> String {
+        self.say("letter-set-to-lead-what", &[]);
+        self.say_meeting("letter-first-meeting", meeting);
+        self.say("letter-set-to-lead-next", &[]);
+        self.call("letter-group-call", desk);
+        self.texts.get("letter-set-to-lead-subject")
     }
 
     fn participants_ready(&mut self, meeting: &Meeting, participants: usize, desk: &str) -> String {

@@ -131,6 +131,12 @@ fn about_meetings() -> News {
                 },
             },
         ),
+        (
+            "no-igangsetter",
+            ParticipantNews::NoIgangsetter {
+                meeting: meeting.clone(),
+            },
+        ),
     ];
     news.extend(Practical::ALL.map(|message| {
         let next = meeting.clone();
@@ -195,7 +201,7 @@ fn all_to_staff() -> Vec<Named> {
     all
 }
 
-fn about_groups() -> [(&'static str, StaffNews); 6] {
+fn about_groups() -> [(&'static str, StaffNews); 7] {
     let (meeting, desk) = (meeting(), DESK.to_owned());
     let asked = |is_announced| StaffNews::AskedToLead {
         meeting: meeting.clone(),
@@ -213,9 +219,14 @@ fn about_groups() -> [(&'static str, StaffNews); 6] {
         participants: 6,
         desk: desk.clone(),
     };
+    let set = StaffNews::SetToLead {
+        meeting: meeting.clone(),
+        desk: desk.clone(),
+    };
     [
         ("asked-to-lead", asked(false)),
         ("asked-to-lead-announced", asked(true)),
+        ("set-to-lead", set),
         ("participants-ready", ready),
         ("group-changed", changed(5, false)),
         ("group-changed-short", changed(4, true)),

@@ -112,6 +112,25 @@ pub(super) fn practical_message(
     tell(c, maker, &note, ParticipantNews::PracticalMessage { message, next })
 }
 
+/// Somebody may have been found meanwhile, who will be there.
+pub(super) fn no_igangsetter(
+    c: &mut DbConn,
+    maker: &Maker,
+    seat: Seat,
+    (planned, now): (NaiveDate, DateTime<Utc>),
+) -> Found<Gathered> {
+    let is_alone = |(seated, found): &(Seated, groups::Meeting)| {
+        seated.group.lead.certain().is_none() && found.begins_at().is_some_and(|begins| begins > now)
+    };
+    let Some((Seated { note, group, .. }, found)) = changed(c, seat, planned)?.filter(is_alone) else {
+        return Ok(None);
+    };
+    let Some(meeting) = seated::shown(&group, found.state) else {
+        return Ok(None);
+    };
+    tell(c, maker, &note, ParticipantNews::NoIgangsetter { meeting })
+}
+
 /// A seat that is offered and not answered, with the first meeting.
 fn offered(c: &mut DbConn, seat: Seat) -> Found<(Seated, Meeting)> {
     let found = seated::find(c, seat, SeatState::Invited, |state| state == GroupState::Inviting)?;

@@ -43,6 +43,19 @@ pub(super) fn asked_to_lead(
     tell(c, whom, news)
 }
 
+/// Once the group is ready, another letter says more.
+pub(super) fn set_to_lead(c: &mut DbConn, maker: &Maker, (whom, group): (StaffId, GroupId)) -> Found<Gathered> {
+    let is_under_way = |group: &Group| matches!(group.state, GroupState::Open | GroupState::Inviting);
+    let Some(group) = led(c, (whom, group))?.filter(is_under_way) else {
+        return Ok(None);
+    };
+    let Some(meeting) = seated::first_meeting(c, &group)? else {
+        return Ok(None);
+    };
+    let desk = maker.desk();
+    tell(c, whom, StaffNews::SetToLead { meeting, desk })
+}
+
 pub(super) fn participants_ready(c: &mut DbConn, maker: &Maker, (whom, group): (StaffId, GroupId)) -> Found<Gathered> {
     let Some(group) = led(c, (whom, group))?.filter(|group| group.state == GroupState::Ready) else {
         return Ok(None);

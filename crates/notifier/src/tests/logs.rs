@@ -63,17 +63,18 @@ async fn every_end_of_a_letter_is_logged_without_its_address_links_or_code() {
     let address = format!("{CANARY}@example.test");
     let told = format!("{address} is not wanted here");
     let peer = SmtpPeer::start(Script::new());
-    let notifier = office.impatient(&peer);
+    let (patient, impatient) = (office.notifier(route_to(&peer)), office.impatient(&peer));
     let mut ids = Vec::new();
-    for script in [
-        Script::new(),
-        Script::new().at(Stage::Rcpt, Answer::line(&format!("450 4.7.1 {told}"))),
-        Script::new().at(Stage::Rcpt, Answer::line(&format!("550 5.1.1 {told}"))),
-        Script::new().at(Stage::AfterDot, Answer::line(&format!("554 5.7.1 {told}"))),
-        Script::new().at(Stage::AfterDot, Answer::line(&format!("999 {told}"))),
-        Script::new().at(Stage::InData, Answer::HangUp),
-        Script::new().at(Stage::Data, Answer::Silence),
-        Script::new().at(Stage::Mail, Answer::line(&format!("550 5.7.1 {told}"))),
+    let at = |stage, line: &str| Script::new().at(stage, Answer::line(&format!("{line} {told}")));
+    for (script, notifier) in [
+        (Script::new(), &patient),
+        (at(Stage::Rcpt, "450 4.7.1"), &patient),
+        (at(Stage::Rcpt, "550 5.1.1"), &patient),
+        (at(Stage::AfterDot, "554 5.7.1"), &patient),
+        (at(Stage::AfterDot, "999"), &patient),
+        (Script::new().at(Stage::InData, Answer::HangUp), &patient),
+        (Script::new().at(Stage::Data, Answer::Silence), &impatient),
+        (at(Stage::Mail, "550 5.7.1"), &patient),
     ] {
         peer.follow(script);
         ids.push(office.owe_confirmation(&address));
@@ -89,7 +90,7 @@ async fn every_end_of_a_letter_is_logged_without_its_address_links_or_code() {
     let sign_in = office.sign_in(Some(office.igangsetter));
     ids.push(office.owe(Letter::SignInCode { sign_in }));
     peer.follow(Script::new());
-    notifier.deliver_due().await.unwrap();
+    patient.deliver_due().await.unwrap();
 
     let written = String::from_utf8(log().0.lock().unwrap().clone()).unwrap();
     for id in ids {

@@ -2,7 +2,7 @@
 //! the place is called otherwise on pages, and a participant calls herself otherwise.
 
 use mailparse::{MailHeaderMap as _, parse_mail};
-use model::{GroupState, Language, Letter, NoteState, Practical, Roles, RoundId, SeatState, StaffId, is_neutral};
+use model::{GroupState, Language, Lead, Letter, NoteState, Practical, Roles, RoundId, SeatState, StaffId, is_neutral};
 use testkit::{
     DatabaseKind, TestDb, day,
     smtp::{Script, SmtpPeer},
@@ -89,6 +89,15 @@ fn of_meetings(office: &Office, language: Language) -> Vec<Letter> {
             meeting: moved,
         },
     ];
+    let left = office.group(GroupState::Started);
+    let since = office.clock.now();
+    office.change_group(left, |group| group.lead = Lead::Vacant { since });
+    office.seat(left, note, SeatState::Accepted);
+    letters.push(Letter::NoIgangsetter {
+        note,
+        group: left,
+        meeting: cancelled,
+    });
     letters.extend(Practical::ALL.map(|message| Letter::PracticalMessage { note, group, message }));
     letters
 }
@@ -98,6 +107,7 @@ fn of_igangsetter(office: &Office) -> Vec<Letter> {
     let letter = |state, of: fn(StaffId, model::GroupId) -> Letter| of(staff, office.group(state));
     vec![
         letter(GroupState::Asked, |staff, group| Letter::AskedToLead { staff, group }),
+        letter(GroupState::Inviting, |staff, group| Letter::SetToLead { staff, group }),
         letter(GroupState::Ready, |staff, group| Letter::ParticipantsReady {
             staff,
             group,

@@ -329,7 +329,8 @@ impl Office {
         })
     }
 
-    /// A notifier that does not wait long for a silent server.
+    /// A notifier that does not wait long for a silent server, nor for one that a busy machine makes slow: nothing is
+    /// delivered by it for certain.
     pub fn impatient(&self, peer: &SmtpPeer) -> Notifier {
         self.notifier(route_to(peer)).with_deadline(Duration::from_millis(150))
     }

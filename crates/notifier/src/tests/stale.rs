@@ -213,3 +213,35 @@ both_databases!(whoever_is_not_asked_any_more_gets_no_question, async |db| {
         assert_dropped(&office, &question).await;
     }
 });
+
+both_databases!(nobody_is_told_that_nobody_comes_once_somebody_does, async |db| {
+    let office = Office::open(&db);
+    let (staff, group) = (office.igangsetter, office.group(GroupState::Started));
+    let (note, since) = (office.joined(KARI, group), office.clock.now());
+    let letter = |meeting| {
+        let meeting = day(meeting);
+        [Letter::NoIgangsetter { note, group, meeting }]
+    };
+    assert_dropped(&office, &letter("2027-01-26")).await;
+    office.change_group(group, |group| group.lead = Lead::Vacant { since });
+    assert_sent(&office, &letter("2027-01-26")).await;
+    office.change_meeting(group, "2027-02-02", None);
+    assert_dropped(&office, &letter("2027-02-02")).await;
+    office.change_group(group, |group| group.lead = Lead::By(staff));
+    assert_dropped(&office, &letter("2027-01-26")).await;
+});
+
+both_databases!(nobody_is_told_that_people_are_invited_who_are_ready, async |db| {
+    let office = Office::open(&db);
+    let (staff, group) = (office.igangsetter, office.group(GroupState::Inviting));
+    let letter = [Letter::SetToLead { staff, group }];
+    assert_sent(&office, &letter).await;
+    office.change_group(group, |group| group.state = GroupState::Ready);
+    assert_dropped(&office, &letter).await;
+    let since = office.clock.now();
+    office.change_group(group, |group| {
+        group.state = GroupState::Inviting;
+        group.lead = Lead::Vacant { since };
+    });
+    assert_dropped(&office, &letter).await;
+});

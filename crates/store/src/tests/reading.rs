@@ -75,6 +75,7 @@ both_databases!(an_identity_of_another_length_is_a_corrupt_row, |test| {
                 notes::thing.eq(0),
                 notes::consent_version.eq(1),
                 notes::generation.eq(1),
+                notes::newer_notes.eq(0),
                 notes::sealed_address.eq(&index),
                 notes::address_index.eq(&index),
             ))

@@ -106,6 +106,7 @@ const OF_PARTICIPANTS: [(&str, &[&str]); 8] = [
             "thing",
             "consent_version",
             "generation",
+            "newer_notes",
             "prompt_on",
             "sealed_address",
             "address_index",

@@ -136,7 +136,7 @@ group-back = Back to the group
 
 message-title = Send a message
 message-what = What do you want to say?
-message-hint = Everybody who comes gets a letter of their own. You see no addresses. Those who have a code don’t get the message.
+message-hint = Everybody who comes gets a letter of their own. You see no addresses. Those who have a code see the message on their page.
 message-send = Send to everybody
 message-none = Choose a message
 message-enough = The group has had three messages today. Try again tomorrow
@@ -163,7 +163,7 @@ meetings-call-off = Call the group off
 
 step-back-title = I can’t do it after all
 step-back-text = The coordinator sees it among the tasks at once and looks for somebody else. If nobody is found in time, there will be no group.
-step-back-started = The coordinator sees it among the tasks at once and looks for somebody else. The group meets all the same. Cancel the next meeting first if nobody can unlock the door.
+step-back-started = The coordinator sees it among the tasks at once and looks for somebody else. The group meets all the same. Cancel the next meeting first if nobody can unlock the door. If we find nobody, the participants get a letter the day before the next meeting.
 step-back-yes = I can’t be the starter of this group
 
 ## A new starter
@@ -203,6 +203,8 @@ caller-absent = Can’t come to the next meeting
 caller-leave = Does not want to be in this group after all
 caller-go-on = Wants to keep waiting
 caller-erase = Erase everything
+caller-erase-what = Read out: This erases the wishes, the seat and everything else of this code. It can't be undone.
+caller-erase-yes = Yes, erase everything of this code
 
 ## What was done, on the page after it
 

@@ -95,6 +95,12 @@ letter-practical-indoor-shoes = Please bring indoor shoes.
 letter-practical-bring-a-drink = Please bring something to drink.
 letter-practical-see-the-page = The way in has changed. Please look at the page before you leave.
 
+## No starter at the meeting
+
+letter-no-igangsetter-subject = About the next meeting
+letter-no-igangsetter-what = The meeting takes place as planned. But the person who has welcomed you cannot come any more. We are looking for somebody new.
+letter-no-igangsetter-key = Call us if you need a key.
+
 ## The meeting is off
 
 letter-meeting-off-subject = The meeting is off
@@ -130,6 +136,11 @@ letter-asked-to-lead-ask = Can you take a new group?
 letter-asked-to-lead-answer = Answer yes or no on the page, if you can within two days. We invite nobody before you have said yes.
 # When somebody else steps back.
 letter-asked-to-lead-soon = Answer yes or no on the page as soon as you can. The participants know the time and the place.
+
+# To somebody who wants no question first.
+letter-set-to-lead-subject = You have a new group
+letter-set-to-lead-what = You have a new group. We do not ask first, since you have said that we can just set you up.
+letter-set-to-lead-next = We are gathering participants now. You get another letter when they are ready, or if they are too few. If you cannot take it, tell us on the page as soon as you can.
 
 letter-participants-ready-subject = The participants are ready
 letter-participants-ready-count =

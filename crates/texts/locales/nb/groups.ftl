@@ -136,7 +136,7 @@ group-back = Tilbake til gruppen
 
 message-title = Send en beskjed
 message-what = Hva vil du si?
-message-hint = Alle som kommer, får et brev hver. Du ser ingen adresser. De som har kode, får ikke beskjeden.
+message-hint = Alle som kommer, får et brev hver. Du ser ingen adresser. De som har kode, ser beskjeden på siden sin.
 message-send = Send til alle
 message-none = Velg en beskjed
 message-enough = Gruppen har fått tre beskjeder i dag. Prøv igjen i morgen
@@ -163,7 +163,7 @@ meetings-call-off = Avlys gruppen
 
 step-back-title = Jeg kan ikke likevel
 step-back-text = Koordinatoren ser det i oppgavene sine med en gang og leter etter en annen. Finner vi ingen i tide, blir gruppen ikke noe av.
-step-back-started = Koordinatoren ser det i oppgavene sine med en gang og leter etter en annen. Gruppen møtes uansett. Avlys neste møte først hvis ingen kan låse opp.
+step-back-started = Koordinatoren ser det i oppgavene sine med en gang og leter etter en annen. Gruppen møtes uansett. Avlys neste møte først hvis ingen kan låse opp. Finner vi ingen, får deltakerne et brev dagen før neste møte.
 step-back-yes = Jeg kan ikke være igangsetter for denne gruppen
 
 ## En ny igangsetter
@@ -203,6 +203,8 @@ caller-absent = Kan ikke komme på neste møte
 caller-leave = Vil ikke være med i denne gruppen likevel
 caller-go-on = Vil fortsatt vente
 caller-erase = Slett alt
+caller-erase-what = Les opp: Da slettes ønskene, plassen og alt annet på denne koden. Det kan ikke angres.
+caller-erase-yes = Ja, slett alt på denne koden
 
 ## Det som er gjort, på siden etterpå
 

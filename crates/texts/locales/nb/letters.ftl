@@ -95,6 +95,12 @@ letter-practical-indoor-shoes = Ta med innesko.
 letter-practical-bring-a-drink = Ta med noe å drikke.
 letter-practical-see-the-page = Veien inn er endret. Se på siden før du går.
 
+## Møtet er uten igangsetter
+
+letter-no-igangsetter-subject = Om neste møte
+letter-no-igangsetter-what = Det blir møte som planlagt. Men den som har tatt imot dere, kan ikke komme mer. Vi leter etter en ny.
+letter-no-igangsetter-key = Ring oss hvis dere trenger nøkkel.
+
 ## Møtet blir ikke noe av
 
 letter-meeting-off-subject = Møtet blir ikke noe av
@@ -130,6 +136,11 @@ letter-asked-to-lead-ask = Kan du ta en ny gruppe?
 letter-asked-to-lead-answer = Svar ja eller nei på siden, helst innen to døgn. Vi inviterer ingen før du har sagt ja.
 # Når en annen trekker seg.
 letter-asked-to-lead-soon = Svar ja eller nei på siden så snart du kan. Deltakerne kjenner tiden og stedet.
+
+# Til den som ikke vil bli spurt først.
+letter-set-to-lead-subject = Du får en ny gruppe
+letter-set-to-lead-what = Du får en ny gruppe. Vi spør ikke først, fordi du har sagt at vi kan sette deg opp.
+letter-set-to-lead-next = Vi samler deltakere nå. Du får et brev til når de er klare, eller hvis de blir for få. Passer det ikke? Si fra på siden så snart du kan.
 
 letter-participants-ready-subject = Deltakerne er klare
 letter-participants-ready-count =

@@ -136,7 +136,7 @@ group-back = Tilbake til gruppa
 
 message-title = Send ei melding
 message-what = Kva vil du seie?
-message-hint = Alle som kjem, får eit brev kvar. Du ser ingen adresser. Dei som har kode, får ikkje meldinga.
+message-hint = Alle som kjem, får eit brev kvar. Du ser ingen adresser. Dei som har kode, ser meldinga på sida si.
 message-send = Send til alle
 message-none = Vel ei melding
 message-enough = Gruppa har fått tre meldingar i dag. Prøv igjen i morgon
@@ -163,7 +163,7 @@ meetings-call-off = Avlys gruppa
 
 step-back-title = Eg kan ikkje likevel
 step-back-text = Koordinatoren ser det i oppgåvene sine med ein gong og leitar etter ein annan. Finn vi ingen i tide, blir det ikkje noko av gruppa.
-step-back-started = Koordinatoren ser det i oppgåvene sine med ein gong og leitar etter ein annan. Gruppa møtest uansett. Avlys neste møte først om ingen kan låse opp.
+step-back-started = Koordinatoren ser det i oppgåvene sine med ein gong og leitar etter ein annan. Gruppa møtest uansett. Avlys neste møte først om ingen kan låse opp. Finn vi ingen, får deltakarane eit brev dagen før neste møte.
 step-back-yes = Eg kan ikkje vere igangsetjar for denne gruppa
 
 ## Ein ny igangsetjar
@@ -203,6 +203,8 @@ caller-absent = Kan ikkje komme på neste møte
 caller-leave = Vil ikkje vere med i denne gruppa likevel
 caller-go-on = Vil framleis vente
 caller-erase = Slett alt
+caller-erase-what = Les opp: Då blir ønska, plassen og alt anna på denne koden sletta. Det kan ikkje angrast.
+caller-erase-yes = Ja, slett alt på denne koden
 
 ## Det som er gjort, på sida etterpå
 

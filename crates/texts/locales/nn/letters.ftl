@@ -95,6 +95,12 @@ letter-practical-indoor-shoes = Ta med innesko.
 letter-practical-bring-a-drink = Ta med noko å drikke.
 letter-practical-see-the-page = Vegen inn er endra. Sjå på sida før du går.
 
+## Møtet er utan igangsetjar
+
+letter-no-igangsetter-subject = Om neste møte
+letter-no-igangsetter-what = Det blir møte som planlagt. Men den som har teke imot dykk, kan ikkje kome meir. Vi leitar etter ein ny.
+letter-no-igangsetter-key = Ring oss om de treng nøkkel.
+
 ## Det blir ikkje noko møte
 
 letter-meeting-off-subject = Det blir ikkje noko møte
@@ -130,6 +136,11 @@ letter-asked-to-lead-ask = Kan du ta ei ny gruppe?
 letter-asked-to-lead-answer = Svar ja eller nei på sida, helst innan to døgn. Vi inviterer ingen før du har sagt ja.
 # Når ein annan trekkjer seg.
 letter-asked-to-lead-soon = Svar ja eller nei på sida så snart du kan. Deltakarane kjenner tida og staden.
+
+# Til den som ikkje vil bli spurd først.
+letter-set-to-lead-subject = Du får ei ny gruppe
+letter-set-to-lead-what = Du får ei ny gruppe. Vi spør ikkje først, fordi du har sagt at vi kan setje deg opp.
+letter-set-to-lead-next = Vi samlar deltakarar no. Du får eit brev til når dei er klare, eller om dei blir for få. Passar det ikkje? Sei frå på sida så snart du kan.
 
 letter-participants-ready-subject = Deltakarane er klare
 letter-participants-ready-count =

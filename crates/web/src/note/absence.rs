@@ -60,6 +60,9 @@ async fn tell(app: App, browser: Browser, form: Form<AbsenceField>) -> Result<Ht
     };
     if state.has(AbsenceField::Tell, TELL) {
         let seat = (claim.note, group.ok_or(WebFault::Forbidden)?);
+        if !app.limits.absence_of(seat) {
+            return Ok(lead_back(&app, claim)?.telling(&app, Told::AbsenceEnough));
+        }
         let (chance, now) = (app.chance.clone(), app.clock.now());
         app.db.write(move |tx| groups::absent(tx, &chance, seat, now)).await?;
         return Ok(lead_back(&app, claim)?.telling(&app, Told::Absence));

@@ -95,6 +95,7 @@ async fn confirm(app: &App, claim: LinkClaim) -> Result<HttpResponse, WebFault> 
         Confirmed::Full => Ok(lead_back(app, claim)?.telling(app, Told::GroupFull)),
         Confirmed::Joined => lead_to(app, claim.note).await,
         Confirmed::Seated(older) => lead_to(app, older).await,
+        Confirmed::Newer(newer) => Ok(lead_to(app, newer).await?.telling(app, Told::NewerNote)),
     }
 }
 
@@ -109,13 +110,13 @@ fn lead_back(app: &App, claim: LinkClaim) -> Result<HttpResponse, WebFault> {
         .with_cookie(&opened(app, mine, None)?))
 }
 
-/// There is a seat: of the note that was confirmed, or of an older one of the same address. Whoever reads its letters
-/// is shown that one.
+/// There is a seat, of the note that was confirmed or of an older one of the same address; or a newer note has been
+/// confirmed before. Whoever reads the address's letters is shown that one.
 async fn lead_to(app: &App, note: NoteId) -> Result<HttpResponse, WebFault> {
-    let Some(seated) = app.db.read(move |tx| course::my_note(tx, note)).await? else {
+    let Some(found) = app.db.read(move |tx| course::my_note(tx, note)).await? else {
         return Ok(see_other(&Link::Erased));
     };
-    let claim = claim_on(&seated.note, Purpose::MyNote);
+    let claim = claim_on(&found.note, Purpose::MyNote);
     Ok(see_other(&Link::MyNote).with_cookie(&opened(app, claim, None)?))
 }
 

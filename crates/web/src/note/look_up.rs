@@ -78,7 +78,7 @@ fn lead_to_note(app: &App, note: &Note, confirmed: Confirmed) -> Result<HttpResp
     Ok(match confirmed {
         Confirmed::Waiting | Confirmed::Joined => leading.telling(app, Told::CodeConfirmed),
         Confirmed::Full => leading.telling(app, Told::GroupFull),
-        Confirmed::Already | Confirmed::Seated(_) => leading,
+        Confirmed::Already | Confirmed::Seated(_) | Confirmed::Newer(_) => leading,
     })
 }
 

@@ -20,6 +20,8 @@ pub struct Meeting {
     step_free: Option<bool>,
     dial_in: Option<String>,
     igangsetter: Option<String>,
+    /// What the igangsetter tells of it. Whoever has a code is told nowhere else (promise C13).
+    messages: Vec<String>,
 }
 
 impl Meeting {
@@ -49,8 +51,19 @@ impl Meeting {
             step_free: directions.step_free,
             dial_in: unless_empty(&directions.dial_in),
             igangsetter: of.igangsetter.clone(),
+            messages: messages(of, (date, time), texts),
         }
     }
+}
+
+/// What the igangsetter has told of a meeting, in the words of the letters.
+fn messages(of: &MySeat, (date, time): (NaiveDate, NaiveTime), texts: Texts) -> Vec<String> {
+    let is_shown = |meeting: &&Planned| matches!(meeting.state, MeetingState::On { date: on, time: at, .. } if (on, at) == (date, time));
+    let shown = of.meetings.iter().find(is_shown).map(|meeting| meeting.planned);
+    let about = of.messages.iter().filter(|(planned, _)| Some(*planned) == shown);
+    about
+        .map(|(_, message)| texts.get(&format!("letter-practical-{}", message.code())))
+        .collect()
 }
 
 /// What pages call a group's place, with the name that stands in letters, so that both are known.

@@ -17,17 +17,18 @@ use crate::{
     fault::WebFault,
     form::{Buttons, Form, FormState, Input, Opening, fields},
     limit::Peer,
-    note::{Meeting, NoticeBox},
+    note::{EVERYTHING, Meeting, NoticeBox},
     page::{Shell, show, show_again},
     routes::{get, post},
 };
 
 fields! {
-    /// The code, the button that looks it up, and what the caller says.
+    /// The code, the button that looks it up, what the caller says, and the button that erases.
     enum CallerField {
         Code = "code",
         LookUp = "look-up",
         Do = "do",
+        Erase = "erase",
     }
 }
 
@@ -37,7 +38,6 @@ const OTHER_DATE: &str = "date";
 const OTHER_TIME: &str = "time";
 const GO_ON: &str = "go-on";
 const ABSENT: &str = "absent";
-const ERASE: &str = "erase";
 
 /// What the person on the telephone says.
 enum Said {
@@ -70,8 +70,11 @@ struct Found {
     meeting: Option<Meeting>,
     notices: Vec<NoticeBox>,
     code: String,
-    /// What the caller can say; `None` once everything is erased.
+    /// What the caller can say, if there is a choice.
     answers: Option<(Opening, Buttons)>,
+    /// «Slett alt», closed until it is opened, as on the own page: no slip of the finger erases anybody. `None` once
+    /// everything is erased.
+    erase: Option<(Opening, Buttons)>,
 }
 
 /// Where it is served.
@@ -127,13 +130,15 @@ impl Said {
         if state.has(CallerField::LookUp, LOOK_UP) {
             return Some(Self::Code);
         }
+        if state.has(CallerField::Erase, EVERYTHING) {
+            return Some(Self::Erase);
+        }
         Some(match state.value(CallerField::Do) {
             YES => Self::Answer(Answer::Accept { nickname: None }),
             OTHER_DATE => Self::Answer(Answer::NotThisDate),
             OTHER_TIME => Self::Answer(Answer::NotThisTime),
             GO_ON => Self::GoesOn,
             ABSENT => Self::Absent,
-            ERASE => Self::Erase,
             _ => return None,
         })
     }
@@ -185,7 +190,14 @@ fn page(
         meeting: mine.as_ref().and_then(|mine| meeting(texts, mine, now)),
         notices: mine.as_ref().map_or_else(Vec::new, |mine| NoticeBox::of(mine, texts)),
         code: state.value(CallerField::Code).to_owned(),
-        answers: mine.as_ref().map(|mine| (form(), answers(texts, mine, now))),
+        answers: mine
+            .as_ref()
+            .and_then(|mine| answers(texts, mine, now))
+            .map(|buttons| (form(), buttons)),
+        erase: mine.as_ref().map(|_| {
+            let buttons = Buttons::new(&FormState::empty(), CallerField::Erase, texts);
+            (form(), buttons.danger(EVERYTHING, "caller-erase-yes"))
+        }),
     });
     // The code is not shown in the field again: the next caller has another one.
     let typed = if found.is_some() { &FormState::empty() } else { state };
@@ -223,13 +235,13 @@ fn meeting(texts: Texts, mine: &MyNote, now: DateTime<Utc>) -> Option<Meeting> {
 }
 
 /// What the caller can say. Nobody can be told of an absence where nobody leads the group, or no meeting is left.
-fn answers(texts: Texts, mine: &MyNote, now: DateTime<Utc>) -> Buttons {
+fn answers(texts: Texts, mine: &MyNote, now: DateTime<Utc>) -> Option<Buttons> {
     let buttons = Buttons::new(&FormState::empty(), CallerField::Do, texts);
     let can_be_absent = |seat: &MySeat| {
         let is_ahead = |meeting: &groups::Meeting| meeting.begins_at().is_some_and(|at| at > now);
         seat.igangsetter.is_some() && seat.meetings.iter().any(is_ahead)
     };
-    let buttons = match &mine.seat {
+    Some(match &mine.seat {
         Some(seat) if seat.seat.state == SeatState::Invited => buttons
             .first(YES, "answer-yes")
             .other(OTHER_DATE, "answer-not-this-date")
@@ -239,9 +251,8 @@ fn answers(texts: Texts, mine: &MyNote, now: DateTime<Utc>) -> Buttons {
         }
         Some(_) => buttons.other(OTHER_DATE, "caller-leave"),
         None if mine.note.standing.state() == NoteState::Paused => buttons.first(GO_ON, "caller-go-on"),
-        None => buttons,
-    };
-    buttons.danger(ERASE, "caller-erase")
+        None => return None,
+    })
 }
 
 /// Whether they have said yes to a group that meets.

@@ -115,7 +115,7 @@ async fn find(app: &App, by: Member, id: GroupId) -> Result<Found, WebFault> {
         let leads = roster.group.lead.certain() == Some(by.id);
         Ok::<_, groups::Fault>(Found {
             dispatches: if leads {
-                groups::dispatches(tx, &by, id)?
+                groups::dispatches(tx, &by, id, now)?
             } else {
                 Vec::new()
             },

@@ -92,3 +92,21 @@ async fn whoever_has_a_seat_already_is_shown_that_one() {
     assert!(visitor.visit(&Link::MyNote).await.says("Invitert"));
     assert_eq!((town.state(newer), town.seat(group, older).note), (None, older));
 }
+
+both_databases!(
+    an_older_letter_leads_to_the_newer_note_once_that_is_confirmed,
+    async |db| {
+        let town = Town::on(db);
+        let visitor = town.site.visitor();
+        let older = left(&town, &visitor, "kari@example.no").await;
+        let newer = left(&town, &visitor, "kari@example.no").await;
+        for (note, led_to) in [(newer, "/confirm"), (older, "/my-note")] {
+            let shown = town.follow(&visitor, note, Purpose::Confirm).await;
+            let sent = visitor.send(&shown, &[("answer", "yes")]).await;
+            assert_eq!(sent.location(), led_to);
+        }
+        let shown = visitor.visit(&Link::MyNote).await;
+        assert!(shown.says("Du har bekreftet et nyere ønske. Det er det som gjelder."));
+        assert_eq!((town.state(older), town.state(newer)), (None, Some(NoteState::Waiting)));
+    }
+);

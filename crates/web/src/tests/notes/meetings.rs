@@ -51,6 +51,39 @@ both_databases!(whoever_can_not_come_tells_so_with_one_button, async |db| {
 });
 
 #[actix_web::test]
+async fn an_igangsetter_gets_three_absences_a_day_of_one_seat() {
+    let town = Town::on_sqlite();
+    let (notes, group) = town.ready();
+    let (visitor, _) = mine(&town, notes[0]).await;
+    let page = visitor.visit(&Link::Absence).await;
+    // Each letter has gone out before the next is owed.
+    let told = async |visitor: &Visitor, page: &Answer| {
+        let sent = visitor.send(page, &[("tell", "igangsetter")]).await;
+        assert_eq!((sent.status.as_u16(), sent.location()), (303, "/my-note"));
+        let owed = absences(&town);
+        let gone = |tx: &mut _| store::outbox::cancel_of_group(tx, group, "absence");
+        town.site.db.write_now(gone).unwrap();
+        (owed, visitor.visit(&Link::MyNote).await.body)
+    };
+    for _ in 0..3 {
+        let (owed, shown) = told(&visitor, &page).await;
+        assert!(owed == 1 && shown.contains("Takk for at du sa fra."));
+    }
+    for _ in 0..2 {
+        let (owed, shown) = told(&visitor, &page).await;
+        assert!(owed == 0 && shown.contains("Igangsetteren har fått beskjed fra deg i dag."));
+        assert!(shown.contains("tel:22334455"), "whom to call");
+    }
+    let (other, _) = mine(&town, notes[1]).await;
+    let theirs = other.visit(&Link::Absence).await;
+    assert_eq!(told(&other, &theirs).await.0, 1, "another seat");
+    town.site.app.clock.advance(TimeDelta::hours(24));
+    let (visitor, _) = mine(&town, notes[0]).await;
+    let page = visitor.visit(&Link::Absence).await;
+    assert_eq!(told(&visitor, &page).await.0, 1, "another day");
+}
+
+#[actix_web::test]
 async fn whoever_has_no_meeting_to_come_is_told_whom_to_call() {
     let town = Town::on_sqlite();
     let waiting = town.region.add_note(day("2027-01-04"));

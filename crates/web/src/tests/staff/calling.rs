@@ -29,6 +29,12 @@ async fn press(visitor: &Visitor, shown: &Answer, code: &ReceiptCode, said: &str
     visitor.send(shown, &[("code", code.expose()), ("do", said)]).await
 }
 
+/// Presses what erases everything, once that is opened.
+async fn erase(visitor: &Visitor, shown: &Answer, code: &ReceiptCode) -> Answer {
+    let fields = [("code", code.expose()), ("erase", "everything")];
+    visitor.send(shown, &fields).await
+}
+
 /// A caller who is invited with five others, and the coordinator who has looked them up.
 async fn invited(site: &Site) -> (Region, ReceiptCode, Visitor, Answer) {
     let region = a_region(site);
@@ -109,7 +115,7 @@ both_databases!(another_regions_code_is_unknown_and_not_confirmed, async |db| {
     let code = a_code(&site, &abroad);
     let visitor = signed_in(&site, &region.coordinator);
     let page = visitor.visit(&Link::Caller).await;
-    for field in [("look-up", "code"), ("do", "erase"), ("do", "yes")] {
+    for field in [("look-up", "code"), ("erase", "everything"), ("do", "yes")] {
         let again = visitor.send(&page, &[("code", code.expose()), field]).await;
         assert_eq!(again.status, 422);
         assert!(again.says("Ingen har denne koden."));
@@ -177,13 +183,28 @@ both_databases!(a_caller_who_cannot_come_has_the_igangsetter_told, async |db| {
 both_databases!(a_caller_has_everything_erased, async |db| {
     let site = Site::on(db);
     let (_, code, visitor, shown) = invited(&site).await;
-    let erased = press(&visitor, &shown, &code, "erase").await;
+    let erased = erase(&visitor, &shown, &code).await;
     assert!(erased.says("Alt er slettet.") && erased.says("Det er ikke lagret noe på denne koden"));
-    assert!(!erased.says("Slett alt</button>") && !erased.says(code.expose()));
+    assert!(!erased.says("Slett alt") && !erased.says(code.expose()));
     assert_eq!(find(&site, &code), None);
-    let again = press(&visitor, &shown, &code, "erase").await;
+    let again = erase(&visitor, &shown, &code).await;
     assert!(again.says("Ingen har denne koden."));
 });
+
+#[actix_web::test]
+async fn no_slip_of_the_finger_erases_a_caller() {
+    let site = Site::on_sqlite();
+    let (_, code, visitor, shown) = invited(&site).await;
+    let (before, closed) = shown.body.split_once("<details>").unwrap();
+    assert!(closed.contains("<summary>Slett alt</summary>") && closed.contains("Det kan ikke angres."));
+    assert!(
+        !before.contains("danger"),
+        "it stands apart from what is pressed all the time"
+    );
+    let again = press(&visitor, &shown, &code, "erase").await;
+    assert_eq!(again.status, 422, "the button of the others");
+    assert_eq!(state(&site, &code), Some(NoteState::Invited));
+}
 
 #[actix_web::test]
 async fn whoever_was_silent_can_go_on_waiting_and_comes_too_late_for_the_seat() {

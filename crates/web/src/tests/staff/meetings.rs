@@ -162,6 +162,7 @@ both_databases!(a_group_is_called_off_before_it_has_met, async |db| {
     let off = visitor.send_nth(&page, 1, &[("off", "group")]).await;
     assert_eq!(off.location(), Link::Group(group).path());
     let after = on_the_page(&visitor, group).await;
+    assert!(after.says("Avlysning av gruppen: 0 av 5 sendt"));
     assert!(after.says("Gruppen er avlyst.") && after.says("Gruppen ble ikke noe av"));
     assert_eq!(the_group(&site, group).state, GroupState::Dissolved);
     let off = letters_owed(&site.db).into_iter();

@@ -1,11 +1,11 @@
 //! An igangsetter tells the own group something practical, in fixed words.
 
 use chrono::TimeDelta;
-use model::{Letter, Link, Practical};
-use testkit::{both_databases, letters_owed};
+use model::{Letter, Link, Practical, ReceiptCode};
+use testkit::{both_databases, letters_owed, oslo};
 
 use super::{a_code, a_region, fill_in, inviting_group, ready_group, signed_in};
-use crate::tests::site::Site;
+use crate::tests::site::{Site, Visitor};
 
 const BELL: [(&str, &str); 2] = [("what", "ring-the-bell"), ("do", "send")];
 
@@ -43,21 +43,45 @@ both_databases!(a_message_goes_to_all_who_come_and_it_is_said_how_many, async |d
 });
 
 #[actix_web::test]
-async fn those_who_have_a_code_are_counted_apart() {
+async fn those_who_have_a_code_are_counted_apart_and_read_it_on_their_page() {
     let site = Site::on_sqlite();
     let region = a_region(&site);
-    let (app, code) = (&site.app, a_code(&site, &region));
-    let now = app.clock.now();
-    let look_up = |tx: &mut _| course::look_up(tx, (&app.vault, &app.chance), &code, now);
-    app.db.write_now(look_up).unwrap();
+    let code = a_code(&site, &region);
+    let theirs = Link::MyNote;
+    look_up(&site, &code).await;
     let group = ready_group(&site, &region, 5);
     let visitor = signed_in(&site, &region.igangsetter);
     let page = visitor.visit(&Link::Message(group)).await;
-    assert!(page.says("De som har kode, får ikke beskjeden."));
+    assert!(page.says("De som har kode, ser beskjeden på siden sin."));
+    let bell = "<dd>Døren er låst. Ring på klokken når du kommer.</dd>";
+    assert!(!look_up(&site, &code).await.visit(&theirs).await.says(bell));
     visitor.send(&page, &BELL).await;
     let after = visitor.visit(&Link::Group(group)).await;
     assert!(after.says("Beskjed: 0 av 6 sendt, 1 har kode"), "{}", after.body);
     assert_eq!(told(&site), 5);
+    let shown = look_up(&site, &code).await.visit(&theirs).await;
+    assert!(
+        shown.says("Beskjed fra igangsetteren") && shown.says(bell),
+        "{}",
+        shown.body
+    );
+    // The meeting of 26 January ends at 20.
+    let last_second = oslo("2027-01-26 19:59:59");
+    site.app.clock.advance(last_second - site.app.clock.now());
+    assert!(look_up(&site, &code).await.visit(&theirs).await.says(bell));
+    site.app.clock.advance(TimeDelta::seconds(1));
+    assert!(
+        !look_up(&site, &code).await.visit(&theirs).await.says(bell),
+        "it has ended"
+    );
+}
+
+/// Whoever has a code opens their page.
+async fn look_up(site: &Site, code: &ReceiptCode) -> Visitor {
+    let visitor = site.visitor();
+    let led = fill_in(&visitor, &Link::LookUp, &[("code", code.expose())]).await;
+    assert_eq!(led.location(), "/my-note");
+    visitor
 }
 
 #[actix_web::test]

@@ -77,7 +77,7 @@ async fn of_a_caller() -> Vec<Row> {
     let code = a_code(&site, &region).to_string();
     let visitor = signed_in(&site, &region.coordinator);
     let mut rows = Vec::new();
-    for button in [("look-up", "code"), ("do", "erase")] {
+    for button in [("look-up", "code"), ("erase", "everything")] {
         let row = form(&site, &visitor, Link::Caller, &[("code", code.as_str()), button]).await;
         rows.push(row.shown_once());
     }
