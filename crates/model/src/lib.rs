@@ -39,8 +39,8 @@ pub use group::{
 };
 pub use holiday::is_holiday;
 pub use ids::{
-    CollectionId, ContactPointId, CourseId, GroupId, LetterId, NoteId, OccupancyId, PlaceId, RegionId, RoomId, RoundId,
-    SetUpId, SignInId, StaffId,
+    BackupId, CollectionId, ContactPointId, CourseId, GroupId, LetterId, NoteId, OccupancyId, PlaceId, RegionId,
+    RoomId, RoundId, SetUpId, SignInId, StaffId,
 };
 pub use language::Language;
 pub use letter::{Letter, Practical, References};

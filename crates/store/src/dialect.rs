@@ -9,7 +9,7 @@ use diesel::{
 };
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
-use crate::{Fault, Result};
+use crate::{Fault, Result, journal};
 
 const SQLITE_MIGRATIONS: EmbeddedMigrations = embed_migrations!("../../migrations/sqlite");
 const POSTGRES_MIGRATIONS: EmbeddedMigrations = embed_migrations!("../../migrations/postgres");
@@ -33,15 +33,16 @@ impl DbConn {
             "PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
              PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;",
         )
+        .and_then(|()| c.batch_execute(journal::CREATE_ON_SQLITE))
         .map_err(|fault| Fault::Open(format!("{path}: {fault}")))?;
         refuse_old(&mut c)?;
         Ok(Self::Sqlite(c))
     }
 
     pub(crate) fn open_postgres(url: &str) -> Result<Self> {
-        PgConnection::establish(url)
-            .map(Self::Postgres)
-            .map_err(|fault| Fault::Open(without_password(&fault.to_string())))
+        let mut c = PgConnection::establish(url).map_err(|fault| Fault::Open(without_password(&fault.to_string())))?;
+        c.batch_execute(journal::CREATE_ON_POSTGRES)?;
+        Ok(Self::Postgres(c))
     }
 }
 

@@ -30,6 +30,14 @@ pub enum Fault {
         /// The column.
         column: &'static str,
     },
+    /// The journal can't be written or read. Nothing is erased that it does not hold (promise R8).
+    #[error("the journal {folder} can't be used: {cause}")]
+    Journal {
+        /// Its folder.
+        folder: String,
+        /// What the system said.
+        cause: std::io::Error,
+    },
     /// Something that must be there is not.
     #[error("no such row in {0}")]
     Missing(&'static str),

@@ -16,6 +16,7 @@ mod dialect;
 mod each;
 mod fault;
 pub mod group;
+pub mod journal;
 pub mod key_version;
 pub mod lease;
 pub mod mail_pause;
@@ -38,6 +39,7 @@ pub use db::{Condition, DatabaseUrl, Db};
 pub use dialect::DbConn;
 pub use each::each;
 pub use fault::{Fault, Result};
+pub use journal::Journal;
 
 #[cfg(test)]
 mod tests;

@@ -11,7 +11,7 @@ use model::{GroupId, Letter, LetterId, NoteId, Practical, References, RegionId, 
 use crate::{
     DbConn, Result,
     convert::{Column, id, stored},
-    dialect,
+    dialect, journal,
     schema::{letters, staff},
 };
 
@@ -158,7 +158,10 @@ pub fn claim(c: &mut DbConn, now: DateTime<Utc>, most: i64) -> Result<Vec<Claime
     for row in rows {
         let id = row.id.clone();
         match Claimed::try_from(row) {
-            Ok(letter) => claimed.push(letter),
+            Ok(letter) => {
+                journal::claimed(c, letter.id)?;
+                claimed.push(letter);
+            }
             Err(_) => end_unread(c, &id, now)?,
         }
     }
@@ -189,6 +192,9 @@ pub fn end(c: &mut DbConn, claimed: &Claimed, outcome: Outcome, now: DateTime<Ut
             letters::lease_until.eq(None::<NaiveDateTime>),
         ))
         .execute(c)?;
+    if ended > 0 && outcome == Outcome::Delivered {
+        journal::letter_delivered(c, claimed.id, &claimed.letter)?;
+    }
     Ok(ended > 0)
 }
 
@@ -201,7 +207,11 @@ pub fn delete(c: &mut DbConn, claimed: &Claimed) -> Result<bool> {
     let of_claim = letters::table
         .filter(letters::id.eq(claimed.id.blob()))
         .filter(letters::fence.eq(claimed.fence));
-    Ok(diesel::delete(of_claim).execute(c)? > 0)
+    let is_ours = diesel::delete(of_claim).execute(c)? > 0;
+    if is_ours {
+        journal::letter_delivered(c, claimed.id, &claimed.letter)?;
+    }
+    Ok(is_ours)
 }
 
 /// Gives a claimed letter back, to be tried again at a later moment.

@@ -153,7 +153,9 @@ const fn of_contact_point(fault: &contact_point::Fault) -> Kind {
 /// What may pass by itself is told apart from what does not.
 const fn of_store(fault: &store::Fault) -> Kind {
     match fault {
-        store::Fault::Open(_) | store::Fault::Driver(_) | store::Fault::CutOff => Kind::Busy,
+        store::Fault::Open(_) | store::Fault::Driver(_) | store::Fault::CutOff | store::Fault::Journal { .. } => {
+            Kind::Busy
+        }
         _ => Kind::Broken,
     }
 }
