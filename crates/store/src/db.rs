@@ -3,6 +3,7 @@
 use std::{
     error::Error,
     fmt,
+    io::{BufRead, Write},
     path::PathBuf,
     str::FromStr,
     sync::atomic::{AtomicU64, Ordering},
@@ -15,7 +16,7 @@ use diesel::{
     r2d2::{ManageConnection, Pool, PooledConnection, R2D2Connection as _},
 };
 
-use crate::{DbConn, Fault, Journal, Result, dialect, fault::may_succeed_again, journal};
+use crate::{DbConn, Fault, Journal, Result, backup, dialect, fault::may_succeed_again, journal};
 
 type Transactions = <DbConn as Connection>::TransactionManager;
 
@@ -141,6 +142,46 @@ impl Db {
     /// [`Fault::Migration`].
     pub fn migrate_back(&self) -> Result<()> {
         dialect::migrate_back(&mut *self.connection()?)
+    }
+
+    /// The name of the newest migration that the database has; `None` of an empty one.
+    ///
+    /// # Errors
+    /// [`Fault::Migration`].
+    pub fn schema(&self) -> Result<Option<String>> {
+        dialect::newest_migration(&mut *self.connection()?)
+    }
+
+    /// Writes a copy of the database, of one moment, while others go on writing (promise R8). Of SQLite it takes as much
+    /// memory as the file is large.
+    ///
+    /// # Errors
+    /// [`Fault::Copy`] and [`Fault::Driver`].
+    pub fn copy_to(&self, out: &mut dyn Write) -> Result<()> {
+        let mut c = self.connection()?;
+        dialect::begin_read(&mut c)?;
+        let done = backup::write(&mut c, out);
+        Transactions::rollback_transaction(&mut *c)?;
+        done
+    }
+
+    /// Puts a copy of PostgreSQL's rows, made with this schema, into an empty database. It is marked as unfinished
+    /// before the first row, and stays so until [`backup::finish`]. SQLite's copy is a file that is there already: it
+    /// is marked only.
+    ///
+    /// # Errors
+    /// [`Fault::NotEmpty`], [`Fault::NewerSchema`], [`Fault::Copy`] and [`Fault::Driver`].
+    pub fn copy_from(&self, rows: &mut dyn BufRead, schema: &str) -> Result<()> {
+        let mut c = self.connection()?;
+        dialect::begin_alone(&mut c)?;
+        let done = match &mut *c {
+            DbConn::Sqlite(_) => backup::begin(&mut c),
+            DbConn::Postgres(_) => backup::make_room(&mut c, schema),
+        };
+        finish(&mut c, None, done)?;
+        dialect::begin(&mut c)?;
+        let done = backup::read(&mut c, rows);
+        finish(&mut c, None, done)
     }
 
     /// Makes what was deleted unreadable in the database's files (promise C5). False if somebody was reading what was

@@ -176,6 +176,36 @@ pub(crate) fn migrate(c: &mut DbConn) -> Result<()> {
     }
 }
 
+/// Applies the migrations up to the one of this name.
+///
+/// # Errors
+/// [`Fault::NewerSchema`] if this program does not know it.
+pub(crate) fn migrate_to(c: &mut DbConn, newest: &str) -> Result<()> {
+    match c {
+        DbConn::Sqlite(c) => forward_to(c, SQLITE_MIGRATIONS, newest),
+        DbConn::Postgres(c) => forward_to(c, POSTGRES_MIGRATIONS, newest),
+    }
+}
+
+/// The name of the newest migration that was applied; `None` if none was.
+pub(crate) fn newest_migration(c: &mut DbConn) -> Result<Option<String>> {
+    let applied = match c {
+        DbConn::Sqlite(c) => c.applied_migrations(),
+        DbConn::Postgres(c) => c.applied_migrations(),
+    };
+    let applied = applied.map_err(|fault| migration(&*fault))?;
+    Ok(applied.iter().map(ToString::to_string).max())
+}
+
+/// Takes back all migrations, with all data.
+pub(crate) fn migrate_all_back(c: &mut DbConn) -> Result<()> {
+    let undone = match c {
+        DbConn::Sqlite(c) => c.revert_all_migrations(SQLITE_MIGRATIONS),
+        DbConn::Postgres(c) => c.revert_all_migrations(POSTGRES_MIGRATIONS),
+    };
+    undone.map(drop).map_err(|fault| migration(&*fault))
+}
+
 /// Takes back the newest migration, with its data.
 pub(crate) fn migrate_back(c: &mut DbConn) -> Result<()> {
     let undone = match c {
@@ -194,6 +224,23 @@ where
     c.run_pending_migrations(known)
         .map(drop)
         .map_err(|fault| migration(&*fault))
+}
+
+fn forward_to<B, C>(c: &mut C, known: EmbeddedMigrations, newest: &str) -> Result<()>
+where
+    B: diesel::backend::Backend,
+    C: MigrationHarness<B>,
+{
+    refuse_newer(c, &known)?;
+    let mut pending = c.pending_migrations(known).map_err(|fault| migration(&*fault))?;
+    pending.retain(|step| step.name().version().to_string().as_str() <= newest);
+    if pending
+        .last()
+        .is_none_or(|last| last.name().version().to_string() != newest)
+    {
+        return Err(Fault::NewerSchema(newest.to_owned()));
+    }
+    c.run_migrations(&pending).map(drop).map_err(|fault| migration(&*fault))
 }
 
 fn nothing_pending<B, C>(c: &mut C, known: EmbeddedMigrations) -> Result<bool>

@@ -38,6 +38,15 @@ pub enum Fault {
         /// What the system said.
         cause: std::io::Error,
     },
+    /// A copy of the database can't be written or read.
+    #[error("the copy of the database: {0}")]
+    Copy(std::io::Error),
+    /// A copy is put into an empty database only.
+    #[error("the database is not empty: make a new one for the backup, or remove what is there")]
+    NotEmpty,
+    /// There is no schema, and nothing to copy.
+    #[error("the database is empty: there is nothing to back up")]
+    Empty,
     /// Something that must be there is not.
     #[error("no such row in {0}")]
     Missing(&'static str),

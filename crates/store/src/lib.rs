@@ -7,6 +7,7 @@
 pub mod address;
 pub mod apart_code;
 pub mod availability;
+pub mod backup;
 pub mod collection;
 pub mod contact_point;
 mod convert;

@@ -15,7 +15,10 @@ diesel::table! {
 }
 
 pub const CREATE_ON_SQLITE: &str = "CREATE TEMP TABLE journal_lines (line TEXT NOT NULL);";
-pub const CREATE_ON_POSTGRES: &str = "CREATE TEMP TABLE journal_lines (line TEXT NOT NULL) ON COMMIT DELETE ROWS";
+/// Also where transactions only read unless they say otherwise: then the first that writes tells so.
+pub const CREATE_ON_POSTGRES: &str = "BEGIN READ WRITE;
+    CREATE TEMP TABLE journal_lines (line TEXT NOT NULL) ON COMMIT DELETE ROWS;
+    COMMIT;";
 
 pub fn note_erased(c: &mut DbConn, note: NoteId) -> Result<()> {
     tell(c, Entry::Note(note))
