@@ -11,10 +11,10 @@ use clap::{Parser, Subcommand};
 use store::Db;
 
 use crate::{
-    Settings, SettingsFault, check, demo,
+    Settings, SettingsFault, backup, check, demo,
     invite::{self, Invitation},
-    keys, log, pool, retention, serve,
-    service::Half,
+    keys, log, pool, restore, retention, serve,
+    service::{Half, refuse_unfinished},
     set_up,
 };
 
@@ -88,6 +88,26 @@ enum Command {
         #[command(subcommand)]
         action: Option<KeysAction>,
     },
+    /// Make a sealed copy of the database, while the service runs; the keys are not in it.
+    Backup {
+        /// A settings file.
+        #[arg(long, value_name = "FILE")]
+        config: Option<PathBuf>,
+        /// The file to make; - writes to standard output.
+        #[arg(required_unless_present = "new_identity")]
+        file: Option<PathBuf>,
+        /// Make the identity that opens backups in this file, and print the setting that they are sealed by.
+        #[arg(long, value_name = "FILE", conflicts_with_all = ["file", "config"])]
+        new_identity: Option<PathBuf>,
+    },
+    /// Put a backup back where there is no database, and do again what the journal says was done since.
+    Restore {
+        /// A settings file.
+        #[arg(long, value_name = "FILE")]
+        config: Option<PathBuf>,
+        #[command(flatten)]
+        order: restore::Order,
+    },
     /// Bring the database's schema up to date, or take back the newest step.
     Migrate {
         /// A settings file.
@@ -156,8 +176,25 @@ fn carry_out(command: Command) -> Result<ExitCode, Fault> {
                 Some(KeysAction::Rotate) => keys::rotate(settings)?,
             }
         }
+        Command::Backup {
+            config,
+            file,
+            new_identity,
+        } => match (new_identity, file) {
+            (Some(identity), _) => backup::make_identity(&identity)?,
+            (None, Some(file)) => backup::backup(&read_settings(config.as_deref())?, &file)?,
+            // The parser asks for one of them.
+            (None, None) => {}
+        },
+        Command::Restore { config, order } => {
+            let settings = read_settings(config.as_deref())?;
+            log::start(tracing::Level::WARN);
+            restore::restore(&settings, &order)?;
+        }
         Command::Migrate { config, back } => {
-            let db = Db::open(&read_settings(config.as_deref())?.database_url)?;
+            let url = read_settings(config.as_deref())?.database_url;
+            refuse_unfinished(&url, None)?;
+            let db = Db::open(&url)?;
             if back { db.migrate_back() } else { db.migrate() }?;
         }
     }

@@ -149,7 +149,12 @@ impl Db {
     /// # Errors
     /// [`Fault::Migration`].
     pub fn schema(&self) -> Result<Option<String>> {
-        dialect::newest_migration(&mut *self.connection()?)
+        let mut c = self.connection()?;
+        // To ask for migrations makes the table of migrations, where there is none.
+        dialect::begin_alone(&mut c)?;
+        let newest = dialect::newest_migration(&mut c);
+        Transactions::rollback_transaction(&mut *c)?;
+        newest
     }
 
     /// Writes a copy of the database, of one moment, while others go on writing (promise R8). Of SQLite it takes as much

@@ -4,6 +4,8 @@
 //! A letter is claimed by a lease with a fence (promise L2): whoever comes back after its lease was taken over
 //! has an old fence, and changes nothing.
 
+mod restored;
+
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 use diesel::prelude::*;
 use model::{GroupId, Letter, LetterId, NoteId, Practical, References, RegionId, SignInId, StaffId};
@@ -14,6 +16,8 @@ use crate::{
     dialect, journal,
     schema::{letters, staff},
 };
+
+pub use restored::{end_unclaimed, list_owed};
 
 /// How long a sender may take over one letter before another may try.
 const LEASE: TimeDelta = TimeDelta::minutes(5);
