@@ -3,10 +3,10 @@
 mod header;
 
 use std::{
-    fs::{self, OpenOptions, Permissions},
+    fs::{OpenOptions, Permissions},
     io::{self, BufWriter, Write},
     os::unix::fs::{OpenOptionsExt as _, PermissionsExt as _},
-    path::{Path, PathBuf},
+    path::Path,
 };
 
 use model::{BackupId, Chance, ChanceFault, Clock};

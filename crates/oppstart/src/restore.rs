@@ -82,7 +82,13 @@ pub fn restore(settings: &Settings, order: &Order) -> Result<(), RestoreFault> {
     db.vacuum()?;
     db.write_now(backup::finish)?;
     place.hand_over(db)?;
-    let told = told::told(&header, replayed, letters, forgotten, journal.as_ref());
+    let told = told::told(
+        &header,
+        replayed,
+        replayed.letters.and(letters),
+        forgotten,
+        journal.as_ref(),
+    );
     Ok(io::stdout().write_all(told.as_bytes())?)
 }
 

@@ -27,6 +27,7 @@ pub(super) struct Replay<'a> {
 pub(super) struct Replayed {
     pub(super) notes: usize,
     pub(super) staff: usize,
+    pub(super) letters: Letters,
 }
 
 /// What became of the letters that were owed.
@@ -38,13 +39,25 @@ pub(super) struct Letters {
     pub(super) owed: usize,
 }
 
+impl Letters {
+    /// Both together, when others had become owed meanwhile.
+    pub(super) const fn and(self, later: Self) -> Self {
+        Self {
+            ended: self.ended + later.ended,
+            owed: later.owed,
+        }
+    }
+}
+
 impl Replay<'_> {
     /// Does again what the journal holds; each thing in a transaction of its own, as it was the first time.
     pub(super) fn run(&self, journal: Option<&Journalled>, made: DateTime<Utc>) -> Result<Replayed, RestoreFault> {
         self.db.write_now(backup::close_doors)?;
         // First, so that an invitation's days to answer have begun before a group is settled.
-        self.settle_letters(journal, made)?;
-        let mut replayed = Replayed::default();
+        let mut replayed = Replayed {
+            letters: self.settle_letters(journal, made)?,
+            ..Replayed::default()
+        };
         for (_, entry) in journal.iter().flat_map(|journal| &journal.entries) {
             match entry {
                 Entry::Note(note) => replayed.notes += usize::from(self.erase(*note)?),
