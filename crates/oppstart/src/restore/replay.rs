@@ -154,3 +154,6 @@ impl Sent {
         self.ids.get(&id).or_else(by_mark).copied()
     }
 }
+
+#[cfg(test)]
+mod tests;
