@@ -4,6 +4,7 @@
 mod fault;
 mod place;
 mod replay;
+mod since;
 mod told;
 
 use std::{
@@ -15,16 +16,12 @@ use std::{
 use chrono::{DateTime, Utc};
 use clap::Args;
 use model::{Chance, Clock};
-use store::{
-    Db, Journal, backup,
-    journal::{BACKUPS_LAST, Journalled},
-    key_version,
-};
+use store::{Db, Journal, backup, journal::BACKUPS_LAST, key_version};
 use vault::{BackupIdentity, BackupReader, Vault};
 
 pub use fault::RestoreFault;
 
-use self::{place::Place, replay::Replay};
+use self::{place::Place, replay::Replay, since::Since};
 use crate::{Settings, backup::Header, keys::belong_to, retention, service::StartFault};
 
 /// What to put back, and with what.
@@ -61,7 +58,7 @@ pub fn restore(settings: &Settings, order: &Order) -> Result<(), RestoreFault> {
     refuse_unfit(&header, settings, now)?;
     let journal = match order.without_journal {
         true => None,
-        false => Some(read_journal(settings, order, &header)?),
+        false => Some(Since::read(folders(settings, order), &header)?),
     };
     let place = Place::prepare(&settings.database_url)?;
     let db = place.put_back(&mut sealed.open()?, &header)?;
@@ -72,9 +69,9 @@ pub fn restore(settings: &Settings, order: &Order) -> Result<(), RestoreFault> {
         chance: &chance,
         now,
     };
-    let replayed = replay.run(journal.as_ref(), header.made)?;
+    let replayed = replay.run(journal.as_ref())?;
     let forgotten = retention::take_away(&db, &chance, &settings.mail_route, now)?;
-    let letters = replay.settle_letters(journal.as_ref(), header.made)?;
+    let letters = replay.end_said(journal.as_ref(), &replayed)?;
     if let Some(journal) = &journal {
         keep_journal(settings, order, journal, clock)?;
     }
@@ -82,13 +79,7 @@ pub fn restore(settings: &Settings, order: &Order) -> Result<(), RestoreFault> {
     db.vacuum()?;
     db.write_now(backup::finish)?;
     place.hand_over(db)?;
-    let told = told::told(
-        &header,
-        replayed,
-        replayed.letters.and(letters),
-        forgotten,
-        journal.as_ref(),
-    );
+    let told = told::told(&header, &replayed, letters, forgotten, journal.as_ref());
     Ok(io::stdout().write_all(told.as_bytes())?)
 }
 
@@ -145,26 +136,6 @@ fn refuse_unfit(header: &Header, settings: &Settings, now: DateTime<Utc>) -> Res
     }
 }
 
-/// The journal of all hosts, if one of its folders knows the backup: then it reaches back far enough.
-fn read_journal(settings: &Settings, order: &Order, header: &Header) -> Result<Journalled, RestoreFault> {
-    let mut all = Journalled::default();
-    for folder in folders(settings, order) {
-        let read = Journal::read(folder)?;
-        all.entries.extend(read.entries);
-        all.torn += read.torn;
-    }
-    // Of several hosts, in the order of the days.
-    all.entries.sort_by_key(|(day, _)| *day);
-    if all.knows(header.id) {
-        Ok(all)
-    } else {
-        let names = folders(settings, order)
-            .iter()
-            .map(|folder| folder.display().to_string());
-        Err(RestoreFault::OtherJournal(names.collect::<Vec<_>>().join(", ")))
-    }
-}
-
 fn folders<'a>(settings: &'a Settings, order: &'a Order) -> &'a [PathBuf] {
     if order.journals.is_empty() {
         std::slice::from_ref(&settings.journal)
@@ -174,7 +145,7 @@ fn folders<'a>(settings: &'a Settings, order: &'a Order) -> &'a [PathBuf] {
 }
 
 /// A journal from elsewhere goes on here: an older backup may be put back after this one.
-fn keep_journal(settings: &Settings, order: &Order, journal: &Journalled, clock: Clock) -> Result<(), RestoreFault> {
+fn keep_journal(settings: &Settings, order: &Order, journal: &Since, clock: Clock) -> Result<(), RestoreFault> {
     let own = Journal::open(&settings.journal, clock)?;
     if order.journals.is_empty() {
         return Ok(());

@@ -1,18 +1,18 @@
 //! What was done since the backup is done again: letters that were sent are sent no more, who was erased is erased, and
 //! what time has brought about comes about.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use model::{Chance, Letter, LetterId, NoteId, StaffId, oslo_date};
 use store::{
     Db, DbConn, backup, group,
-    journal::{Entry, Journalled, LetterMark},
+    journal::{Entry, LetterMark},
     outbox::{self, Outcome},
     staff,
 };
 
-use super::RestoreFault;
+use super::{RestoreFault, since::Since};
 use crate::schedule::bring_about;
 
 /// The database that is being put back.
@@ -23,11 +23,14 @@ pub(super) struct Replay<'a> {
 }
 
 /// How much was done again.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Replayed {
     pub(super) notes: usize,
     pub(super) staff: usize,
-    pub(super) letters: Letters,
+    /// How many letters were owed in the backup, and have been sent since, or nobody knows.
+    ended: usize,
+    /// Those that were owed in the backup, and have not been sent.
+    unsent: HashSet<LetterId>,
 }
 
 /// What became of the letters that were owed.
@@ -39,25 +42,12 @@ pub(super) struct Letters {
     pub(super) owed: usize,
 }
 
-impl Letters {
-    /// Both together, when others had become owed meanwhile.
-    pub(super) const fn and(self, later: Self) -> Self {
-        Self {
-            ended: self.ended + later.ended,
-            owed: later.owed,
-        }
-    }
-}
-
 impl Replay<'_> {
     /// Does again what the journal holds; each thing in a transaction of its own, as it was the first time.
-    pub(super) fn run(&self, journal: Option<&Journalled>, made: DateTime<Utc>) -> Result<Replayed, RestoreFault> {
+    pub(super) fn run(&self, journal: Option<&Since>) -> Result<Replayed, RestoreFault> {
         self.db.write_now(backup::close_doors)?;
         // First, so that an invitation's days to answer have begun before a group is settled.
-        let mut replayed = Replayed {
-            letters: self.settle_letters(journal, made)?,
-            ..Replayed::default()
-        };
+        let mut replayed = self.end_sent(journal)?;
         for (_, entry) in journal.iter().flat_map(|journal| &journal.entries) {
             match entry {
                 Entry::Note(note) => replayed.notes += usize::from(self.erase(*note)?),
@@ -69,29 +59,49 @@ impl Replay<'_> {
         Ok(replayed)
     }
 
-    /// Ends the letters that were sent since the backup: by their ids those that were owed then; by what they say those
-    /// that became owed later, and have become so again. Without a journal all are ended.
-    pub(super) fn settle_letters(
-        &self,
-        journal: Option<&Journalled>,
-        made: DateTime<Utc>,
-    ) -> Result<Letters, RestoreFault> {
-        let sent = journal.map(|journal| Sent::since(journal, oslo_date(made)));
-        let mut letters = Letters::default();
+    /// Ends the letters that were owed in the backup and have been sent since. Without a journal all are ended.
+    fn end_sent(&self, journal: Option<&Since>) -> Result<Replayed, RestoreFault> {
+        let mut replayed = Replayed::default();
+        for (id, _) in self.db.read_now(outbox::list_owed)? {
+            if self.end_if(id, journal.map(|journal| journal.sent(id)))? {
+                replayed.ended += 1;
+            } else {
+                replayed.unsent.insert(id);
+            }
+        }
+        Ok(replayed)
+    }
+
+    /// Ends the letters that have become owed again by all that was done again, and were sent the first time: they have
+    /// other ids, and say the same. Without a journal all are ended.
+    pub(super) fn end_said(&self, journal: Option<&Since>, replayed: &Replayed) -> Result<Letters, RestoreFault> {
+        let mut letters = Letters {
+            ended: replayed.ended,
+            owed: 0,
+        };
         for (id, letter) in self.db.read_now(outbox::list_owed)? {
-            let ended = match &sent {
-                None => Some((Outcome::Dropped, oslo_date(self.now))),
-                Some(sent) => sent.day_of(id, &letter).map(|day| (Outcome::Delivered, day)),
+            let said = |journal: &Since| {
+                let is_new = !replayed.unsent.contains(&id);
+                journal.said(LetterMark::of(&letter)).filter(|_| is_new)
             };
-            match ended {
-                None => letters.owed += 1,
-                Some((outcome, day)) => {
-                    self.db.write_now(|tx| end(tx, id, outcome, (day, self.now)))?;
-                    letters.ended += 1;
-                }
+            if self.end_if(id, journal.map(said))? {
+                letters.ended += 1;
+            } else {
+                letters.owed += 1;
             }
         }
         Ok(letters)
+    }
+
+    /// Ends a letter that was sent on a day; or one of which nobody knows, since there is no journal.
+    fn end_if(&self, letter: LetterId, sent: Option<Option<NaiveDate>>) -> Result<bool, RestoreFault> {
+        let (outcome, day) = match sent {
+            None => (Outcome::Dropped, oslo_date(self.now)),
+            Some(Some(day)) => (Outcome::Delivered, day),
+            Some(None) => return Ok(false),
+        };
+        self.db.write_now(|tx| end(tx, letter, outcome, (day, self.now)))?;
+        Ok(true)
     }
 
     fn erase(&self, note: NoteId) -> Result<bool, RestoreFault> {
@@ -127,32 +137,6 @@ fn end(
         groups::invitation_delivered(tx, note, group, day)?;
     }
     Ok(())
-}
-
-/// The letters that were sent since a day, each with its own.
-struct Sent {
-    ids: HashMap<LetterId, NaiveDate>,
-    marks: HashMap<LetterMark, NaiveDate>,
-}
-
-impl Sent {
-    fn since(journal: &Journalled, first: NaiveDate) -> Self {
-        let (mut ids, mut marks) = (HashMap::new(), HashMap::new());
-        for (day, entry) in &journal.entries {
-            if let Entry::Letter(id, mark) = entry {
-                ids.insert(*id, *day);
-                if *day >= first {
-                    marks.insert(*mark, *day);
-                }
-            }
-        }
-        Self { ids, marks }
-    }
-
-    fn day_of(&self, id: LetterId, letter: &Letter) -> Option<NaiveDate> {
-        let by_mark = || self.marks.get(&LetterMark::of(letter));
-        self.ids.get(&id).or_else(by_mark).copied()
-    }
 }
 
 #[cfg(test)]

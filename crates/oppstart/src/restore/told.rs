@@ -1,16 +1,17 @@
 //! What an operator is told of a restore: counts, and what to do next.
 
-use store::journal::Journalled;
-
-use super::replay::{Letters, Replayed};
+use super::{
+    replay::{Letters, Replayed},
+    since::Since,
+};
 use crate::{backup::Header, retention::Forgotten};
 
 pub(super) fn told(
     header: &Header,
-    replayed: Replayed,
+    replayed: &Replayed,
     letters: Letters,
     forgotten: Forgotten,
-    journal: Option<&Journalled>,
+    journal: Option<&Since>,
 ) -> String {
     let made = header.made.format("%Y-%m-%d %H:%M UTC");
     let mut told = format!("The backup of {made} is put back.\n");

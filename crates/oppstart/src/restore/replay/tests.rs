@@ -2,15 +2,15 @@
 
 use chrono::{DateTime, Utc};
 use groups::Approved;
-use model::{GroupId, Lead, Letter, LetterId, NoteId, SeatState, StaffId};
+use model::{BackupId, GroupId, Lead, Letter, LetterId, NoteId, SeatState, StaffId};
 use store::{
     Db, group,
     journal::{Entry, Journalled, LetterMark},
-    note, seat, sign_in, staff,
+    note, outbox, seat, sign_in, staff,
 };
 use testkit::{Region, TestDb, both_databases, day, letters_owed, oslo};
 
-use super::{Letters, Replay, Replayed};
+use super::{super::since::Since, Letters, Replay, Replayed};
 
 const HEADS: [i32; 4] = [5, 6, 7, 8];
 
@@ -18,23 +18,26 @@ fn made() -> DateTime<Utc> {
     oslo("2027-01-12 12:00")
 }
 
-/// What happened since, on these days.
-fn journal(entries: &[(&str, Entry)]) -> Journalled {
-    Journalled {
-        entries: entries.iter().map(|(on, entry)| (day(on), *entry)).collect(),
-        torn: 0,
+const BACKUP: BackupId = BackupId::from_bytes([9; 16]);
+
+/// What happened on these days, in one journal. Where it does not say when the backup was made, that was before.
+fn journal(entries: &[(&str, Entry)]) -> Since {
+    let mut entries: Vec<_> = entries.iter().map(|(on, entry)| (day(on), *entry)).collect();
+    if entries.iter().all(|(_, entry)| *entry != Entry::Backup(BACKUP)) {
+        entries.insert(0, (day("2027-01-12"), Entry::Backup(BACKUP)));
     }
+    Since::of(vec![Journalled { entries, torn: 0 }], BACKUP, day("2027-01-12")).unwrap()
 }
 
-fn replay(db: &Db, region: &Region, journal: Option<&Journalled>, now: &str) -> (Replayed, Letters) {
+fn replay(db: &Db, region: &Region, journal: Option<&Since>, now: &str) -> (Replayed, Letters) {
     let replay = Replay {
         db,
         chance: &region.chance,
         now: oslo(now),
     };
-    let replayed = replay.run(journal, made()).unwrap();
-    let letters = replay.settle_letters(journal, made()).unwrap();
-    (replayed, replayed.letters.and(letters))
+    let replayed = replay.run(journal).unwrap();
+    let letters = replay.end_said(journal, &replayed).unwrap();
+    (replayed, letters)
 }
 
 /// A region in which eight are invited and a ninth waits.
@@ -109,7 +112,8 @@ both_databases!(what_the_schedule_had_written_since_is_not_written_again, |db| {
     let [told, untold, told_before] = [1, 2, 3].map(|_| region.add_note(day("2026-12-23")));
     let letter = |note| Letter::StillLooking { note };
     let since = [
-        ("2027-01-11", sent(a_letter(), &letter(told_before))),
+        ("2027-01-12", sent(a_letter(), &letter(told_before))),
+        ("2027-01-12", Entry::Backup(BACKUP)),
         ("2027-01-13", sent(a_letter(), &letter(told))),
     ];
     let (_, letters) = replay(&db, &region, Some(&journal(&since)), "2027-01-14 09:00");
@@ -140,6 +144,47 @@ both_databases!(
         assert!(matches!(group.lead, Lead::Vacant { .. }), "{:?}", group.lead);
     }
 );
+
+both_databases!(a_second_letter_that_says_the_same_is_still_owed, |db| {
+    let region = Region::made(&db, 1);
+    let letter = Letter::NewLink {
+        note: region.add_note(day("2027-01-12")),
+    };
+    let until = oslo("2027-01-20 00:00");
+    let second = LetterId::from_bytes([78; 16]);
+    db.write_now(|tx| outbox::push(tx, second, &letter, made(), until))
+        .unwrap();
+    let since = [("2027-01-12", sent(a_letter(), &letter))];
+    let (_, letters) = replay(&db, &region, Some(&journal(&since)), "2027-01-12 13:00");
+    assert_eq!((letters.ended, letters.owed), (0, 1));
+    assert_eq!(letters_owed(&db)[0].id, second);
+});
+
+#[test]
+fn a_journal_of_another_host_counts_from_the_day_of_the_backup() {
+    let letter = |byte| Letter::NewLink {
+        note: NoteId::from_bytes([byte; 16]),
+    };
+    let entries = |entries: &[(&str, Entry)]| Journalled {
+        entries: entries.iter().map(|(on, entry)| (day(on), *entry)).collect(),
+        torn: 1,
+    };
+    let here = entries(&[
+        ("2027-01-12", sent(a_letter(), &letter(1))),
+        ("2027-01-12", Entry::Backup(BACKUP)),
+        ("2027-01-12", sent(a_letter(), &letter(2))),
+    ]);
+    let there = entries(&[
+        ("2027-01-11", sent(a_letter(), &letter(3))),
+        ("2027-01-12", sent(a_letter(), &letter(4))),
+    ]);
+    let of = |journals| Since::of(journals, BACKUP, day("2027-01-12"));
+    assert!(of(vec![there.clone()]).is_none(), "none knows the backup");
+    let since = of(vec![there, here]).unwrap();
+    let said = [1, 2, 3, 4].map(|byte| since.said(LetterMark::of(&letter(byte))).is_some());
+    assert_eq!(said, [false, true, false, true]);
+    assert_eq!((since.entries.len(), since.torn), (5, 2));
+}
 
 both_databases!(an_unknown_id_and_one_of_before_the_backup_change_nothing, |db| {
     let region = Region::made(&db, 1);
