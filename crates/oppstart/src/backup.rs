@@ -126,7 +126,8 @@ impl Source {
     fn write_file(&self, recipient: &BackupRecipient, to: &Path) -> Result<String, BackupFault> {
         let folder = to.parent().filter(|folder| *folder != Path::new(""));
         let mut draft = tempfile::Builder::new()
-            .prefix(".backup-")
+            .prefix(".")
+            .suffix(".backup")
             .permissions(Permissions::from_mode(0o600))
             .tempfile_in(folder.unwrap_or(Path::new(".")))
             .map_err(at(to))?;

@@ -126,7 +126,8 @@ enum KeysAction {
 }
 
 /// Runs the command of these arguments. Exit code 1 is `check`'s word for a fault that it found. Exit code 2 means that
-/// nothing was begun: a wrong argument, setting, file, key or database, told in one line.
+/// nothing was begun: a wrong argument, setting, file, key or database, told in one line; or that a restore was begun and
+/// failed, and its database is not served.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let cli = match Cli::try_parse_from(arguments) {
         Ok(cli) => cli,

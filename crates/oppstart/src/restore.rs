@@ -32,7 +32,7 @@ pub struct Order {
     /// The identity that opens it, made by `oppstart backup --new-identity`.
     #[arg(long, value_name = "FILE")]
     identity: PathBuf,
-    /// A folder of the journal; several if several hosts wrote one. By default that of the settings.
+    /// The folder of another journal than that of the settings: each host writes one.
     #[arg(long = "journal", value_name = "FOLDER")]
     journals: Vec<PathBuf>,
     /// The journal is lost: erase nothing again, and drop all letters that are owed, since some may have been sent.
@@ -58,7 +58,7 @@ pub fn restore(settings: &Settings, order: &Order) -> Result<(), RestoreFault> {
     refuse_unfit(&header, settings, now)?;
     let journal = match order.without_journal {
         true => None,
-        false => Some(Since::read(folders(settings, order), &header)?),
+        false => Some(Since::read(&folders(settings, order), &header)?),
     };
     let place = Place::prepare(&settings.database_url)?;
     let db = place.put_back(&mut sealed.open()?, &header)?;
@@ -136,12 +136,13 @@ fn refuse_unfit(header: &Header, settings: &Settings, now: DateTime<Utc>) -> Res
     }
 }
 
-fn folders<'a>(settings: &'a Settings, order: &'a Order) -> &'a [PathBuf] {
-    if order.journals.is_empty() {
-        std::slice::from_ref(&settings.journal)
-    } else {
-        &order.journals
+/// The folders that are named, and the host's own journal, unless it is lost and another is named.
+fn folders(settings: &Settings, order: &Order) -> Vec<PathBuf> {
+    let mut folders = order.journals.clone();
+    if folders.is_empty() || settings.journal.is_dir() {
+        folders.push(settings.journal.clone());
     }
+    folders
 }
 
 /// A journal from elsewhere goes on here: an older backup may be put back after this one.
@@ -164,3 +165,6 @@ fn refuse_other_keys(settings: &Settings, vault: &Vault, db: &Db) -> Result<(), 
         _ => Ok(()),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -83,16 +83,8 @@ impl Journal {
     /// # Errors
     /// [`Fault::Journal`].
     pub fn remove_old(&self) -> Result<()> {
-        let last = self.clock.today() - BACKUPS_LAST;
-        let remove = || {
-            for (day, path) in days(&self.folder)? {
-                if day < last {
-                    fs::remove_file(path)?;
-                }
-            }
-            Ok(())
-        };
-        remove().map_err(|cause| fault(&self.folder, cause))
+        self.remove_before(self.clock.today() - BACKUPS_LAST)
+            .map_err(|cause| fault(&self.folder, cause))
     }
 
     /// All that the journal in a folder holds.
@@ -117,16 +109,33 @@ impl Journal {
     }
 
     /// Adds lines to today's file, and returns when they are on the disk. It is opened each time: that costs little
-    /// beside the disk, and works on across midnight.
+    /// beside the disk, and works on across midnight. A new day ends an old one, also on a host that runs no schedule.
     fn append(&self, lines: &[String]) -> io::Result<()> {
-        let path = self.folder.join(format!("{}.{ENDING}", self.clock.today()));
+        let today = self.clock.today();
+        let path = self.folder.join(format!("{today}.{ENDING}"));
         let mut file = OpenOptions::new().append(true).create(true).mode(0o600).open(path)?;
+        if file.metadata()?.len() == 0 {
+            self.remove_before(today - BACKUPS_LAST)?;
+        }
         if !lines.is_empty() {
             // In one piece, since others write too; and after an end of line, since the one before may be torn.
             file.write_all(format!("\n{}\n", lines.join("\n")).as_bytes())?;
         }
         file.sync_data()?;
         File::open(&self.folder)?.sync_all()
+    }
+
+    fn remove_before(&self, first: NaiveDate) -> io::Result<()> {
+        for (day, path) in days(&self.folder)? {
+            if day < first {
+                match fs::remove_file(path) {
+                    // Another process was here first.
+                    Err(fault) if fault.kind() != io::ErrorKind::NotFound => return Err(fault),
+                    _ => {}
+                }
+            }
+        }
+        Ok(())
     }
 }
 

@@ -11,7 +11,7 @@ use diesel::prelude::*;
 use model::{GroupId, Letter, LetterId, NoteId, Practical, References, RegionId, SignInId, StaffId};
 
 use crate::{
-    DbConn, Result,
+    DbConn, Result, backup,
     convert::{Column, id, stored},
     dialect, journal,
     schema::{letters, staff},
@@ -134,6 +134,10 @@ fn insert(
 /// # Errors
 /// [`crate::Fault::Driver`].
 pub fn claim(c: &mut DbConn, now: DateTime<Utc>, most: i64) -> Result<Vec<Claimed>> {
+    if backup::is_unfinished(c)? {
+        // A service that was not stopped for it must not send what was sent before (promise R8).
+        return Ok(Vec::new());
+    }
     let clock = dialect::now(c)?;
     let free = || letters::lease_until.is_null().or(letters::lease_until.lt(clock));
     let due: Vec<Vec<u8>> = letters::table

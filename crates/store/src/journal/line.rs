@@ -3,7 +3,7 @@
 use std::{fmt, str::FromStr};
 
 use data_encoding::HEXLOWER;
-use model::{BackupId, Letter, LetterId, NoteId, StaffId};
+use model::{BackupId, Letter, LetterId, NoteId, References, StaffId};
 use sha2::{Digest as _, Sha256};
 
 /// One thing that was done.
@@ -31,15 +31,23 @@ impl LetterMark {
     /// The mark of a letter.
     #[must_use]
     pub fn of(letter: &Letter) -> Self {
-        let to = letter.references();
+        // All of them: one more reference is one more thing to tell letters apart by.
+        let References {
+            note,
+            staff,
+            group,
+            sign_in,
+            meeting,
+            message,
+        } = letter.references();
         let parts = [
             Some(letter.kind().to_owned()),
-            to.note.map(|id| id.to_string()),
-            to.staff.map(|id| id.to_string()),
-            to.group.map(|id| id.to_string()),
-            to.sign_in.map(|id| id.to_string()),
-            to.meeting.map(|day| day.to_string()),
-            to.message.map(|message| message.code().to_owned()),
+            note.map(|id| id.to_string()),
+            staff.map(|id| id.to_string()),
+            group.map(|id| id.to_string()),
+            sign_in.map(|id| id.to_string()),
+            meeting.map(|day| day.to_string()),
+            message.map(|message| message.code().to_owned()),
         ];
         let text = parts.map(|part| part.unwrap_or_default()).join(" ");
         let digest: [u8; 32] = Sha256::digest(text).into();

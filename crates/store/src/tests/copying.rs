@@ -2,10 +2,10 @@
 
 use std::{cell::Cell, io};
 
-use testkit::{DatabaseKind, Region, TestDb, both_databases, day};
+use testkit::{DatabaseKind, Region, TestDb, both_databases, day, oslo};
 
 use super::{erasing::seat_them, opened};
-use crate::{DatabaseUrl, Db, Fault, backup, note};
+use crate::{DatabaseUrl, Db, Fault, backup, note, outbox};
 
 fn copied(db: &Db) -> Vec<u8> {
     let mut copy = Vec::new();
@@ -129,6 +129,20 @@ fn a_copy_that_can_not_be_read_leaves_the_mark() {
     let newer = other.copy_from(&mut io::empty(), "29991231000000");
     assert!(matches!(newer, Err(Fault::NewerSchema(_))), "{newer:?}");
 }
+
+both_databases!(no_letter_is_claimed_while_a_backup_is_being_put_back, |test| {
+    let (db, ..) = filled(&test);
+    let claim = || {
+        db.write_now(|c| outbox::claim(c, oslo("2027-01-13 12:00"), 1))
+            .unwrap()
+            .len()
+    };
+    assert_eq!(claim(), 1);
+    db.write_now(backup::begin).unwrap();
+    assert_eq!(claim(), 0);
+    db.write_now(backup::finish).unwrap();
+    assert_eq!(claim(), 1);
+});
 
 both_databases!(an_empty_database_has_no_schema_and_gets_none_by_being_asked, |test| {
     let empty = TestDb::blank(test.kind());

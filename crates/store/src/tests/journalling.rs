@@ -213,6 +213,13 @@ fn a_day_is_kept_as_long_as_a_backup_of_it_can_be_put_back() {
     journal.remove_old().unwrap();
     assert!(!knows());
     assert!(folder.path().join("notes.txt").exists());
+
+    // Also where no schedule runs: with the first line of a new day.
+    journal.write(&[Entry::Backup(backup)]).unwrap();
+    clock.advance(TimeDelta::days(36));
+    assert!(knows());
+    journal.write(&[]).unwrap();
+    assert!(!knows());
 }
 
 #[test]

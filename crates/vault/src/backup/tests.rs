@@ -1,11 +1,18 @@
 //! A backup opens for its identity, at home, whole and unaltered, or not at all.
 
-use std::io::{Read as _, Write as _};
+use std::{
+    fs,
+    io::{Read as _, Write as _},
+};
 
 use model::Chance;
 
 use super::{BackupFault, BackupIdentity, BackupRecipient, FIRST_LINE, PIECE, TAG};
-use crate::{Vault, testing::Keys};
+use crate::{
+    Vault,
+    key::{KeyUse, Secret},
+    testing::Keys,
+};
 
 fn identity(seed: u64) -> BackupIdentity {
     BackupIdentity::random(&Chance::seeded(seed)).unwrap()
@@ -52,10 +59,16 @@ fn another_identity_and_other_keys_open_nothing() {
         opened(&keys.open_or_create(), &identity(1), &theirs),
         Err(BackupFault::UnknownKey(_))
     ));
-    let mut renumbered = theirs;
-    renumbered[FIRST_LINE.len() + 3] = 1;
-    let refused = opened(&keys.open_or_create(), &identity(1), &renumbered);
+    // The same number, and another key.
+    others.put(KeyUse::Code, 1, &Secret::new([9; 32]));
+    fs::remove_file(others.path().join("code-2.key")).unwrap();
+    let theirs = sealed(&others.open_or_create(), b"a text");
+    let refused = opened(&keys.open_or_create(), &identity(1), &theirs);
     assert_eq!(refused, Err(BackupFault::NotGenuine));
+    assert_eq!(
+        opened(&others.open_or_create(), &identity(1), &theirs).unwrap(),
+        b"a text"
+    );
 }
 
 #[test]
