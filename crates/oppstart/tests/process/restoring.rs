@@ -348,11 +348,14 @@ fn a_restore_that_was_killed_is_not_served_and_can_be_begun_anew() {
 
         for arguments in [
             &["serve"][..],
-            &["serve", "--only", "worker"],
+            &["serve", "--only", "web"],
             &["setup"],
+            &["forget"],
             &["backup", "b"],
         ] {
-            let refused = installed.refusal(arguments);
+            // Nobody's address: what was not refused before ends there.
+            let mut command = installed.program(arguments);
+            let refused = refusal(command.env("OPPSTART_LISTEN", "192.0.2.1:1"));
             assert!(
                 refused.contains("a restore into this database was not finished"),
                 "{refused}"

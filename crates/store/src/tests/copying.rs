@@ -144,9 +144,12 @@ both_databases!(no_letter_is_claimed_while_a_backup_is_being_put_back, |test| {
     assert_eq!(claim(), 1);
 });
 
-both_databases!(an_empty_database_has_no_schema_and_gets_none_by_being_asked, |test| {
+both_databases!(an_empty_database_has_no_schema_and_is_left_empty, |test| {
     let empty = TestDb::blank(test.kind());
     assert_eq!(opened(&empty).schema().unwrap(), None);
-    assert_eq!(opened(&empty).schema().unwrap(), None);
-    assert_eq!(opened(&test).schema().unwrap().unwrap().len(), 14);
+    let current = schema(&opened(&test));
+    assert_eq!(current.len(), 14);
+    if test.kind() == DatabaseKind::Postgres {
+        opened(&empty).copy_from(&mut io::empty(), &current).unwrap();
+    }
 });
