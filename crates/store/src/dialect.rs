@@ -9,7 +9,7 @@ use diesel::{
 };
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
-use crate::{Fault, Result, journal};
+use crate::{Fault, Result};
 
 const SQLITE_MIGRATIONS: EmbeddedMigrations = embed_migrations!("../../migrations/sqlite");
 const POSTGRES_MIGRATIONS: EmbeddedMigrations = embed_migrations!("../../migrations/postgres");
@@ -31,18 +31,18 @@ impl DbConn {
         let mut c = SqliteConnection::establish(path).map_err(|fault| Fault::Open(format!("{path}: {fault}")))?;
         c.batch_execute(
             "PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
-             PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;",
+             PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;
+             CREATE TEMP TABLE remembered (line TEXT NOT NULL);",
         )
-        .and_then(|()| c.batch_execute(journal::CREATE_ON_SQLITE))
         .map_err(|fault| Fault::Open(format!("{path}: {fault}")))?;
         refuse_old(&mut c)?;
         Ok(Self::Sqlite(c))
     }
 
     pub(crate) fn open_postgres(url: &str) -> Result<Self> {
-        let mut c = PgConnection::establish(url).map_err(|fault| Fault::Open(without_password(&fault.to_string())))?;
-        c.batch_execute(journal::CREATE_ON_POSTGRES)?;
-        Ok(Self::Postgres(c))
+        PgConnection::establish(url)
+            .map(Self::Postgres)
+            .map_err(|fault| Fault::Open(without_password(&fault.to_string())))
     }
 }
 
@@ -90,6 +90,48 @@ pub(crate) fn begin_alone(c: &mut DbConn) -> Result<()> {
         }
     }
     Ok(())
+}
+
+#[derive(QueryableByName)]
+struct Remembered {
+    #[diesel(sql_type = Text)]
+    line: String,
+}
+
+/// Remembers a line for as long as the transaction lasts: in a temporary table, or in a variable of PostgreSQL's. There
+/// a temporary table that is emptied with each transaction costs some milliseconds in each.
+pub(crate) fn remember(c: &mut DbConn, line: &str) -> Result<()> {
+    match c {
+        DbConn::Sqlite(c) => {
+            let statement = sql_query("INSERT INTO remembered (line) VALUES (?)");
+            statement.bind::<Text, _>(line).execute(c)?;
+        }
+        DbConn::Postgres(c) => {
+            let statement = "SELECT set_config('oppstart.remembered',
+                coalesce(current_setting('oppstart.remembered', true), '') || $1 || E'\\n', true)";
+            sql_query(statement).bind::<Text, _>(line).execute(c)?;
+        }
+    }
+    Ok(())
+}
+
+/// The lines that were remembered in this transaction, and none of them again.
+pub(crate) fn take_remembered(c: &mut DbConn) -> Result<Vec<String>> {
+    match c {
+        DbConn::Sqlite(c) => {
+            let rows: Vec<Remembered> = sql_query("SELECT line FROM remembered").load(c)?;
+            if !rows.is_empty() {
+                c.batch_execute("DELETE FROM remembered")?;
+            }
+            Ok(rows.into_iter().map(|row| row.line).collect())
+        }
+        // It ends with the transaction.
+        DbConn::Postgres(c) => {
+            let statement = "SELECT coalesce(current_setting('oppstart.remembered', true), '') AS line";
+            let all: Remembered = sql_query(statement).get_result(c)?;
+            Ok(all.line.lines().map(str::to_owned).collect())
+        }
+    }
 }
 
 /// The database's own time in UTC, which leases are compared with.

@@ -20,9 +20,7 @@ use model::{BackupId, Clock};
 use crate::{Fault, Result};
 
 pub use line::{Entry, LetterMark};
-pub(crate) use told::{
-    CREATE_ON_POSTGRES, CREATE_ON_SQLITE, claimed, letter_delivered, note_erased, staff_erased, take,
-};
+pub(crate) use told::{claimed, letter_delivered, note_erased, staff_erased, take};
 
 /// How many days a backup may be old: by then the keys of its time are about to be destroyed (promise C4), and the
 /// journal ends.
