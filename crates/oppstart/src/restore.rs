@@ -56,9 +56,10 @@ pub fn restore(settings: &Settings, order: &Order) -> Result<(), RestoreFault> {
     };
     let header = sealed.verify()?;
     refuse_unfit(&header, settings, now)?;
-    let journal = match order.without_journal {
-        true => None,
-        false => Some(Since::read(&folders(settings, order), &header)?),
+    let journal = if order.without_journal {
+        None
+    } else {
+        Some(Since::read(&folders(settings, order), &header)?)
     };
     let place = Place::prepare(&settings.database_url)?;
     let db = place.put_back(&mut sealed.open()?, &header)?;

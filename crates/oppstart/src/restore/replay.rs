@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use chrono::{DateTime, NaiveDate, Utc};
 use model::{Chance, Letter, LetterId, NoteId, StaffId, oslo_date};
 use store::{
-    Db, DbConn, backup, group,
+    Db, backup, group,
     journal::{Entry, LetterMark},
     outbox::{self, Outcome},
     staff,
@@ -63,7 +63,8 @@ impl Replay<'_> {
     fn end_sent(&self, journal: Option<&Since>) -> Result<Replayed, RestoreFault> {
         let mut replayed = Replayed::default();
         for (id, _) in self.db.read_now(outbox::list_owed)? {
-            if self.end_if(id, journal.map(|journal| journal.sent(id)))? {
+            if let Some(how) = self.end_of(journal, |journal| journal.sent(id)) {
+                self.end(id, how)?;
                 replayed.ended += 1;
             } else {
                 replayed.unsent.insert(id);
@@ -84,7 +85,8 @@ impl Replay<'_> {
                 let is_new = !replayed.unsent.contains(&id);
                 journal.said(LetterMark::of(&letter)).filter(|_| is_new)
             };
-            if self.end_if(id, journal.map(said))? {
+            if let Some(how) = self.end_of(journal, said) {
+                self.end(id, how)?;
                 letters.ended += 1;
             } else {
                 letters.owed += 1;
@@ -93,15 +95,27 @@ impl Replay<'_> {
         Ok(letters)
     }
 
-    /// Ends a letter that was sent on a day; or one of which nobody knows, since there is no journal.
-    fn end_if(&self, letter: LetterId, sent: Option<Option<NaiveDate>>) -> Result<bool, RestoreFault> {
-        let (outcome, day) = match sent {
-            None => (Outcome::Dropped, oslo_date(self.now)),
-            Some(Some(day)) => (Outcome::Delivered, day),
-            Some(None) => return Ok(false),
-        };
-        self.db.write_now(|tx| end(tx, letter, outcome, (day, self.now)))?;
-        Ok(true)
+    /// How a letter ends: delivered on a day, if it was sent; dropped, if nobody knows. `None` if it is owed.
+    fn end_of(
+        &self,
+        journal: Option<&Since>,
+        sent: impl Fn(&Since) -> Option<NaiveDate>,
+    ) -> Option<(Outcome, NaiveDate)> {
+        match journal {
+            None => Some((Outcome::Dropped, oslo_date(self.now))),
+            Some(journal) => sent(journal).map(|day| (Outcome::Delivered, day)),
+        }
+    }
+
+    /// Ends a letter. Whoever may have got an invitation has their days to answer, as if they had.
+    fn end(&self, letter: LetterId, (outcome, day): (Outcome, NaiveDate)) -> Result<(), RestoreFault> {
+        self.db.write_now(|tx| {
+            let ended = outbox::end_unclaimed(tx, letter, outcome, self.now)?;
+            if let Some(Letter::Invitation { note, group }) = ended {
+                groups::invitation_delivered(tx, note, group, day)?;
+            }
+            Ok(())
+        })
     }
 
     fn erase(&self, note: NoteId) -> Result<bool, RestoreFault> {
@@ -124,19 +138,6 @@ impl Replay<'_> {
             Ok(true)
         })
     }
-}
-
-/// Whoever may have got an invitation has their days to answer, as if they had.
-fn end(
-    tx: &mut DbConn,
-    id: LetterId,
-    outcome: Outcome,
-    (day, now): (NaiveDate, DateTime<Utc>),
-) -> Result<(), RestoreFault> {
-    if let Some(Letter::Invitation { note, group }) = outbox::end_unclaimed(tx, id, outcome, now)? {
-        groups::invitation_delivered(tx, note, group, day)?;
-    }
-    Ok(())
 }
 
 #[cfg(test)]

@@ -14,31 +14,33 @@ pub(super) fn told(
     journal: Option<&Since>,
 ) -> String {
     let made = header.made.format("%Y-%m-%d %H:%M UTC");
-    let mut told = format!("The backup of {made} is put back.\n");
+    let mut lines = vec![format!("The backup of {made} is put back.")];
     match journal {
         Some(journal) => {
-            told += &format!(
-                "Erased again, as the journal says: {} notes, {} staff. Letters still owed: {}.\n",
+            lines.push(format!(
+                "Erased again, as the journal says: {} notes, {} staff. Letters still owed: {}.",
                 replayed.notes, replayed.staff, letters.owed
-            );
+            ));
             if journal.torn > 0 {
-                told += &format!(
-                    "{} lines of the journal can't be read: the host stopped while they were written.\n",
+                lines.push(format!(
+                    "{} lines of the journal can't be read: the host stopped while they were written.",
                     journal.torn
-                );
+                ));
             }
         }
-        None => {
-            told += &format!(
-                "Without the journal nobody knows who was erased and what was sent since then. {} letters were dropped; \
-                 nobody was erased again: see docs/operations.md for what to do before it is served.\n",
-                letters.ended
-            );
-        }
+        None => lines.push(format!(
+            "Without the journal nobody knows who was erased and what was sent since then. {} letters were dropped; \
+             nobody was erased again: see docs/operations.md for what to do before it is served.",
+            letters.ended
+        )),
     }
-    told += &format!(
-        "Erased since their last day is over: {} notes, {} groups, {} staff.\n",
+    lines.push(format!(
+        "Erased since their last day is over: {} notes, {} groups, {} staff.",
         forgotten.notes, forgotten.groups, forgotten.staff
+    ));
+    lines.push(
+        "Everybody has to sign in anew. What else was done after the backup is lost: tell the coordinators.\n"
+            .to_owned(),
     );
-    told + "Everybody has to sign in anew. What else was done after the backup is lost: tell the coordinators.\n"
+    lines.join("\n")
 }

@@ -49,7 +49,7 @@ impl LetterMark {
             meeting.map(|day| day.to_string()),
             message.map(|message| message.code().to_owned()),
         ];
-        let text = parts.map(|part| part.unwrap_or_default()).join(" ");
+        let text = parts.map(Option::unwrap_or_default).join(" ");
         let digest: [u8; 32] = Sha256::digest(text).into();
         Self(digest.first_chunk().copied().unwrap_or_default())
     }

@@ -20,18 +20,16 @@ use crate::{
 struct World {
     db: Db,
     region: Region,
-    clock: Clock,
     folder: TempDir,
 }
 
 impl World {
     fn of(test: &TestDb) -> Self {
         let (folder, clock) = (TempDir::new().unwrap(), Clock::standing_at(oslo("2027-01-12 23:59")));
-        let journal = Journal::open(folder.path(), clock.clone()).unwrap();
+        let journal = Journal::open(folder.path(), clock).unwrap();
         Self {
             db: opened(test).with_journal(journal),
             region: Region::made(test, 1),
-            clock,
             folder,
         }
     }
