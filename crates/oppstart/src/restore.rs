@@ -71,7 +71,9 @@ pub fn restore(settings: &Settings, order: &Order) -> Result<(), RestoreFault> {
         now,
     };
     let replayed = replay.run(journal.as_ref())?;
-    let forgotten = retention::take_away(&db, &chance, &settings.mail_route, now)?;
+    let forgotten = retention::take_away(&db, &chance, &settings.mail_route, now)
+        .inspect_err(|fault| tracing::error!(%fault, "not all could be erased; the service will try again"))
+        .ok();
     let letters = replay.end_said(journal.as_ref(), &replayed)?;
     if let Some(journal) = &journal {
         keep_journal(settings, order, journal, clock)?;

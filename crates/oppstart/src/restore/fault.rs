@@ -4,7 +4,7 @@ use std::{io, path::Path};
 
 use chrono::{DateTime, Utc};
 
-use crate::{schedule::PassFault, service::StartFault};
+use crate::service::StartFault;
 
 /// Why a backup is not put back.
 #[derive(Debug, thiserror::Error)]
@@ -35,9 +35,6 @@ pub enum RestoreFault {
     /// The keys, the database or the journal can't be used.
     #[error(transparent)]
     Start(#[from] StartFault),
-    /// What time had brought about since can't be done again.
-    #[error(transparent)]
-    Pass(#[from] PassFault),
     /// What was erased can't be erased again.
     #[error(transparent)]
     Groups(#[from] groups::Fault),

@@ -8,6 +8,7 @@ use model::{Chance, Letter, LetterId, NoteId, StaffId, oslo_date};
 use store::{
     Db, backup, group,
     journal::{Entry, LetterMark},
+    note,
     outbox::{self, Outcome},
     staff,
 };
@@ -55,7 +56,10 @@ impl Replay<'_> {
                 Entry::Letter(..) | Entry::Claim(_) | Entry::Backup(_) => {}
             }
         }
-        bring_about(self.db, self.chance, self.now)?;
+        // As in the service: one group in disorder keeps no other, nor the whole database.
+        if let Err(fault) = bring_about(self.db, self.chance, self.now) {
+            tracing::error!(%fault, "not all that was due could be done; the service will try again");
+        }
         Ok(replayed)
     }
 
@@ -118,10 +122,16 @@ impl Replay<'_> {
         })
     }
 
+    /// Where the group can't be settled, the note is erased all the same: better a group in disorder, which shows, than
+    /// somebody who comes back.
     fn erase(&self, note: NoteId) -> Result<bool, RestoreFault> {
         let erased = self
             .db
-            .write_now(|tx| groups::withdraw(tx, self.chance, note, self.now))?;
+            .write_now(|tx| groups::withdraw(tx, self.chance, note, self.now))
+            .or_else(|fault| {
+                tracing::error!(%fault, "a group could not be settled without a note that was erased");
+                self.db.write_now(|tx| note::erase(tx, note))
+            })?;
         Ok(erased.notes > 0)
     }
 

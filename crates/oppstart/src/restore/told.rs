@@ -10,7 +10,7 @@ pub(super) fn told(
     header: &Header,
     replayed: &Replayed,
     letters: Letters,
-    forgotten: Forgotten,
+    forgotten: Option<Forgotten>,
     journal: Option<&Since>,
 ) -> String {
     let made = header.made.format("%Y-%m-%d %H:%M UTC");
@@ -34,10 +34,12 @@ pub(super) fn told(
             letters.ended
         )),
     }
-    lines.push(format!(
-        "Erased since their last day is over: {} notes, {} groups, {} staff.",
-        forgotten.notes, forgotten.groups, forgotten.staff
-    ));
+    if let Some(forgotten) = forgotten {
+        lines.push(format!(
+            "Erased since their last day is over: {} notes, {} groups, {} staff.",
+            forgotten.notes, forgotten.groups, forgotten.staff
+        ));
+    }
     lines.push(
         "Everybody has to sign in anew. What else was done after the backup is lost: tell the coordinators.\n"
             .to_owned(),
