@@ -205,9 +205,14 @@ mod tests {
             table: "notes",
             column: "state",
         };
+        let no_journal = || store::Fault::Journal {
+            folder: "x".to_owned(),
+            cause: std::io::ErrorKind::StorageFull.into(),
+        };
         for (fault, kind) in [
             (WebFault::from(store::Fault::CutOff), Kind::Busy),
             (store::Fault::Open("x".to_owned()).into(), Kind::Busy),
+            (no_journal().into(), Kind::Busy),
             (course::Fault::from(store::Fault::CutOff).into(), Kind::Busy),
             (groups::Fault::from(store::Fault::CutOff).into(), Kind::Busy),
             (contact_point::Fault::from(store::Fault::CutOff).into(), Kind::Busy),
