@@ -7,19 +7,19 @@ use model::{Letter, LetterId, NoteId, StaffId};
 use super::{Entry, LetterMark};
 use crate::{DbConn, Result, dialect};
 
-pub fn note_erased(c: &mut DbConn, note: NoteId) -> Result<()> {
+pub(crate) fn note_erased(c: &mut DbConn, note: NoteId) -> Result<()> {
     tell(c, Entry::Note(note))
 }
 
-pub fn staff_erased(c: &mut DbConn, member: StaffId) -> Result<()> {
+pub(crate) fn staff_erased(c: &mut DbConn, member: StaffId) -> Result<()> {
     tell(c, Entry::Staff(member))
 }
 
-pub fn letter_delivered(c: &mut DbConn, id: LetterId, letter: &Letter) -> Result<()> {
+pub(crate) fn letter_delivered(c: &mut DbConn, id: LetterId, letter: &Letter) -> Result<()> {
     tell(c, Entry::Letter(id, LetterMark::of(letter)))
 }
 
-pub fn claimed(c: &mut DbConn, id: LetterId) -> Result<()> {
+pub(crate) fn claimed(c: &mut DbConn, id: LetterId) -> Result<()> {
     tell(c, Entry::Claim(id))
 }
 
@@ -28,6 +28,6 @@ fn tell(c: &mut DbConn, entry: Entry) -> Result<()> {
 }
 
 /// Takes what there is to be written before the commit.
-pub fn take(c: &mut DbConn) -> Result<Vec<String>> {
+pub(crate) fn take(c: &mut DbConn) -> Result<Vec<String>> {
     dialect::take_remembered(c)
 }
