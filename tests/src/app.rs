@@ -209,6 +209,7 @@ fn settings(db: &TestDb, mail: &SmtpPeer, keys: &TempDir, url: &str) -> Settings
     let environment = [
         ("DATABASE_URL", db.address().to_owned()),
         ("KEYS", keys.path().display().to_string()),
+        ("JOURNAL", keys.path().join("journal").display().to_string()),
         ("PUBLIC_URL", url.to_owned()),
         ("MAIL_URL", format!("smtp://127.0.0.1:{}", mail.port())),
         ("MAIL_FROM", "post@oppstart.example".to_owned()),

@@ -64,6 +64,13 @@ impl Browser {
         Page::received(answer.expect("the service answers"))
     }
 
+    /// Whether there is an answer at this address, and a good one: the service may not have begun.
+    #[must_use]
+    pub fn reaches(&self, address: &str) -> bool {
+        let answer = self.agent.get(self.absolute(address)).call();
+        answer.is_ok_and(|answer| answer.status() == 200)
+    }
+
     /// Sends the form of a page that has the button with this name and value; `typed` are the fields filled in.
     /// Hidden fields and what was chosen before go along.
     ///

@@ -41,6 +41,16 @@ pub fn expire_staff(db: &Db, now: DateTime<Utc>) -> Result<usize> {
     Ok(removed.into_iter().filter(|is_removed| *is_removed).count())
 }
 
+/// Removes a member who had been removed before the database was put back from a backup (promise R8): also the last
+/// coordinator that there is in it. Groups that are under way must have been stepped back from.
+///
+/// # Errors
+/// [`Fault::Leads`].
+pub fn remove_again(tx: &mut DbConn, member: &Member, now: DateTime<Utc>) -> Result<()> {
+    leave_groups(tx, member, now)?;
+    Ok(staff::delete(tx, member.id)?)
+}
+
 fn expire(tx: &mut DbConn, member: &Member, now: DateTime<Utc>) -> Result<bool> {
     if is_last_coordinator(tx, member)? {
         return Ok(false);

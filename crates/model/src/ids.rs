@@ -94,4 +94,6 @@ ids! {
     SignInId,
     /// The one-time link that makes the first coordinator.
     SetUpId,
+    /// One backup of the database.
+    BackupId,
 }

@@ -40,8 +40,8 @@ pub use group::{
 };
 pub use holiday::is_holiday;
 pub use ids::{
-    CollectionId, ContactPointId, CourseId, GroupId, LetterId, NoteId, NoticeId, OccupancyId, PlaceId, RegionId,
-    RoomId, RoundId, SetUpId, SignInId, StaffId, TellingId,
+    BackupId, CollectionId, ContactPointId, CourseId, GroupId, LetterId, NoteId, NoticeId, OccupancyId, PlaceId,
+    RegionId, RoomId, RoundId, SetUpId, SignInId, StaffId, TellingId,
 };
 pub use language::Language;
 pub use letter::{Letter, Practical, References};

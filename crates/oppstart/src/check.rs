@@ -9,7 +9,7 @@ use vault::{OpeningKeys, Vault};
 use crate::{
     Settings, SettingsFault,
     keys::belong_to,
-    service::{Half, StartFault},
+    service::{Half, StartFault, refuse_unfinished},
 };
 
 /// What was found: all well, with what it is; or a fault, with what to do.
@@ -32,6 +32,7 @@ pub async fn check(settings: Result<Settings, SettingsFault>, half: Option<Half>
     };
     is_well &= tell("database", &database)?;
     is_well &= tell("keys", &keys(&settings.keys, db.as_ref(), half))?;
+    is_well &= tell("journal", &journal(&settings.journal))?;
     if half != Some(Half::Web) {
         is_well &= tell("mail", &mail(&settings).await)?;
     }
@@ -50,6 +51,8 @@ fn tell(part: &str, finding: &Finding) -> io::Result<bool> {
 }
 
 fn database(url: &DatabaseUrl) -> Result<(String, Db), String> {
+    let unfinished = |db| refuse_unfinished(url, db).map_err(|fault| fault.to_string());
+    unfinished(None)?;
     if let DatabaseUrl::Sqlite(path) = url
         && !path.exists()
     {
@@ -70,6 +73,7 @@ fn database(url: &DatabaseUrl) -> Result<(String, Db), String> {
             found.engine
         ));
     }
+    unfinished(Some(&db))?;
     Ok((format!("{}, writable, with this program's schema", found.engine), db))
 }
 
@@ -95,6 +99,17 @@ fn keys(folder: &Path, db: Option<&Db>, half: Option<Half>) -> Finding {
         .to_string()),
         Err(fault) => Err(fault.to_string()),
     }
+}
+
+fn journal(folder: &Path) -> Finding {
+    let name = folder.display();
+    if !folder.exists() {
+        return Err(format!(
+            "{name} is not there: `oppstart serve` makes it; or put it back, or correct journal"
+        ));
+    }
+    tempfile::tempfile_in(folder).map_err(|fault| format!("{name}: {fault}: let this user write to it"))?;
+    Ok(format!("{name}, writable"))
 }
 
 async fn mail(settings: &Settings) -> Finding {

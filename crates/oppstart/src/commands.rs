@@ -11,12 +11,12 @@ use clap::{Parser, Subcommand};
 use store::Db;
 
 use crate::{
-    Settings, SettingsFault,
+    Settings, SettingsFault, backup,
     breach::{self, Breach},
     check, demo,
     invite::{self, Invitation},
-    keys, log, pool, retention, serve,
-    service::Half,
+    keys, log, pool, restore, retention, serve,
+    service::{Half, refuse_unfinished},
     set_up,
 };
 
@@ -98,6 +98,26 @@ enum Command {
         #[command(subcommand)]
         action: Option<KeysAction>,
     },
+    /// Make a sealed copy of the database, while the service runs; the keys are not in it.
+    Backup {
+        /// A settings file.
+        #[arg(long, value_name = "FILE")]
+        config: Option<PathBuf>,
+        /// The file to make; - writes to standard output.
+        #[arg(required_unless_present = "new_identity")]
+        file: Option<PathBuf>,
+        /// Make the identity that opens backups in this file, and print the setting that they are sealed by.
+        #[arg(long, value_name = "FILE", conflicts_with_all = ["file", "config"])]
+        new_identity: Option<PathBuf>,
+    },
+    /// Put a backup back where there is no database, and do again what the journal says was done since.
+    Restore {
+        /// A settings file.
+        #[arg(long, value_name = "FILE")]
+        config: Option<PathBuf>,
+        #[command(flatten)]
+        order: restore::Order,
+    },
     /// Bring the database's schema up to date, or take back the newest step.
     Migrate {
         /// A settings file.
@@ -116,7 +136,8 @@ enum KeysAction {
 }
 
 /// Runs the command of these arguments. Exit code 1 is `check`'s word for a fault that it found. Exit code 2 means that
-/// nothing was begun: a wrong argument, setting, file, key or database, told in one line.
+/// nothing was begun: a wrong argument, setting, file, key or database, told in one line; or that a restore was begun and
+/// failed, and its database is not served.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let cli = match Cli::try_parse_from(arguments) {
         Ok(cli) => cli,
@@ -167,8 +188,25 @@ fn carry_out(command: Command) -> Result<ExitCode, Fault> {
                 Some(KeysAction::Rotate) => keys::rotate(settings)?,
             }
         }
+        Command::Backup {
+            config,
+            file,
+            new_identity,
+        } => match (new_identity, file) {
+            (Some(identity), _) => backup::make_identity(&identity)?,
+            (None, Some(file)) => backup::backup(&read_settings(config.as_deref())?, &file)?,
+            // The parser asks for one of them.
+            (None, None) => {}
+        },
+        Command::Restore { config, order } => {
+            let settings = read_settings(config.as_deref())?;
+            log::start(tracing::Level::WARN);
+            restore::restore(&settings, &order)?;
+        }
         Command::Migrate { config, back } => {
-            let db = Db::open(&read_settings(config.as_deref())?.database_url)?;
+            let url = read_settings(config.as_deref())?.database_url;
+            refuse_unfinished(&url, None)?;
+            let db = Db::open(&url)?;
             if back { db.migrate_back() } else { db.migrate() }?;
         }
     }

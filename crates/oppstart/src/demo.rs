@@ -198,6 +198,10 @@ fn settings(folder: &std::path::Path, address: &str, mailbox: Mailbox) -> Result
                 format!("sqlite:{}", folder.join("demo.sqlite").display()),
             ),
             ("OPPSTART_KEYS".to_owned(), folder.join("keys").display().to_string()),
+            (
+                "OPPSTART_JOURNAL".to_owned(),
+                folder.join("journal").display().to_string(),
+            ),
             ("OPPSTART_PUBLIC_URL".to_owned(), address.to_owned()),
         ]
         .into(),

@@ -1,5 +1,6 @@
 //! Settings, wiring, commands and the schedule: everything that makes one program of the parts.
 
+mod backup;
 mod breach;
 mod check;
 mod commands;
@@ -8,6 +9,7 @@ mod invite;
 mod keys;
 mod log;
 mod pool;
+mod restore;
 mod retention;
 mod schedule;
 mod serve;

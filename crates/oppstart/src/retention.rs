@@ -5,7 +5,7 @@ use std::io::{self, Write as _};
 use chrono::{DateTime, TimeDelta, Utc};
 use model::{Chance, Clock, oslo_date};
 use notifier::Route;
-use store::{Db, notice, outbox, sign_in, telling};
+use store::{Db, Journal, notice, outbox, sign_in, telling};
 
 use crate::{
     Settings,
@@ -88,8 +88,10 @@ pub fn take_away(db: &Db, chance: &Chance, route: &Route, now: DateTime<Utc>) ->
     let staff = contact_point::expire_staff(db, now);
     let ended = db.write_now(|tx| delete_ended(tx, now));
     let files = route.erase_old_files(now);
+    let journal = db.journal().map_or(Ok(()), Journal::remove_old);
     ended?;
     courses?;
+    journal?;
     Ok(Forgotten {
         notes: notes?,
         groups: groups?,

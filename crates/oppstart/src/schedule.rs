@@ -58,6 +58,22 @@ pub enum PassFault {
     CutOff,
 }
 
+/// Does what is due by now in courses and groups, and owes the letters of it. Each step is made whatever became of those
+/// before: one group in disorder must not keep others' data.
+///
+/// # Errors
+/// The first fault, once all steps have been made.
+pub(crate) fn bring_about(db: &Db, chance: &Chance, now: DateTime<Utc>) -> Result<(), PassFault> {
+    let steps = [
+        course::close_due(db, chance, now).map_err(PassFault::from),
+        groups::settle_due(db, chance, now).map_err(PassFault::from),
+        groups::remind_due(db, chance, now).map_err(PassFault::from),
+        course::prompt_due(db, chance, now).map_err(PassFault::from),
+        groups::tell_tasks_due(db, chance, now).map_err(PassFault::from),
+    ];
+    steps.into_iter().collect()
+}
+
 /// What keeps the service going beside its pages: the schedule and the delivery of letters.
 #[derive(Clone)]
 pub struct Worker {
@@ -135,13 +151,9 @@ impl Worker {
             return Ok(());
         }
         let (db, chance, now) = (&self.db, &self.chance, self.clock.now());
-        // Each step is made whatever became of those before: one group in disorder must not keep others' data.
+        // As in there, each step is made.
         let steps = [
-            course::close_due(db, chance, now).map_err(PassFault::from),
-            groups::settle_due(db, chance, now).map_err(PassFault::from),
-            groups::remind_due(db, chance, now).map_err(PassFault::from),
-            course::prompt_due(db, chance, now).map_err(PassFault::from),
-            groups::tell_tasks_due(db, chance, now).map_err(PassFault::from),
+            bring_about(db, chance, now),
             retention::take_away(db, chance, &self.route, now).map(drop),
             self.notifier.renew_keys().map_err(PassFault::from),
             self.vacuum_if_due(now),

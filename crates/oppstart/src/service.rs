@@ -5,7 +5,7 @@ use std::{
     io,
     net::TcpListener,
     os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _},
-    path::Path,
+    path::{Path, PathBuf},
     sync::Arc,
     thread,
 };
@@ -14,7 +14,7 @@ use actix_web::dev::Server;
 use chrono::{DateTime, Utc};
 use model::{Chance, Clock, Link};
 use notifier::{Notifier, Parts, Route};
-use store::{DatabaseUrl, Db};
+use store::{DatabaseUrl, Db, Journal, backup};
 use vault::{OpeningKeys, Vault};
 use web::{App, Demo};
 
@@ -54,6 +54,9 @@ pub enum StartFault {
         /// Which folder.
         folder: String,
     },
+    /// A backup was being put back into this database, and that was cut off or failed (promise R8).
+    #[error("a restore into this database was not finished: run `oppstart restore` again{0}")]
+    Unfinished(String),
     /// A part of the service ended by itself.
     #[error("the {0} ended by itself")]
     Ended(&'static str),
@@ -97,14 +100,17 @@ impl Service {
     /// # Errors
     /// [`StartFault`].
     pub fn open(settings: Settings, half: Option<Half>, clock: Clock, chance: Chance) -> Result<Self, StartFault> {
+        refuse_unfinished(&settings.database_url, None)?;
         if let DatabaseUrl::Sqlite(path) = &settings.database_url {
             make_private(path).map_err(|cause| StartFault::Folder {
                 folder: path.display().to_string(),
                 cause,
             })?;
         }
-        let db = Db::open(&settings.database_url)?;
+        let journal = Journal::open(&settings.journal, clock.clone())?;
+        let db = Db::open(&settings.database_url)?.with_journal(journal);
         db.migrate()?;
+        refuse_unfinished(&settings.database_url, Some(&db))?;
         let vault = open_vault(&db, &settings.keys, half, (&chance, clock.today()))?;
         let opening_keys = match half {
             Some(Half::Web) => None,
@@ -197,6 +203,31 @@ impl Service {
     }
 }
 
+/// Refuses a database into which a backup is being put back. Before it is opened only SQLite's file can be looked for.
+///
+/// # Errors
+/// [`StartFault::Unfinished`]; [`StartFault::Store`].
+pub(crate) fn refuse_unfinished(url: &DatabaseUrl, db: Option<&Db>) -> Result<(), StartFault> {
+    if let DatabaseUrl::Sqlite(path) = url {
+        let unfinished = unfinished_file(path);
+        if unfinished.exists() {
+            let told = format!(", or remove {}", unfinished.display());
+            return Err(StartFault::Unfinished(told));
+        }
+    }
+    match db.map(|db| db.read_now(backup::is_unfinished)).transpose()? {
+        Some(true) => Err(StartFault::Unfinished(String::new())),
+        _ => Ok(()),
+    }
+}
+
+/// The file in which an SQLite database is put back, until all is done.
+pub(crate) fn unfinished_file(path: &Path) -> PathBuf {
+    let mut name = path.to_path_buf().into_os_string();
+    name.push(".restoring");
+    name.into()
+}
+
 /// Sees that letters can be written where they go as files: better no start than letters that never leave.
 fn check_letters(route: &Route) -> Result<(), StartFault> {
     let Route::Files(files) = route else { return Ok(()) };
@@ -214,7 +245,7 @@ fn make_folder(folder: &Path) -> io::Result<()> {
 }
 
 /// Makes the database's file, and its folder if that is not there, for nobody else's eyes.
-fn make_private(file: &Path) -> io::Result<()> {
+pub(crate) fn make_private(file: &Path) -> io::Result<()> {
     if let Some(folder) = file.parent() {
         make_folder(folder)?;
     }

@@ -8,6 +8,7 @@ use model::{EmailAddress, LetterName, is_neutral};
 use notifier::{PublicUrl, Route, Sender};
 use serde::Deserialize;
 use store::DatabaseUrl;
+use vault::BackupRecipient;
 use web::TrustedProxies;
 
 const DEFAULTS: &str = include_str!("../../../config/default.toml");
@@ -20,6 +21,10 @@ pub struct Settings {
     pub database_url: DatabaseUrl,
     /// The folder of the keys.
     pub keys: PathBuf,
+    /// The folder of the journal.
+    pub journal: PathBuf,
+    /// Whom backups are sealed to; nobody can make one without.
+    pub backup_recipient: Option<BackupRecipient>,
     /// Where the service listens.
     pub listen: SocketAddr,
     /// Where people reach it.
@@ -129,6 +134,8 @@ fn is_ours(name: &str) -> bool {
 struct Raw {
     database_url: String,
     keys: PathBuf,
+    journal: PathBuf,
+    backup_recipient: String,
     listen: String,
     public_url: String,
     mail_url: String,
@@ -154,6 +161,8 @@ impl Raw {
         Ok(Settings {
             database_url: self.database_url.parse().map_err(fault("database_url"))?,
             keys: self.keys,
+            journal: self.journal,
+            backup_recipient: backup_recipient(&self.backup_recipient)?,
             listen: self
                 .listen
                 .parse()
@@ -177,6 +186,13 @@ impl Raw {
         let authorities = std::fs::read(file).map_err(|cause| fault("mail_authority")(format!("{file}: {cause}")))?;
         route.trusting(&authorities).map_err(fault("mail_authority"))
     }
+}
+
+fn backup_recipient(word: &str) -> Result<Option<BackupRecipient>, SettingsFault> {
+    if word.is_empty() {
+        return Ok(None);
+    }
+    word.parse().map(Some).map_err(fault("backup_recipient"))
 }
 
 fn fault<C: ToString>(name: &'static str) -> impl FnOnce(C) -> SettingsFault {
@@ -261,6 +277,7 @@ mod tests {
             ("OPPSTART_MAIL_FROM_NAME", "Helsekurset", "mail_from_name"),
             ("OPPSTART_MAIL_FROM", "kurs@kontakt.example", "mail_from"),
             ("OPPSTART_PUBLIC_URL", "https://mestring.example", "public_url"),
+            ("OPPSTART_BACKUP_RECIPIENT", "age1xyz", "backup_recipient"),
             ("OPPSTART_PHONE", "22 33 44 55", "phone"),
             ("OPPSTART_ACCEPTANCE_PERCENT", "49", "acceptance_percent"),
             ("OPPSTART_ACCEPTANCE_PERCENT", "many", "acceptance_percent"),

@@ -73,6 +73,8 @@ fn a_folder_that_nothing_can_be_written_to_is_named() {
         ("OPPSTART_DATABASE_URL", "sqlite:/proc/a.sqlite", "/proc/a.sqlite"),
         ("OPPSTART_KEYS", "file/keys", "file/keys"),
         ("OPPSTART_KEYS", "/proc/keys", "/proc/keys"),
+        ("OPPSTART_JOURNAL", "file/journal", "file/journal"),
+        ("OPPSTART_JOURNAL", "/proc/journal", "/proc/journal"),
         ("OPPSTART_MAIL_URL", "files:file/outbox", "file/outbox"),
         ("OPPSTART_MAIL_URL", "files:/proc/outbox", "/proc/outbox"),
     ] {

@@ -3,6 +3,7 @@
 use std::{
     error::Error,
     fmt,
+    io::{BufRead, Write},
     path::PathBuf,
     str::FromStr,
     sync::atomic::{AtomicU64, Ordering},
@@ -15,7 +16,7 @@ use diesel::{
     r2d2::{ManageConnection, Pool, PooledConnection, R2D2Connection as _},
 };
 
-use crate::{DbConn, Fault, Result, dialect, fault::may_succeed_again};
+use crate::{DbConn, Fault, Journal, Result, backup, dialect, fault::may_succeed_again, journal};
 
 type Transactions = <DbConn as Connection>::TransactionManager;
 
@@ -84,6 +85,7 @@ pub struct Condition {
 #[derive(Clone)]
 pub struct Db {
     pool: Pool<Manager>,
+    journal: Option<Journal>,
 }
 
 impl Db {
@@ -103,7 +105,23 @@ impl Db {
             .error_handler(Box::new(diesel::r2d2::NopErrorHandler))
             .build(manager)
             .map_err(|fault| Fault::Open(fault.to_string()))?;
-        Ok(Self { pool })
+        Ok(Self { pool, journal: None })
+    }
+
+    /// The same with a journal: what a transaction erases or delivers is written there before it commits, or nothing is
+    /// done at all (promise R8).
+    #[must_use]
+    pub fn with_journal(self, journal: Journal) -> Self {
+        Self {
+            journal: Some(journal),
+            ..self
+        }
+    }
+
+    /// Its journal, if it has one.
+    #[must_use]
+    pub const fn journal(&self) -> Option<&Journal> {
+        self.journal.as_ref()
     }
 
     /// Brings the schema up to what this program needs: all of it or nothing. Instances that start together
@@ -115,7 +133,7 @@ impl Db {
         let mut c = self.connection()?;
         dialect::begin_alone(&mut c)?;
         let done = dialect::migrate(&mut c);
-        finish(&mut c, done)
+        finish(&mut c, None, done)
     }
 
     /// Takes back the newest migration, with its data.
@@ -124,6 +142,51 @@ impl Db {
     /// [`Fault::Migration`].
     pub fn migrate_back(&self) -> Result<()> {
         dialect::migrate_back(&mut *self.connection()?)
+    }
+
+    /// The name of the newest migration that the database has; `None` of an empty one.
+    ///
+    /// # Errors
+    /// [`Fault::Migration`].
+    pub fn schema(&self) -> Result<Option<String>> {
+        let mut c = self.connection()?;
+        // To ask for migrations makes the table of migrations, where there is none.
+        dialect::begin_alone(&mut c)?;
+        let newest = dialect::newest_migration(&mut c);
+        Transactions::rollback_transaction(&mut *c)?;
+        newest
+    }
+
+    /// Writes a copy of the database, of one moment, while others go on writing (promise R8). Of SQLite it takes as much
+    /// memory as the file is large.
+    ///
+    /// # Errors
+    /// [`Fault::Copy`] and [`Fault::Driver`].
+    pub fn copy_to(&self, out: &mut dyn Write) -> Result<()> {
+        let mut c = self.connection()?;
+        dialect::begin_read(&mut c)?;
+        let done = backup::write(&mut c, out);
+        Transactions::rollback_transaction(&mut *c)?;
+        done
+    }
+
+    /// Puts a copy of PostgreSQL's rows, made with this schema, into an empty database. It is marked as unfinished
+    /// before the first row, and stays so until [`backup::finish`]. SQLite's copy is a file that is there already: it
+    /// is marked only.
+    ///
+    /// # Errors
+    /// [`Fault::NotEmpty`], [`Fault::NewerSchema`], [`Fault::Copy`] and [`Fault::Driver`].
+    pub fn copy_from(&self, rows: &mut dyn BufRead, schema: &str) -> Result<()> {
+        let mut c = self.connection()?;
+        dialect::begin_alone(&mut c)?;
+        let done = match &mut *c {
+            DbConn::Sqlite(_) => backup::begin(&mut c),
+            DbConn::Postgres(_) => backup::make_room(&mut c, schema),
+        };
+        finish(&mut c, None, done)?;
+        dialect::begin(&mut c)?;
+        let done = backup::read(&mut c, rows);
+        finish(&mut c, None, done)
     }
 
     /// Makes what was deleted unreadable in the database's files (promise C5). False if somebody was reading what was
@@ -211,7 +274,7 @@ impl Db {
         let mut c = self.connection()?;
         let mut tried = 1;
         loop {
-            match transaction(&mut c, &work) {
+            match transaction(&mut c, self.journal(), &work) {
                 Err(fault) if tried < TRIES && may_succeed_again(&fault) => {
                     back_off(tried);
                     tried += 1;
@@ -236,16 +299,21 @@ fn look(c: &mut DbConn) -> Result<Condition> {
 
 fn transaction<T, E: From<Fault>>(
     c: &mut DbConn,
+    journal: Option<&Journal>,
     work: &impl Fn(&mut DbConn) -> std::result::Result<T, E>,
 ) -> std::result::Result<T, E> {
     dialect::begin(c)?;
     let done = work(c);
-    finish(c, done)
+    finish(c, journal, done)
 }
 
-/// Ends a transaction by what its work came to.
-fn finish<T, E: From<Fault>>(c: &mut DbConn, done: std::result::Result<T, E>) -> std::result::Result<T, E> {
-    match done {
+/// Ends a transaction by what its work came to. What it erased is in the journal before it commits.
+fn finish<T, E: From<Fault>>(
+    c: &mut DbConn,
+    journal: Option<&Journal>,
+    done: std::result::Result<T, E>,
+) -> std::result::Result<T, E> {
+    match done.and_then(|done| write_down(c, journal).map(|()| done).map_err(E::from)) {
         Ok(done) => {
             Transactions::commit_transaction(c).map_err(Fault::from)?;
             Ok(done)
@@ -254,6 +322,14 @@ fn finish<T, E: From<Fault>>(c: &mut DbConn, done: std::result::Result<T, E>) ->
             Transactions::rollback_transaction(c).map_err(Fault::from)?;
             Err(fault)
         }
+    }
+}
+
+fn write_down(c: &mut DbConn, journal: Option<&Journal>) -> Result<()> {
+    let Some(journal) = journal else { return Ok(()) };
+    match journal::take(c)? {
+        lines if lines.is_empty() => Ok(()),
+        lines => journal.write_lines(&lines),
     }
 }
 

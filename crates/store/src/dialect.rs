@@ -31,7 +31,8 @@ impl DbConn {
         let mut c = SqliteConnection::establish(path).map_err(|fault| Fault::Open(format!("{path}: {fault}")))?;
         c.batch_execute(
             "PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
-             PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;",
+             PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;
+             CREATE TEMP TABLE remembered (line TEXT NOT NULL);",
         )
         .map_err(|fault| Fault::Open(format!("{path}: {fault}")))?;
         refuse_old(&mut c)?;
@@ -99,6 +100,48 @@ pub(crate) fn begin_alone(c: &mut DbConn) -> Result<()> {
         }
     }
     Ok(())
+}
+
+#[derive(QueryableByName)]
+struct Remembered {
+    #[diesel(sql_type = Text)]
+    line: String,
+}
+
+/// Remembers a line for as long as the transaction lasts: in a temporary table, or in a variable of PostgreSQL's. There
+/// a temporary table that is emptied with each transaction costs some milliseconds in each.
+pub(crate) fn remember(c: &mut DbConn, line: &str) -> Result<()> {
+    match c {
+        DbConn::Sqlite(c) => {
+            let statement = sql_query("INSERT INTO remembered (line) VALUES (?)");
+            statement.bind::<Text, _>(line).execute(c)?;
+        }
+        DbConn::Postgres(c) => {
+            let statement = "SELECT set_config('oppstart.remembered',
+                coalesce(current_setting('oppstart.remembered', true), '') || $1 || E'\\n', true)";
+            sql_query(statement).bind::<Text, _>(line).execute(c)?;
+        }
+    }
+    Ok(())
+}
+
+/// The lines that were remembered in this transaction, and none of them again.
+pub(crate) fn take_remembered(c: &mut DbConn) -> Result<Vec<String>> {
+    match c {
+        DbConn::Sqlite(c) => {
+            let rows: Vec<Remembered> = sql_query("SELECT line FROM remembered").load(c)?;
+            if !rows.is_empty() {
+                c.batch_execute("DELETE FROM remembered")?;
+            }
+            Ok(rows.into_iter().map(|row| row.line).collect())
+        }
+        // It ends with the transaction.
+        DbConn::Postgres(c) => {
+            let statement = "SELECT coalesce(current_setting('oppstart.remembered', true), '') AS line";
+            let all: Remembered = sql_query(statement).get_result(c)?;
+            Ok(all.line.lines().map(str::to_owned).collect())
+        }
+    }
 }
 
 /// The database's own time in UTC, which leases are compared with.
@@ -185,6 +228,36 @@ pub(crate) fn migrate(c: &mut DbConn) -> Result<()> {
     }
 }
 
+/// Applies the migrations up to the one of this name.
+///
+/// # Errors
+/// [`Fault::NewerSchema`] if this program does not know it.
+pub(crate) fn migrate_to(c: &mut DbConn, newest: &str) -> Result<()> {
+    match c {
+        DbConn::Sqlite(c) => forward_to(c, SQLITE_MIGRATIONS, newest),
+        DbConn::Postgres(c) => forward_to(c, POSTGRES_MIGRATIONS, newest),
+    }
+}
+
+/// The name of the newest migration that was applied; `None` if none was.
+pub(crate) fn newest_migration(c: &mut DbConn) -> Result<Option<String>> {
+    let applied = match c {
+        DbConn::Sqlite(c) => c.applied_migrations(),
+        DbConn::Postgres(c) => c.applied_migrations(),
+    };
+    let applied = applied.map_err(|fault| migration(&*fault))?;
+    Ok(applied.iter().map(ToString::to_string).max())
+}
+
+/// Takes back all migrations, with all data.
+pub(crate) fn migrate_all_back(c: &mut DbConn) -> Result<()> {
+    let undone = match c {
+        DbConn::Sqlite(c) => c.revert_all_migrations(SQLITE_MIGRATIONS),
+        DbConn::Postgres(c) => c.revert_all_migrations(POSTGRES_MIGRATIONS),
+    };
+    undone.map(drop).map_err(|fault| migration(&*fault))
+}
+
 /// Takes back the newest migration, with its data.
 pub(crate) fn migrate_back(c: &mut DbConn) -> Result<()> {
     let undone = match c {
@@ -203,6 +276,23 @@ where
     c.run_pending_migrations(known)
         .map(drop)
         .map_err(|fault| migration(&*fault))
+}
+
+fn forward_to<B, C>(c: &mut C, known: EmbeddedMigrations, newest: &str) -> Result<()>
+where
+    B: diesel::backend::Backend,
+    C: MigrationHarness<B>,
+{
+    refuse_newer(c, &known)?;
+    let mut pending = c.pending_migrations(known).map_err(|fault| migration(&*fault))?;
+    pending.retain(|step| step.name().version().to_string().as_str() <= newest);
+    if pending
+        .last()
+        .is_none_or(|last| last.name().version().to_string() != newest)
+    {
+        return Err(Fault::NewerSchema(newest.to_owned()));
+    }
+    c.run_migrations(&pending).map(drop).map_err(|fault| migration(&*fault))
 }
 
 fn nothing_pending<B, C>(c: &mut C, known: EmbeddedMigrations) -> Result<bool>

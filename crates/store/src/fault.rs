@@ -35,6 +35,23 @@ pub enum Fault {
         /// The column.
         column: &'static str,
     },
+    /// The journal can't be written or read. Nothing is erased that it does not hold (promise R8).
+    #[error("the journal {folder} can't be used: {cause}")]
+    Journal {
+        /// Its folder.
+        folder: String,
+        /// What the system said.
+        cause: std::io::Error,
+    },
+    /// A copy of the database can't be written or read.
+    #[error("the copy of the database: {0}")]
+    Copy(std::io::Error),
+    /// A copy is put into an empty database only.
+    #[error("the database is not empty: make a new one for the backup, or remove what is there")]
+    NotEmpty,
+    /// There is no schema, and nothing to copy.
+    #[error("the database is empty: there is nothing to back up")]
+    Empty,
     /// Something that must be there is not.
     #[error("no such row in {0}")]
     Missing(&'static str),

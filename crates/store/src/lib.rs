@@ -7,6 +7,7 @@
 pub mod address;
 pub mod apart_code;
 pub mod availability;
+pub mod backup;
 pub mod collection;
 pub mod contact_point;
 mod convert;
@@ -16,6 +17,7 @@ mod dialect;
 mod each;
 mod fault;
 pub mod group;
+pub mod journal;
 pub mod key_version;
 pub mod lease;
 pub mod line;
@@ -41,6 +43,7 @@ pub use db::{Condition, DatabaseUrl, Db};
 pub use dialect::DbConn;
 pub use each::each;
 pub use fault::{Fault, Result};
+pub use journal::Journal;
 
 #[cfg(test)]
 mod tests;

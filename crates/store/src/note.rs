@@ -7,6 +7,7 @@ use model::{Cell, ContactPointId, GroupId, Language, NoteId, NoteState, Recognit
 use crate::{
     DbConn, Fault, Result,
     convert::{Column, count, id, language, weekday_number, words},
+    journal,
     schema::{exclusions, letters, notes, seats, wishes},
     wish,
 };
@@ -288,6 +289,9 @@ pub fn erase(c: &mut DbConn, note: NoteId) -> Result<Erased> {
     let seats = diesel::delete(seats::table.filter(seats::note_id.eq(note.blob()))).execute(c)?;
     let wishes = diesel::delete(wishes::table.filter(wishes::note_id.eq(note.blob()))).execute(c)?;
     let notes = diesel::delete(notes::table.find(note.blob())).execute(c)?;
+    if notes > 0 {
+        journal::note_erased(c, note)?;
+    }
     Ok(Erased {
         notes,
         wishes,

@@ -4,16 +4,20 @@
 //! A letter is claimed by a lease with a fence (promise L2): whoever comes back after its lease was taken over
 //! has an old fence, and changes nothing.
 
+mod restored;
+
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 use diesel::prelude::*;
 use model::{GroupId, Letter, LetterId, NoteId, NoticeId, Practical, References, RegionId, SignInId, StaffId};
 
 use crate::{
-    DbConn, Result,
+    DbConn, Result, backup,
     convert::{Column, id, stored},
-    dialect,
+    dialect, journal,
     schema::{letters, staff},
 };
+
+pub use restored::{end_unclaimed, list_owed};
 
 /// How long a sender may take over one letter before another may try.
 const LEASE: TimeDelta = TimeDelta::minutes(5);
@@ -131,6 +135,10 @@ fn insert(
 /// # Errors
 /// [`crate::Fault::Driver`].
 pub fn claim(c: &mut DbConn, now: DateTime<Utc>, most: i64) -> Result<Vec<Claimed>> {
+    if backup::is_unfinished(c)? {
+        // A service that was not stopped for it must not send what was sent before (promise R8).
+        return Ok(Vec::new());
+    }
     let clock = dialect::now(c)?;
     let free = || letters::lease_until.is_null().or(letters::lease_until.lt(clock));
     let due: Vec<Vec<u8>> = letters::table
@@ -159,7 +167,10 @@ pub fn claim(c: &mut DbConn, now: DateTime<Utc>, most: i64) -> Result<Vec<Claime
     for row in rows {
         let id = row.id.clone();
         match Claimed::try_from(row) {
-            Ok(letter) => claimed.push(letter),
+            Ok(letter) => {
+                journal::claimed(c, letter.id)?;
+                claimed.push(letter);
+            }
             Err(_) => end_unread(c, &id, now)?,
         }
     }
@@ -190,6 +201,9 @@ pub fn end(c: &mut DbConn, claimed: &Claimed, outcome: Outcome, now: DateTime<Ut
             letters::lease_until.eq(None::<NaiveDateTime>),
         ))
         .execute(c)?;
+    if ended > 0 && outcome == Outcome::Delivered {
+        journal::letter_delivered(c, claimed.id, &claimed.letter)?;
+    }
     Ok(ended > 0)
 }
 
@@ -202,7 +216,11 @@ pub fn delete(c: &mut DbConn, claimed: &Claimed) -> Result<bool> {
     let of_claim = letters::table
         .filter(letters::id.eq(claimed.id.blob()))
         .filter(letters::fence.eq(claimed.fence));
-    Ok(diesel::delete(of_claim).execute(c)? > 0)
+    let is_ours = diesel::delete(of_claim).execute(c)? > 0;
+    if is_ours {
+        journal::letter_delivered(c, claimed.id, &claimed.letter)?;
+    }
+    Ok(is_ours)
 }
 
 /// Gives a claimed letter back, to be tried again at a later moment.

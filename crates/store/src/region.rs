@@ -62,7 +62,13 @@ pub fn mark_in_use(c: &mut DbConn, region: RegionId) -> Result<()> {
 pub fn delete_unused(c: &mut DbConn) -> Result<()> {
     let unused = || regions::table.filter(regions::in_use.eq(false)).select(regions::id);
     let points = contact_points::region_id.eq_any(unused());
-    diesel::delete(staff::table.filter(staff::region_id.eq_any(unused()))).execute(c)?;
+    let members: Vec<Vec<u8>> = staff::table
+        .filter(staff::region_id.eq_any(unused()))
+        .select(staff::id)
+        .load(c)?;
+    for bytes in members {
+        crate::staff::delete(c, id(bytes, Column("staff", "id"))?)?;
+    }
     diesel::delete(contact_points::table.filter(points)).execute(c)?;
     diesel::delete(regions::table.filter(regions::in_use.eq(false))).execute(c)?;
     Ok(())

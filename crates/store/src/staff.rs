@@ -7,6 +7,7 @@ use model::{ContactPointId, Language, RegionId, Roles, StaffId};
 use crate::{
     DbConn, Fault, Result,
     convert::{Column, id, language},
+    journal,
     schema::staff,
     sign_in,
 };
@@ -117,7 +118,7 @@ pub fn set_language(c: &mut DbConn, member: StaffId, language: Language) -> Resu
 /// [`Fault::Driver`], also while a group names them as its igangsetter.
 pub fn delete(c: &mut DbConn, member: StaffId) -> Result<()> {
     diesel::delete(staff::table.find(member.blob())).execute(c)?;
-    Ok(())
+    journal::staff_erased(c, member)
 }
 
 /// The ids of all members whose time to be kept is over.

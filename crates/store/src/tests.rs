@@ -3,8 +3,10 @@
 mod addresses;
 mod codes;
 mod collecting;
+mod copying;
 mod erasing;
 mod houses;
+mod journalling;
 mod letters;
 mod meetings;
 mod notices;

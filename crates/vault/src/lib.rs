@@ -7,6 +7,7 @@
 //! Clock and database are absent on purpose: when a token ends, and whether a link's generation is the
 //! newest, is decided by who keeps the row.
 
+mod backup;
 mod code;
 mod cookie;
 mod fault;
@@ -27,6 +28,7 @@ mod set_up;
 mod sign_in;
 mod vault;
 
+pub use backup::{BackupFault, BackupIdentity, BackupReader, BackupRecipient, BackupWriter, NotABackupKey};
 pub use code::{CodeIndex, CodeUse};
 pub use fault::{KeyFault, OpenFault, SealFault, TokenFault};
 pub use form::BrowserId;

@@ -155,7 +155,9 @@ const fn of_contact_point(fault: &contact_point::Fault) -> Kind {
 /// What may pass by itself is told apart from what does not.
 const fn of_store(fault: &store::Fault) -> Kind {
     match fault {
-        store::Fault::Open(_) | store::Fault::Driver(_) | store::Fault::CutOff => Kind::Busy,
+        store::Fault::Open(_) | store::Fault::Driver(_) | store::Fault::CutOff | store::Fault::Journal { .. } => {
+            Kind::Busy
+        }
         _ => Kind::Broken,
     }
 }
@@ -205,9 +207,14 @@ mod tests {
             table: "notes",
             column: "state",
         };
+        let no_journal = || store::Fault::Journal {
+            folder: "x".to_owned(),
+            cause: std::io::ErrorKind::StorageFull.into(),
+        };
         for (fault, kind) in [
             (WebFault::from(store::Fault::CutOff), Kind::Busy),
             (store::Fault::Open("x".to_owned()).into(), Kind::Busy),
+            (no_journal().into(), Kind::Busy),
             (course::Fault::from(store::Fault::CutOff).into(), Kind::Busy),
             (groups::Fault::from(store::Fault::CutOff).into(), Kind::Busy),
             (contact_point::Fault::from(store::Fault::CutOff).into(), Kind::Busy),

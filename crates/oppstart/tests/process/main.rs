@@ -9,6 +9,7 @@ mod breaching;
 mod inviting;
 mod mail;
 mod operating;
+mod restoring;
 mod served;
 
 use std::{fs, os::unix::fs::PermissionsExt as _, path::Path, process::Stdio};

@@ -61,7 +61,10 @@ fn a_check_tells_one_line_for_each_thing_and_what_to_do() {
     let (well, told) = lines(&["check"]);
     assert!(well, "{told}");
     let words: Vec<_> = told.lines().map(|line| line.split(": ").next().unwrap()).collect();
-    assert_eq!(words, ["ok settings", "ok database", "ok keys", "ok mail"]);
+    assert_eq!(
+        words,
+        ["ok settings", "ok database", "ok keys", "ok journal", "ok mail"]
+    );
     assert!(
         told.contains("SQLite 3.") && told.contains("they are the database's"),
         "{told}"
