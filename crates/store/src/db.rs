@@ -99,7 +99,8 @@ impl Db {
         manager.connect()?;
         let pool = Pool::builder()
             .max_size(POOL_SIZE)
-            .min_idle(Some(1))
+            // None is opened in the background: it would make the file of a database that was taken away meanwhile.
+            .min_idle(Some(0))
             .connection_timeout(PATIENCE)
             .test_on_check_out(matches!(url, DatabaseUrl::Postgres(_)))
             .error_handler(Box::new(diesel::r2d2::NopErrorHandler))
