@@ -140,6 +140,7 @@ fn problem<'a>(pool: &'a Pool, offers: &[&Offer]) -> Problem<'a> {
         sites.push(Site {
             place: offer.place,
             tables,
+            has_cliques: takers.iter().any(|taker| taker.clique.is_some()),
             takers,
         });
     }

@@ -29,6 +29,8 @@ pub(crate) struct Site {
     /// Tables of one, two, … groups; a standing group has one.
     pub tables: Vec<Table>,
     pub takers: Vec<Taker>,
+    /// Whether some of them are apart.
+    pub has_cliques: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

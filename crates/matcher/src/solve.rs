@@ -6,7 +6,7 @@
 
 use std::collections::HashSet;
 
-use crate::bound::LevelNumber;
+use crate::bound::{LevelNumber, Range};
 use crate::component::parts;
 use crate::greedy::first_answer;
 use crate::limits::{Budget, Limits};
@@ -63,6 +63,8 @@ fn solve(problem: &Problem<'_>, budget: &mut Budget) -> (Answer, [Option<i64>; 3
         } else {
             Attainable::of(problem.rules(), new_groups, problem.notes.len())
         },
+        ranges: vec![Range::of(problem)],
+        cuts: Vec::new(),
     };
     let plan = problem.plan_of(&known.best);
     if crate::seating::seat(problem, &plan, &mut known.best, budget) {
