@@ -22,6 +22,16 @@ pub(crate) struct Level {
     pub fixed: Weight,
 }
 
+impl Level {
+    /// A level whose prices are as fine as they can be without overflow.
+    pub(crate) fn of(problem: &Problem<'_>, number: LevelNumber, fixed: Weight) -> Self {
+        let totals = problem.greatest();
+        let room = [totals.value, totals.waiting, -totals.ease].into_iter().max();
+        let scale = ((1 << 55) / room.unwrap_or(0).max(1)).clamp(1, 1 << 16);
+        Self { number, scale, fixed }
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum LevelNumber {
     Value,

@@ -54,6 +54,11 @@ impl Leaders {
         &self.can[site].0
     }
 
+    /// A leader's position in the pool.
+    pub(crate) fn who(&self, leader: usize) -> usize {
+        self.who[leader]
+    }
+
     /// When a group of this site meets.
     pub(crate) fn slot(&self, site: usize) -> usize {
         self.can[site].1

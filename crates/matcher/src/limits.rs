@@ -17,6 +17,14 @@ impl Default for Limits {
     }
 }
 
+use std::{
+    sync::{
+        Mutex, PoisonError,
+        atomic::{AtomicUsize, Ordering},
+    },
+    thread,
+};
+
 /// What is left of the limits.
 #[derive(Debug)]
 pub(crate) struct Budget {
@@ -44,4 +52,37 @@ impl Budget {
     pub(crate) fn left(&self) -> u64 {
         self.left
     }
+}
+
+/// Does some pieces of work, each with the same part of `steps`; what they leave of it goes back to the budget.
+///
+/// What a piece comes to depends on its part alone, hence not on how many threads there are.
+pub(crate) fn share_out<I: Sync, O: Send>(
+    pieces: &[I],
+    budget: &mut Budget,
+    steps: u64,
+    work: impl Fn(&I, &mut Budget) -> O + Sync,
+) -> Vec<O> {
+    let count = u64::try_from(pieces.len()).unwrap_or(u64::MAX).max(1);
+    let part = steps.min(budget.left) / count;
+    let next = AtomicUsize::new(0);
+    let done: Mutex<Vec<(usize, O, u64)>> = Mutex::new(Vec::new());
+    let run = || {
+        while let Some((number, piece)) = Some(next.fetch_add(1, Ordering::Relaxed)).and_then(|number| Some((number, pieces.get(number)?))) {
+            let mut own = Budget::new(part);
+            let outcome = work(piece, &mut own);
+            let mut done = done.lock().unwrap_or_else(PoisonError::into_inner);
+            done.push((number, outcome, part - own.left()));
+        }
+    };
+    thread::scope(|scope| {
+        for _ in 1..budget.threads.min(pieces.len()) {
+            scope.spawn(run);
+        }
+        run();
+    });
+    let mut done = done.into_inner().unwrap_or_else(PoisonError::into_inner);
+    done.sort_unstable_by_key(|(number, ..)| *number);
+    budget.left -= done.iter().map(|(_, _, spent)| spent).sum::<u64>();
+    done.into_iter().map(|(_, outcome, _)| outcome).collect()
 }

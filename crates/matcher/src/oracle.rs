@@ -133,7 +133,9 @@ impl<'p> Oracle<'p> {
         };
         let Priced { net, cuts, .. } = &mut self.sites[at];
         for (net, taker) in net.iter_mut().zip(&site.takers) {
-            *net = prices.waiting * taker.waiting - ease * taker.rank - prices.notes[taker.note];
+            *net = prices.waiting * taker.waiting - ease * taker.rank
+                - taker.toll * prices.value
+                - prices.notes[taker.note];
         }
         for (number, place) in cuts {
             let price = prices.cuts.get(*number).copied().unwrap_or(0);
@@ -234,7 +236,7 @@ impl<'p> Oracle<'p> {
             for taker in &seated {
                 let taker = &site.takers[*taker];
                 notes[taker.note] += 1;
-                totals += Weight::seat(taker.waiting, taker.rank);
+                totals += taker.weight();
             }
             let sizes = self.sizes(at, plan[at], load);
             for (number, place) in &self.sites[at].cuts {

@@ -47,6 +47,8 @@ pub(crate) struct Taker {
     pub note: usize,
     pub waiting: i64,
     pub rank: i64,
+    /// What a seat costs in value: what it is worth to the rest of a pool that this is a district of.
+    pub toll: i64,
     /// Takers with the same number are all apart from each other.
     pub clique: Option<usize>,
 }
@@ -75,6 +77,24 @@ impl Problem<'_> {
             (Some(one), Some(other)) => self.pool.are_apart(*one, *other),
             _ => false,
         }
+    }
+
+    /// Totals that no answer exceeds, in size.
+    pub(crate) fn greatest(&self) -> Weight {
+        let tables = self.sites.iter().flat_map(|site| &site.tables);
+        let value: i64 = tables
+            .map(|table| table.worth.iter().map(|worth| worth.abs()).max().unwrap_or(0))
+            .sum();
+        let notes = self.seats.iter().map(|seats| {
+            let weights = || seats.iter().map(|seat| seat.weight);
+            Weight {
+                fit: 0,
+                value: weights().map(|weight| weight.value.abs()).max().unwrap_or(0),
+                waiting: weights().map(|weight| weight.waiting).max().unwrap_or(0),
+                ease: weights().map(|weight| weight.ease).min().unwrap_or(0),
+            }
+        });
+        notes.sum::<Weight>() + Weight::value(value)
     }
 
     /// The number of looks one pass over all wishes takes.
@@ -108,6 +128,13 @@ impl Problem<'_> {
             sum += members.iter().filter_map(|note| self.rank(*at, *note)).sum();
         }
         sum
+    }
+}
+
+impl Taker {
+    /// What a seat brings, apart from the group's worth.
+    pub(crate) fn weight(&self) -> Weight {
+        Weight::seat(self.waiting, self.rank) - Weight::value(self.toll)
     }
 }
 

@@ -222,7 +222,7 @@ impl Seats {
                 .map(|size| (size, model.column(gain(table.at(size)))))
                 .collect();
             let of_taker = |taker: &crate::problem::Taker| match level.number {
-                LevelNumber::Value => 0.0,
+                LevelNumber::Value => -fraction(taker.toll),
                 LevelNumber::Waiting => fraction(taker.waiting),
                 LevelNumber::Ease => -fraction(taker.rank),
             };

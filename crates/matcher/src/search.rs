@@ -17,7 +17,7 @@ use crate::cut::Cut;
 use crate::limits::Budget;
 use crate::narrow::narrow;
 use crate::oracle::Oracle;
-use crate::problem::{Answer, Plan, Problem};
+use crate::problem::{Answer, Plan, Problem, Site};
 use crate::table::Attainable;
 use crate::weight::{Weight, whole};
 use crate::{branch, cover, dive, relax, seating, separate};
@@ -42,6 +42,32 @@ pub(crate) struct Knowledge {
     pub ranges: Vec<Range>,
     /// Cuts that were found so far.
     pub cuts: Vec<Rc<Cut>>,
+}
+
+impl Knowledge {
+    /// A first answer, its groups seated as well as can be.
+    pub(crate) fn of(problem: &Problem<'_>, best: Answer, budget: &mut Budget) -> Self {
+        let new_groups = problem.sites.iter().filter(|site| !site.is_standing()).map(Site::most).sum();
+        // What tolls and gains add up to is not known.
+        let is_plain = |site: &Site| !site.is_standing() && site.takers.iter().all(|taker| taker.toll == 0);
+        let attainable = problem
+            .sites
+            .iter()
+            .all(is_plain)
+            .then(|| Attainable::of(problem.rules(), new_groups, problem.notes.len()));
+        let mut known = Self {
+            best,
+            seated: HashSet::new(),
+            attainable: attainable.flatten(),
+            ranges: vec![Range::of(problem)],
+            cuts: Vec::new(),
+        };
+        let plan = problem.plan_of(&known.best);
+        if seating::seat(problem, &plan, &mut known.best, budget) {
+            known.seated.insert(plan);
+        }
+        known
+    }
 }
 
 /// A range that may hold something better.
@@ -82,17 +108,8 @@ pub(crate) struct Search<'p, 'b> {
 /// Improves what is known until no plan is better at this level. Returns the proven bound of the level (its own total if
 /// it was proven best, `i64::MAX` if the budget ended before there was any).
 pub(crate) fn prove(problem: &Problem<'_>, number: LevelNumber, known: &mut Knowledge, budget: &mut Budget) -> i64 {
-    let totals = greatest(problem);
-    let room = [totals.value, totals.waiting, -totals.ease]
-        .into_iter()
-        .max()
-        .unwrap_or(0)
-        .max(1);
-    let level = Level {
-        number,
-        scale: ((1 << 55) / room).clamp(1, 1 << 16),
-        fixed: known.best.weight,
-    };
+    let totals = problem.greatest();
+    let level = Level::of(problem, number, known.best.weight);
     let seated = whole(known.best.groups.iter().map(|(_, members)| members.len()).sum()).max(1);
     let typical = |total: i64| (total / seated).max(1);
     let dearest = |total: i64| (1 << 58) / total.max(1);
@@ -128,23 +145,6 @@ pub(crate) fn prove(problem: &Problem<'_>, number: LevelNumber, known: &mut Know
     known.ranges = ranges;
     known.cuts = cuts;
     bound
-}
-
-/// Totals that no answer exceeds, in size.
-fn greatest(problem: &Problem<'_>) -> Weight {
-    let tables = problem.sites.iter().flat_map(|site| &site.tables);
-    let value = tables
-        .map(|table| table.worth.iter().map(|worth| worth.abs()).max().unwrap_or(0))
-        .sum();
-    let notes = problem.seats.iter().map(|seats| {
-        let waiting = seats.first().map_or(0, |seat| seat.weight.waiting);
-        Weight {
-            waiting,
-            ease: seats.iter().map(|seat| seat.weight.ease).min().unwrap_or(0),
-            ..Weight::default()
-        }
-    });
-    notes.sum::<Weight>() + Weight::value(value)
 }
 
 impl Search<'_, '_> {

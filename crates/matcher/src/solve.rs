@@ -4,19 +4,19 @@
 //! `search`), each with the totals before it fixed. Totals and bounds of the parts add up. A level that the limits left
 //! open leaves the levels after it without a bound.
 
-use std::collections::HashSet;
-
-use crate::bound::{LevelNumber, Range};
+use crate::bound::LevelNumber;
 use crate::component::parts;
 use crate::greedy::first_answer;
 use crate::limits::{Budget, Limits};
 use crate::pool::Pool;
-use crate::problem::{Answer, Place, Problem, Site};
+use crate::problem::{Answer, Place, Problem};
 use crate::proposal::{FilledGroup, Objective, Proposal, ProposedGroup, Total};
-use crate::reasons;
+use crate::{reasons, regional};
 use crate::search::{Knowledge, prove};
-use crate::table::Attainable;
 use crate::weight::Weight;
+
+/// Parts larger than this are solved district by district.
+const LARGE: usize = 20_000;
 
 /// Proposes groups for a pool: the greatest value; with it the most waiting days; with both the least sum of ranks.
 ///
@@ -48,28 +48,11 @@ fn weight_of(part: &Problem<'_>) -> u64 {
 
 /// The best answer found and, for each level, a bound if there is one.
 fn solve(problem: &Problem<'_>, budget: &mut Budget) -> (Answer, [Option<i64>; 3]) {
-    let new_groups = problem
-        .sites
-        .iter()
-        .filter(|site| !site.is_standing())
-        .map(Site::most)
-        .sum();
-    let has_standing = problem.sites.iter().any(Site::is_standing);
-    let mut known = Knowledge {
-        best: first_answer(problem),
-        seated: HashSet::new(),
-        attainable: if has_standing {
-            None
-        } else {
-            Attainable::of(problem.rules(), new_groups, problem.notes.len())
-        },
-        ranges: vec![Range::of(problem)],
-        cuts: Vec::new(),
-    };
-    let plan = problem.plan_of(&known.best);
-    if crate::seating::seat(problem, &plan, &mut known.best, budget) {
-        known.seated.insert(plan);
+    if problem.size() > LARGE {
+        let (answer, bound) = regional::solve(problem, budget);
+        return (answer, [bound, None, None]);
     }
+    let mut known = Knowledge::of(problem, first_answer(problem), budget);
     let mut bounds = [None; 3];
     for (bound, level) in bounds
         .iter_mut()
