@@ -38,6 +38,7 @@ mod split;
 mod table;
 #[cfg(test)]
 mod tests;
+mod watch;
 mod weight;
 
 pub use fault::PoolFault;
@@ -46,3 +47,4 @@ pub use limits::Limits;
 pub use pool::Pool;
 pub use proposal::{FilledGroup, Objective, Proposal, ProposedGroup, Reason, Total, Unplaced};
 pub use solve::assemble;
+pub use watch::{Progress, Watch};
