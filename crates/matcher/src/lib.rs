@@ -41,6 +41,7 @@ mod split;
 mod table;
 #[cfg(test)]
 mod tests;
+mod watch;
 mod weight;
 
 pub use fault::PoolFault;
@@ -49,3 +50,4 @@ pub use limits::Limits;
 pub use pool::Pool;
 pub use proposal::{FilledGroup, Objective, Proposal, ProposedGroup, Reason, Total, Unplaced};
 pub use solve::assemble;
+pub use watch::{Progress, Watch};

@@ -20,24 +20,27 @@ const LARGE: usize = 20_000;
 
 /// Proposes groups for a pool: the greatest value; with it the most waiting days; with both the least sum of ranks.
 ///
-/// The result depends on the set of entries in the pool and on the limits, on nothing else. A contact point's pool (some
+/// The result depends on the set of entries in the pool and on the steps of the limits, on nothing else, unless the caller
+/// ends the run (see [`crate::Watch`]). A contact point's pool (some
 /// sixty notes) is solved to proof; where the limits end a search first, the bounds tell how much is left to gain.
 #[must_use]
 pub fn assemble(pool: &Pool, limits: Limits) -> Proposal {
+    let Limits { mut steps, watch, .. } = limits;
     let parts = parts(pool);
+    watch.begin(parts.len());
     let mut sizes: u64 = parts.iter().map(weight_of).sum();
-    let mut steps = limits.steps;
     let mut seats = Seats::default();
     let mut sum = Sum::default();
     for part in &parts {
         let share = u128::from(steps) * u128::from(weight_of(part)) / u128::from(sizes.max(1));
         let share = u64::try_from(share).unwrap_or(steps);
-        let mut budget = Budget::new(share);
+        let mut budget = Budget::new(share, watch.clone());
         let (answer, bounds) = solve(part, &mut budget);
         steps -= share - budget.left();
         sizes -= weight_of(part);
         sum.add(answer.weight, bounds);
         seats.add(part, &answer);
+        watch.part_done();
     }
     seats.into_proposal(pool, sum.objective())
 }
