@@ -17,14 +17,14 @@ use crate::weight::{Weight, whole};
 const FINE: i64 = 1 << 10;
 /// Fractions in which the length of a step is kept.
 const STEP: u32 = 24;
-/// Steps without a better bound before they are shortened.
-const PATIENCE: u32 = 5;
-/// How long the first step is, in 1024ths of what would reach the need if the bound were straight.
-const PACE: i128 = 1 << 8;
+/// How long the first step is, in fractions (`1 << 20`) of what would reach the need if the bound were straight.
+const PACE: i128 = 1 << 18;
+/// Steps shorter than this lead nowhere.
+const SHORTEST: i128 = 1 << 6;
 /// A cut counts seats, some for each group: its excess is walked in steps of so many.
 const CUT: i64 = 4;
-/// Tenths of a direction that are kept in the next.
-const KEEP: i64 = 8;
+/// Hundredths of a direction that are kept in the next.
+const KEEP: i64 = 60;
 
 /// What a walk needs to know besides its start.
 #[derive(Clone, Copy, Debug)]
@@ -33,6 +33,8 @@ pub(crate) struct Walk {
     /// Bounds below this (in fractions of the scale) rule a range out.
     pub need: i64,
     pub rounds: u32,
+    /// Steps without a better bound before they are shortened.
+    pub patience: u32,
     /// A typical seat's value and waiting days, to walk in even steps.
     pub typical: Weight,
     /// The least price of a note that must be seated, which may be negative.
@@ -87,7 +89,7 @@ pub(crate) fn ascend(
             });
         }
         stale = if bound < lowest { 0 } else { stale + 1 };
-        if stale >= PATIENCE {
+        if stale >= walk.patience {
             stale = 0;
             pace = pace * 7 / 10;
             if let Some(best) = &best {
@@ -97,11 +99,11 @@ pub(crate) fn ascend(
         let lowest = best.as_ref().map_or(bound, |best| best.bound);
         let goal = lowest - walk.need + walk.level.scale / 2 + 1;
         if budget.is_spent()
-            || pace < 4
+            || pace < 256
             || !direction.step(
                 oracle,
                 &mut prices,
-                ((i128::from(goal) * pace) >> 10, &range.must),
+                ((i128::from(goal) * pace) >> 20, &range.must),
                 walk,
             )
         {
@@ -117,7 +119,7 @@ impl Direction {
     fn turn(&mut self, oracle: &Oracle<'_>, plan: &Plan, prices: &Prices, (walk, first): (&Walk, bool)) {
         let excess = oracle.excess(plan);
         let keep = if first { 0 } else { KEEP };
-        let mix = |old: i64, new: i64| (old * keep + new * (10 - keep)) / 10;
+        let mix = |old: i64, new: i64| (old * keep + new * (100 - keep)) / 100;
         let (mut seats, mut days) = (0, 0);
         for (note, (old, new)) in self.notes.iter_mut().zip(&excess.notes).enumerate() {
             *old = mix(*old, new * FINE);

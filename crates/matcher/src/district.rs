@@ -34,7 +34,10 @@ pub(crate) fn map(problem: &Problem<'_>, wishes: usize, start: usize) -> Map {
         let mut district = Vec::new();
         let mut size = 0;
         let mut beside: BTreeMap<usize, usize> = BTreeMap::from([(first, 0)]);
-        while let Some((&site, _)) = beside.iter().max_by_key(|(site, shared)| (**shared, std::cmp::Reverse(**site))) {
+        while let Some((&site, _)) = beside
+            .iter()
+            .max_by_key(|(site, shared)| (**shared, std::cmp::Reverse(**site)))
+        {
             beside.remove(&site);
             is_free[site] = false;
             district.push(site);

@@ -3,6 +3,14 @@
 //! A step is about one look at one wish of one note, a few nanoseconds. The same pool with the same limits ends at the
 //! same step on every machine, so that it gives the same proposal; only a run that its caller ends (see `watch`) may not.
 
+use std::{
+    sync::{
+        Mutex, PoisonError,
+        atomic::{AtomicUsize, Ordering},
+    },
+    thread,
+};
+
 use crate::watch::Watch;
 
 /// Where a run ends if the best proposal is not proven before.
@@ -27,24 +35,21 @@ impl Default for Limits {
     }
 }
 
-use std::{
-    sync::{
-        Mutex, PoisonError,
-        atomic::{AtomicUsize, Ordering},
-    },
-    thread,
-};
-
 /// What is left of the limits.
 #[derive(Debug)]
 pub(crate) struct Budget {
     left: u64,
+    threads: usize,
     watch: Watch,
 }
 
 impl Budget {
-    pub(crate) fn new(steps: u64, watch: Watch) -> Self {
-        Self { left: steps, watch }
+    pub(crate) fn new(steps: u64, threads: usize, watch: Watch) -> Self {
+        Self {
+            left: steps,
+            threads,
+            watch,
+        }
     }
 
     pub(crate) fn spend(&mut self, steps: usize) {
@@ -79,11 +84,14 @@ pub(crate) fn share_out<I: Sync, O: Send>(
 ) -> Vec<O> {
     let count = u64::try_from(pieces.len()).unwrap_or(u64::MAX).max(1);
     let part = steps.min(budget.left) / count;
+    let watch = budget.watch.clone();
     let next = AtomicUsize::new(0);
     let done: Mutex<Vec<(usize, O, u64)>> = Mutex::new(Vec::new());
     let run = || {
-        while let Some((number, piece)) = Some(next.fetch_add(1, Ordering::Relaxed)).and_then(|number| Some((number, pieces.get(number)?))) {
-            let mut own = Budget::new(part);
+        while let Some((number, piece)) =
+            Some(next.fetch_add(1, Ordering::Relaxed)).and_then(|number| Some((number, pieces.get(number)?)))
+        {
+            let mut own = Budget::new(part, 1, watch.clone());
             let outcome = work(piece, &mut own);
             let mut done = done.lock().unwrap_or_else(PoisonError::into_inner);
             done.push((number, outcome, part - own.left()));

@@ -7,7 +7,7 @@
 #![expect(clippy::indexing_slicing, reason = "a kernel on positions that it hands out itself")]
 
 use std::cmp::Ordering;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::bound::{Excess, Level, LevelNumber, Prices, Range};
 use crate::cut::Cut;
@@ -25,7 +25,7 @@ pub(crate) struct Oracle<'p> {
     problem: &'p Problem<'p>,
     leaders: Leaders,
     level: Level,
-    cuts: Vec<Rc<Cut>>,
+    cuts: Vec<Arc<Cut>>,
     sites: Vec<Priced>,
     /// What doesn't depend on the plan.
     constant: i64,
@@ -48,7 +48,7 @@ struct Priced {
 }
 
 impl<'p> Oracle<'p> {
-    pub(crate) fn new(problem: &'p Problem<'p>, level: Level, cuts: &[Rc<Cut>]) -> Self {
+    pub(crate) fn new(problem: &'p Problem<'p>, level: Level, cuts: &[Arc<Cut>]) -> Self {
         let priced = |site: &Site| Priced {
             net: vec![0; site.takers.len()],
             ranked: (0..site.takers.len()).collect(),
@@ -65,19 +65,19 @@ impl<'p> Oracle<'p> {
             constant: 0,
             steps: Vec::new(),
         };
-        cuts.iter().for_each(|cut| oracle.add(Rc::clone(cut)));
+        cuts.iter().for_each(|cut| oracle.add(Arc::clone(cut)));
         oracle
     }
 
     /// From now on this cut has a price too.
-    pub(crate) fn add(&mut self, cut: Rc<Cut>) {
+    pub(crate) fn add(&mut self, cut: Arc<Cut>) {
         for (at, place) in cut.sites.iter().enumerate() {
             self.sites[place.site].cuts.push((self.cuts.len(), at));
         }
         self.cuts.push(cut);
     }
 
-    pub(crate) fn cuts(&self) -> &[Rc<Cut>] {
+    pub(crate) fn cuts(&self) -> &[Arc<Cut>] {
         &self.cuts
     }
 
@@ -133,7 +133,8 @@ impl<'p> Oracle<'p> {
         };
         let Priced { net, cuts, .. } = &mut self.sites[at];
         for (net, taker) in net.iter_mut().zip(&site.takers) {
-            *net = prices.waiting * taker.waiting - ease * taker.rank
+            *net = prices.waiting * taker.waiting
+                - ease * taker.rank
                 - taker.toll * prices.value
                 - prices.notes[taker.note];
         }
@@ -213,6 +214,11 @@ impl<'p> Oracle<'p> {
             }
         }
         (range.least..=range.most).contains(&groups).then_some((total, plan))
+    }
+
+    /// Who leads the groups of the best plan that was found last: site and leader's position in the pool.
+    pub(crate) fn led(&self) -> Vec<(usize, usize)> {
+        self.leaders.assigned()
     }
 
     /// Days this note has waited.

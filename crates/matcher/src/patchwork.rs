@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 
 use crate::component::{Offer, problem as problem_of};
+use crate::cut::Cut;
 use crate::problem::{Answer, Place, Problem};
 use crate::weight::Weight;
 
@@ -30,9 +31,21 @@ impl<'a> Window<'a> {
         }
     }
 
-    /// These sites and all who want them, at a toll.
-    pub(crate) fn with_tolls(whole: &Problem<'a>, sites: &[usize], toll: &[i64]) -> Self {
-        Self::new(whole, sites, |_| true, |_, _| true, |leader| whole.pool.igangsettere[leader].free_groups, |note| toll[note])
+    /// These sites and all who want them, at a toll, with the leaders that `may_lead` there.
+    pub(crate) fn with_tolls(
+        whole: &Problem<'a>,
+        sites: &[usize],
+        toll: &[i64],
+        may_lead: impl Fn(usize) -> bool,
+    ) -> Self {
+        Self::new(
+            whole,
+            sites,
+            |_| true,
+            |leader, _| may_lead(leader),
+            |leader| whole.pool.igangsettere[leader].free_groups,
+            |note| toll[note],
+        )
     }
 
     /// These sites and whom other groups leave for them.
@@ -40,7 +53,9 @@ impl<'a> Window<'a> {
         let is_here = |site: &usize| sites.binary_search(site).is_ok();
         let others = || work.groups.iter().filter(|group| !is_here(&group.site));
         let mut is_taken = vec![false; whole.notes.len()];
-        others().flat_map(|group| &group.members).for_each(|note| is_taken[*note] = true);
+        others()
+            .flat_map(|group| &group.members)
+            .for_each(|note| is_taken[*note] = true);
         let mut led: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         for group in others() {
             if let Some(leader) = group.leader {
@@ -53,8 +68,12 @@ impl<'a> Window<'a> {
             sites,
             |note| !is_taken[note],
             |leader, site| !leads(leader).contains(&whole.leaders.slot(site)),
-            |leader| whole.pool.igangsettere[leader].free_groups.saturating_sub(leads(leader).len()),
-            |_| 0,
+            |leader| {
+                whole.pool.igangsettere[leader]
+                    .free_groups
+                    .saturating_sub(leads(leader).len())
+            },
+            |note| whole.toll(note),
         );
         let here = work.groups.iter().filter(|group| is_here(&group.site)).map(|group| {
             let site = window.sites.binary_search(&group.site).unwrap_or(0);
@@ -63,7 +82,10 @@ impl<'a> Window<'a> {
         });
         let mut groups: Vec<(usize, Vec<usize>)> = here.collect();
         groups.sort();
-        window.known = Answer { weight: window.problem.weigh(&groups), groups };
+        window.known = Answer {
+            weight: window.problem.weigh(&groups),
+            groups,
+        };
         window
     }
 
@@ -82,21 +104,48 @@ impl<'a> Window<'a> {
             let takers = site.takers.iter().filter(|taker| is_free(taker.note));
             let takers: Vec<(usize, i64)> = takers.map(|taker| (whole.notes[taker.note], taker.rank)).collect();
             let leaders = whole.leaders.of(at).iter().map(|leader| whole.leaders.who(*leader));
-            let leaders: Vec<usize> = leaders.filter(|leader| room(*leader) > 0 && may_lead(*leader, at)).collect();
+            let leaders: Vec<usize> = leaders
+                .filter(|leader| room(*leader) > 0 && may_lead(*leader, at))
+                .collect();
             let most = match site.place {
                 Place::Standing(_) => usize::from(!takers.is_empty()),
-                Place::Cell(_) => site.most().min(takers.len() / whole.rules().min_size).min(leaders.len()),
+                Place::Cell(_) => site
+                    .most()
+                    .min(takers.len() / whole.rules().min_size)
+                    .min(leaders.len()),
             };
             if most > 0 {
                 kept.push(at);
-                offers.push(Offer { place: site.place, takers, leaders, most });
+                offers.push(Offer {
+                    place: site.place,
+                    takers,
+                    leaders,
+                    most,
+                });
             }
         }
         let local = |note: usize| whole.notes.binary_search(&note).unwrap_or(0);
         let offers: Vec<&Offer> = offers.iter().collect();
         let problem = problem_of(whole.pool, &offers, |note| toll(local(note)), room);
         let notes = problem.notes.iter().map(|note| local(*note)).collect();
-        Self { problem, sites: kept, notes, known: Answer::default() }
+        Self {
+            problem,
+            sites: kept,
+            notes,
+            known: Answer::default(),
+        }
+    }
+
+    /// The whole's note of each of its notes.
+    pub(crate) fn notes(&self) -> &[usize] {
+        &self.notes
+    }
+
+    /// A cut of a window that has all takers of its sites, as the whole sees it.
+    pub(crate) fn cut_of_whole(&self, cut: &Cut) -> Cut {
+        let mut cut = cut.clone();
+        cut.sites.iter_mut().for_each(|here| here.site = self.sites[here.site]);
+        cut
     }
 
     /// The groups of an answer, as the whole sees them, each with somebody who can lead it.
@@ -106,7 +155,11 @@ impl<'a> Window<'a> {
         let mut standing: Vec<Group> = Vec::new();
         for (at, members) in &answer.groups {
             let members = members.iter().map(|note| self.notes[*note]).collect();
-            let group = Group { site: self.sites[*at], leader: None, members };
+            let group = Group {
+                site: self.sites[*at],
+                leader: None,
+                members,
+            };
             if self.problem.sites[*at].is_standing() {
                 standing.push(group);
             } else if leaders.add(*at) {
@@ -137,20 +190,38 @@ pub(crate) struct Patchwork<'a> {
 
 impl<'a> Patchwork<'a> {
     pub(crate) fn new(whole: &Problem<'a>) -> Self {
-        Self { whole: whole.clone(), groups: Vec::new() }
+        Self {
+            whole: whole.clone(),
+            groups: Vec::new(),
+        }
     }
 
     /// Adds the groups of an answer, as far as their people, rooms and leaders are not taken.
     pub(crate) fn lay(&mut self, window: &Window<'a>, answer: &Answer) {
+        self.lay_groups(window.groups(answer));
+    }
+
+    fn lay_groups(&mut self, groups: Vec<Group>) {
         let mut is_taken = vec![false; self.whole.notes.len()];
         let laid = self.groups.iter().flat_map(|group| &group.members);
         laid.for_each(|note| is_taken[*note] = true);
-        for mut group in window.groups(answer) {
+        for mut group in groups {
             group.members.retain(|note| !is_taken[*note]);
             if self.fits(&group) {
                 self.groups.push(group);
             }
         }
+    }
+
+    /// Adds the groups of a window's answer, where both this and the window are of one whole, this of `part` of it.
+    pub(crate) fn lay_of(&mut self, part: &Window<'a>, window: &Window<'a>, answer: &Answer) {
+        let own = |all: &[usize], at: usize| all.binary_search(&at).unwrap_or(0);
+        let groups = window.groups(answer).into_iter().map(|group| Group {
+            site: own(&part.sites, group.site),
+            leader: group.leader,
+            members: group.members.iter().map(|note| own(&part.notes, *note)).collect(),
+        });
+        self.lay_groups(groups.collect());
     }
 
     fn fits(&self, group: &Group) -> bool {
@@ -174,7 +245,8 @@ impl<'a> Patchwork<'a> {
     pub(crate) fn relay(&mut self, window: &Window<'a>, answer: &Answer) {
         let before = self.groups.clone();
         let weight = self.weight();
-        self.groups.retain(|group| window.sites.binary_search(&group.site).is_err());
+        self.groups
+            .retain(|group| window.sites.binary_search(&group.site).is_err());
         self.lay(window, answer);
         if self.weight() < weight {
             self.groups = before;
@@ -196,7 +268,9 @@ impl<'a> Patchwork<'a> {
             })
             .collect();
         groups.sort();
-        Answer { weight: self.whole.weigh(&groups), groups }
+        Answer {
+            weight: self.whole.weigh(&groups),
+            groups,
+        }
     }
 }
-

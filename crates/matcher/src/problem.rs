@@ -102,6 +102,12 @@ impl Problem<'_> {
         self.sites.iter().map(|site| site.takers.len() + 4).sum::<usize>() + self.notes.len()
     }
 
+    /// What a note's seat costs.
+    pub(crate) fn toll(&self, note: usize) -> i64 {
+        let seat = self.seats.get(note).and_then(|seats| seats.first());
+        seat.map_or(0, |seat| -seat.weight.value)
+    }
+
     pub(crate) fn rank(&self, site: usize, note: usize) -> Option<Weight> {
         let seats = self.seats.get(note)?;
         let at = seats.binary_search_by_key(&site, |seat| seat.site).ok()?;

@@ -10,7 +10,7 @@
 
 #![expect(clippy::indexing_slicing, reason = "a kernel on positions that it hands out itself")]
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use clarabel::algebra::CscMatrix;
 use clarabel::solver::{DefaultSettings, DefaultSolver, IPSolver as _, SolverStatus, SupportedConeT};
@@ -49,7 +49,7 @@ pub(crate) fn relax(
     problem: &Problem<'_>,
     level: Level,
     range: &Range,
-    (cuts, aim): (&[Rc<Cut>], Aim),
+    (cuts, aim): (&[Arc<Cut>], Aim),
     budget: &mut Budget,
 ) -> Option<Relaxed> {
     let mut model = Model::default();
@@ -323,8 +323,8 @@ impl Seats {
         }
     }
 
-    fn cut_rows(&self, model: &mut Model, cuts: &[Rc<Cut>]) -> Vec<Option<Row>> {
-        let row = |cut: &Rc<Cut>| {
+    fn cut_rows(&self, model: &mut Model, cuts: &[Arc<Cut>]) -> Vec<Option<Row>> {
+        let row = |cut: &Arc<Cut>| {
             let mut entries = Vec::new();
             for here in &cut.sites {
                 let Some(columns) = &self.0[here.site] else { continue };

@@ -9,7 +9,7 @@
 //! nothing outside of them is as good at this one.
 
 use std::collections::HashSet;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::ascent::{Walk, ascend};
 use crate::bound::{Level, LevelNumber, Prices, Range};
@@ -22,11 +22,12 @@ use crate::table::Attainable;
 use crate::weight::{Weight, whole};
 use crate::{branch, cover, dive, relax, seating, separate};
 
-/// Most rounds of cuts at the root, and below it.
-const ROOT_CUTS: u32 = 40;
-const NODE_CUTS: u32 = 3;
-/// Rounds of cuts at the root that may pass without much of a better bound.
-const PATIENCE: u32 = 3;
+/// Most rounds of cuts, and how many may pass without a much better bound: at the root, below it, and in a sketch.
+const ROOT: (u32, u32) = (40, 3);
+const BELOW: (u32, u32) = (3, 1);
+const SKETCH: (u32, u32) = (8, 1);
+/// Steps of a walk before a range is relaxed: many are out already.
+const FIRST_LOOK: u32 = 30;
 /// Steps of a walk where there is no relaxation.
 const WALK: u32 = 60;
 
@@ -41,13 +42,18 @@ pub(crate) struct Knowledge {
     /// Ranges outside of which no plan but the seated ones is as good at the levels that are proven.
     pub ranges: Vec<Range>,
     /// Cuts that were found so far.
-    pub cuts: Vec<Rc<Cut>>,
+    pub cuts: Vec<Arc<Cut>>,
 }
 
 impl Knowledge {
     /// A first answer, its groups seated as well as can be.
     pub(crate) fn of(problem: &Problem<'_>, best: Answer, budget: &mut Budget) -> Self {
-        let new_groups = problem.sites.iter().filter(|site| !site.is_standing()).map(Site::most).sum();
+        let new_groups = problem
+            .sites
+            .iter()
+            .filter(|site| !site.is_standing())
+            .map(Site::most)
+            .sum();
         // What tolls and gains add up to is not known.
         let is_plain = |site: &Site| !site.is_standing() && site.takers.iter().all(|taker| taker.toll == 0);
         let attainable = problem
@@ -108,61 +114,69 @@ pub(crate) struct Search<'p, 'b> {
 /// Improves what is known until no plan is better at this level. Returns the proven bound of the level (its own total if
 /// it was proven best, `i64::MAX` if the budget ended before there was any).
 pub(crate) fn prove(problem: &Problem<'_>, number: LevelNumber, known: &mut Knowledge, budget: &mut Budget) -> i64 {
-    let totals = problem.greatest();
-    let level = Level::of(problem, number, known.best.weight);
-    let seated = whole(known.best.groups.iter().map(|(_, members)| members.len()).sum()).max(1);
-    let typical = |total: i64| (total / seated).max(1);
-    let dearest = |total: i64| (1 << 58) / total.max(1);
-    let mut search = Search {
-        problem,
-        level,
-        oracle: Oracle::new(problem, level, &known.cuts),
-        typical: Weight {
-            value: typical(level.fixed.value),
-            waiting: typical(level.fixed.waiting),
-            ..level.fixed
-        },
-        dearest: Weight {
-            value: dearest(totals.value),
-            waiting: dearest(totals.waiting),
-            ..level.fixed
-        },
-        known,
-        budget,
-        open: Vec::new(),
-        aside: Vec::new(),
-        tried: HashSet::new(),
-        dives: 0,
-        looked: 0,
-    };
+    let mut search = Search::new(problem, number, known, budget);
     let bound = search.run();
-    let least = search.achieved().saturating_mul(level.scale);
-    let aside = std::mem::take(&mut search.aside)
-        .into_iter()
-        .filter(|(_, bound)| *bound >= least);
-    let ranges = aside.map(|(range, _)| range).collect();
+    let least = search.least();
+    let aside = std::mem::take(&mut search.aside).into_iter();
+    let ranges = aside
+        .filter(|(_, bound)| *bound >= least)
+        .map(|(range, _)| range)
+        .collect();
     let cuts = search.oracle.cuts().to_vec();
-    known.ranges = ranges;
-    known.cuts = cuts;
+    (known.ranges, known.cuts) = (ranges, cuts);
     bound
+}
+
+/// Improves what is known of the value by one dive from the root. Returns good prices, those of the cuts in `known`
+/// included.
+pub(crate) fn sketch(problem: &Problem<'_>, known: &mut Knowledge, budget: &mut Budget) -> Prices {
+    let mut search = Search::new(problem, LevelNumber::Value, known, budget);
+    let start = search.no_prices();
+    let mut range = Range::of(problem);
+    let view = search.settle(&mut range, &start, SKETCH);
+    if view.as_ref().is_some_and(|view| view.bound >= search.need()) {
+        dive::dive(&mut search, &range);
+    }
+    let cuts = search.oracle.cuts().to_vec();
+    known.cuts = cuts;
+    view.map_or(start, |view| view.prices)
+}
+
+impl<'p, 'b> Search<'p, 'b> {
+    fn new(problem: &'p Problem<'p>, number: LevelNumber, known: &'b mut Knowledge, budget: &'b mut Budget) -> Self {
+        let totals = problem.greatest();
+        let level = Level::of(problem, number, known.best.weight);
+        let seated = whole(known.best.groups.iter().map(|(_, members)| members.len()).sum()).max(1);
+        let typical = |total: i64| (total / seated).max(1);
+        let dearest = |total: i64| (1 << 58) / total.max(1);
+        Self {
+            problem,
+            level,
+            oracle: Oracle::new(problem, level, &known.cuts),
+            typical: Weight {
+                value: typical(level.fixed.value),
+                waiting: typical(level.fixed.waiting),
+                ..level.fixed
+            },
+            dearest: Weight {
+                value: dearest(totals.value),
+                waiting: dearest(totals.waiting),
+                ..level.fixed
+            },
+            known,
+            budget,
+            open: Vec::new(),
+            aside: Vec::new(),
+            tried: HashSet::new(),
+            dives: 0,
+            looked: 0,
+        }
+    }
 }
 
 impl Search<'_, '_> {
     fn run(&mut self) -> i64 {
-        let prices = Prices {
-            notes: vec![0; self.problem.notes.len()],
-            value: if self.level.number == LevelNumber::Value {
-                self.level.scale
-            } else {
-                0
-            },
-            waiting: if self.level.number == LevelNumber::Waiting {
-                self.level.scale
-            } else {
-                0
-            },
-            cuts: Vec::new(),
-        };
+        let prices = self.no_prices();
         for range in std::mem::take(&mut self.known.ranges) {
             self.open.push(Node {
                 range,
@@ -181,6 +195,22 @@ impl Search<'_, '_> {
             None => self.achieved(),
             Some(i64::MAX) => i64::MAX,
             Some(bound) => self.stated(bound),
+        }
+    }
+
+    fn no_prices(&self) -> Prices {
+        let own = |number: LevelNumber| {
+            if self.level.number == number {
+                self.level.scale
+            } else {
+                0
+            }
+        };
+        Prices {
+            notes: vec![0; self.problem.notes.len()],
+            value: own(LevelNumber::Value),
+            waiting: own(LevelNumber::Waiting),
+            cuts: Vec::new(),
         }
     }
 
@@ -261,7 +291,10 @@ impl Search<'_, '_> {
         if !self.confine(&mut range) {
             return;
         }
-        let Some(view) = self.settle(&mut range, &prices, bound == i64::MAX) else {
+        if bound < i64::MAX && self.walk(&mut range, &prices, FIRST_LOOK).is_none() {
+            return;
+        }
+        let Some(view) = self.settle(&mut range, &prices, if bound == i64::MAX { ROOT } else { BELOW }) else {
             return;
         };
         let bound = bound.min(view.bound);
@@ -296,8 +329,7 @@ impl Search<'_, '_> {
     }
 
     /// Relaxes a range, and cuts off what is torn as long as it helps; `None` if it holds nothing as good.
-    fn settle(&mut self, range: &mut Range, start: &Prices, is_root: bool) -> Option<View> {
-        let (rounds, patience) = if is_root { (ROOT_CUTS, PATIENCE) } else { (NODE_CUTS, 1) };
+    fn settle(&mut self, range: &mut Range, start: &Prices, (rounds, patience): (u32, u32)) -> Option<View> {
         let mut best: Option<View> = None;
         let (mut first, mut stale) = (0, 0);
         for round in 0..rounds {
@@ -332,7 +364,7 @@ impl Search<'_, '_> {
             let known = self.oracle.cuts().len();
             for cut in cuts {
                 if self.oracle.cuts().iter().all(|known| **known != cut) {
-                    self.oracle.add(Rc::new(cut));
+                    self.oracle.add(Arc::new(cut));
                 }
             }
             if self.oracle.cuts().len() == known {
@@ -372,6 +404,7 @@ impl Search<'_, '_> {
             level: self.level,
             need: self.least(),
             rounds,
+            patience: 5,
             typical: self.typical,
             dearest: self.dearest,
             cheapest: -(1 << 55) / whole(start.notes.len()).max(1),

@@ -11,9 +11,9 @@ use crate::limits::{Budget, Limits};
 use crate::pool::Pool;
 use crate::problem::{Answer, Place, Problem};
 use crate::proposal::{FilledGroup, Objective, Proposal, ProposedGroup, Total};
-use crate::{reasons, regional};
 use crate::search::{Knowledge, prove};
 use crate::weight::Weight;
+use crate::{reasons, regional};
 
 /// Parts larger than this are solved district by district.
 const LARGE: usize = 20_000;
@@ -25,7 +25,11 @@ const LARGE: usize = 20_000;
 /// sixty notes) is solved to proof; where the limits end a search first, the bounds tell how much is left to gain.
 #[must_use]
 pub fn assemble(pool: &Pool, limits: Limits) -> Proposal {
-    let Limits { mut steps, watch, .. } = limits;
+    let Limits {
+        mut steps,
+        threads,
+        watch,
+    } = limits;
     let parts = parts(pool);
     watch.begin(parts.len());
     let mut sizes: u64 = parts.iter().map(weight_of).sum();
@@ -34,7 +38,7 @@ pub fn assemble(pool: &Pool, limits: Limits) -> Proposal {
     for part in &parts {
         let share = u128::from(steps) * u128::from(weight_of(part)) / u128::from(sizes.max(1));
         let share = u64::try_from(share).unwrap_or(steps);
-        let mut budget = Budget::new(share, watch.clone());
+        let mut budget = Budget::new(share, threads, watch.clone());
         let (answer, bounds) = solve(part, &mut budget);
         steps -= share - budget.left();
         sizes -= weight_of(part);
