@@ -7,7 +7,7 @@ use std::{
 };
 
 use matcher::Progress;
-use tokio::time::{Instant, Interval, interval};
+use tokio::time::{Instant, Interval, interval_at};
 
 /// How often the line is written anew.
 const PACE: Duration = Duration::from_millis(500);
@@ -22,10 +22,11 @@ pub struct ProgressLine {
 
 impl ProgressLine {
     pub fn begin(most: u64) -> Self {
+        let begun = Instant::now();
         Self {
-            begun: Instant::now(),
+            begun,
             most,
-            ticks: io::stderr().is_terminal().then(|| interval(PACE)),
+            ticks: io::stderr().is_terminal().then(|| interval_at(begun + PACE, PACE)),
         }
     }
 
