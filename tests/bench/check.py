@@ -1,4 +1,7 @@
-"""Checks a proposal against its pool, knowing nothing of how it was made: `check.py POOL PROPOSAL`."""
+"""Checks a proposal against its pool, knowing nothing of how it was made: `check.py POOL PROPOSAL`.
+
+Prints a line for each fault.
+"""
 import json
 import sys
 from collections import Counter
@@ -100,9 +103,10 @@ class Check:
 
 def main():
     pool, proposal = (json.load(open(path)) for path in sys.argv[1:])
-    check = Check(pool, proposal)
-    print(*check.faults, check.totals, sep="\n")
-    sys.exit(bool(check.faults))
+    faults = Check(pool, proposal).faults
+    for fault in faults:
+        print(fault)
+    sys.exit(bool(faults))
 
 
 if __name__ == "__main__":
