@@ -202,7 +202,7 @@ fn faults(folder: &Path, proposal: &Value) -> String {
 
 /// A pool that takes much longer than a second, in a file.
 fn long_pool(folder: &Path) {
-    let made = pool(folder, &["--kind", "all-accept", "--notes", "600"]);
+    let made = pool(folder, &["--kind", "city", "--notes", "1200", "--seed", "2"]);
     fs::write(folder.join("pool.json"), made).expect("a file");
 }
 
