@@ -63,9 +63,8 @@ impl Country {
         for (nth, weight) in weights(kind, notes, chance).into_iter().enumerate() {
             let people = weight * fraction(notes);
             let share = match kind {
-                Kind::Sparse => 12.0,
+                Kind::Sparse | Kind::AllAccept => 40.0,
                 Kind::Small => 15.0,
-                Kind::AllAccept => 40.0,
                 _ => 30.0,
             };
             let places = (0..enough(people, share)).map(|_| country.add_place(kind, chance));
@@ -86,7 +85,7 @@ impl Country {
     /// Opens a place at some times of the week.
     fn add_place(&mut self, kind: Kind, chance: &mut ChaCha8Rng) -> Vec<usize> {
         let (by_day, by_evening) = match kind {
-            Kind::Sparse => (0.3, 0.6),
+            Kind::Sparse => (0.2, 0.5),
             Kind::AllAccept => (0.1, 0.4),
             _ => (0.12, 0.4),
         };
