@@ -11,8 +11,8 @@ pub struct Sample {
     /// What the pool is like; docs/matching.md tells of each.
     #[arg(long, value_parser = PossibleValuesParser::new(Kind::ALL.map(Kind::name)).try_map(|name| name.parse::<Kind>()))]
     kind: Kind,
-    /// How many people want a seat.
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(..=1_000_000))]
+    /// How many people want a seat, at most 200,000.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(..=200_000))]
     notes: u32,
     /// Another seed gives another pool of the same kind.
     #[arg(long, default_value_t = 1)]
