@@ -3,8 +3,6 @@
 //! A step is about one look at one wish of one note, a few nanoseconds. The same pool with the same limits ends at the
 //! same step on every machine, so that it gives the same proposal; only a run that its caller ends (see `watch`) may not.
 
-use std::num::NonZero;
-
 use crate::watch::Watch;
 
 /// Where a run ends if the best proposal is not proven before.
@@ -12,8 +10,8 @@ use crate::watch::Watch;
 pub struct Limits {
     /// Steps for the whole pool. Its parts share them by their size.
     pub steps: u64,
-    /// How many threads may work side by side. The proposal does not depend on it.
-    pub threads: NonZero<usize>,
+    /// How many threads may work side by side, at least one. The proposal does not depend on it.
+    pub threads: usize,
     /// By which the caller looks on, and may end the run before.
     pub watch: Watch,
 }
@@ -23,7 +21,7 @@ impl Default for Limits {
     fn default() -> Self {
         Self {
             steps: 1_000_000_000,
-            threads: NonZero::<usize>::MIN,
+            threads: 1,
             watch: Watch::default(),
         }
     }

@@ -115,7 +115,7 @@ pub fn match_pool(matching: &Matching) -> Result<(), MatchFault> {
 async fn run(pool: Pool, matching: &Matching) -> Result<(Proposal, Option<End>), MatchFault> {
     let threads = matching.threads.or_else(|| thread::available_parallelism().ok());
     let limits = Limits {
-        threads: threads.unwrap_or(NonZero::<usize>::MIN),
+        threads: threads.map_or(1, NonZero::get),
         ..Limits::default()
     };
     let watch = limits.watch.clone();
