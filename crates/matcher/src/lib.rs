@@ -1,7 +1,7 @@
 //! The matcher: people who want a seat, cells, igangsettere → groups that will start.
 //!
 //! [`Pool`] is checked input, [`assemble`] makes a [`Proposal`] from it. Nothing here reads a file, a clock or a random
-//! number, and no number is a fraction: the same set of entries gives the same bytes, everywhere.
+//! number: the same set of entries gives the same bytes, everywhere. [`sample`] makes up pools from a seed.
 //!
 //! The way through: `input` → `check` → `pool`; `component` cuts the pool into parts (`problem`); for each part `greedy`
 //! gives a first answer and `search` proves the three levels with bounds from `bound` and `ascent`, started by `guess` and

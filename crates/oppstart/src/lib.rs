@@ -6,6 +6,7 @@ mod demo;
 mod invite;
 mod keys;
 mod log;
+mod matching;
 mod pool;
 mod retention;
 mod schedule;

@@ -2,16 +2,19 @@
 
 use rand::{RngExt as _, rngs::ChaCha8Rng, seq::SliceRandom as _};
 
-use super::{CellInput, Kind};
+use super::{Kind, enough, fraction};
+use crate::CellInput;
 
 /// The weekly times that are offered: five days of a morning, an afternoon and two evenings.
-const DAYS: [&str; 5] = ["mon", "tue", "wed", "thu", "fri"];
+pub(super) const DAYS: [&str; 5] = ["mon", "tue", "wed", "thu", "fri"];
 const HOURS: [(&str, Band); 4] = [
     ("10:00", Band::Day),
     ("13:00", Band::Day),
     ("17:00", Band::Evening),
     ("19:00", Band::Evening),
 ];
+/// A week is drawn at most so often for a place before it gets a single evening.
+const WEEKS: usize = 100;
 
 /// When in the day; people wish for bands, not for hours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,9 +26,11 @@ pub(super) enum Band {
 /// A place at a time.
 #[derive(Clone, Debug)]
 pub(super) struct Spot {
+    /// A position in `DAYS`.
     pub day: usize,
     pub band: Band,
     hour: &'static str,
+    place: usize,
     rooms: i32,
 }
 
@@ -33,6 +38,8 @@ pub(super) struct Spot {
 pub(super) struct Municipality {
     /// Its people, as a share of all.
     pub weight: f64,
+    /// How many want a group.
+    pub people: f64,
     /// For each place its spots, as positions in `Country::spots`.
     pub places: Vec<Vec<usize>>,
     /// Whether there are fewer igangsettere than needed.
@@ -41,120 +48,96 @@ pub(super) struct Municipality {
 
 #[derive(Clone, Debug, Default)]
 pub(super) struct Country {
-    /// In the order of the road; the last one is on the telephone and online if `reaches_all`.
+    /// In the order of the road.
     pub municipalities: Vec<Municipality>,
     pub spots: Vec<Spot>,
-    /// By spot: its place's number.
-    place_of: Vec<usize>,
-    /// Whether there is a last municipality that everybody can reach.
-    pub reaches_all: bool,
+    /// Spots on the telephone and online, for everybody; none at most kinds.
+    pub calls: Vec<usize>,
+    /// How many places there are.
+    places: usize,
 }
 
 impl Country {
     pub(super) fn draw(kind: Kind, notes: usize, chance: &mut ChaCha8Rng) -> Self {
         let mut country = Self::default();
-        let count = match kind {
-            Kind::Small | Kind::AllAccept => 1,
-            Kind::Nation => (notes / 56).max(2),
-            _ => (notes / 50).max(2),
-        };
-        // Zipf's law for the sizes of towns, in chance order along the road.
-        let mut weights: Vec<f64> = (0..count)
-            .map(|rank| 1.0 / f64::from(u32::try_from(rank + 1).unwrap_or(1)))
-            .collect();
-        weights.shuffle(chance);
-        let total: f64 = weights.iter().sum();
-        for (nth, weight) in weights.into_iter().enumerate() {
-            let weight = weight / total;
-            let people = weight * f64::from(u32::try_from(notes).unwrap_or(u32::MAX));
+        for (nth, weight) in weights(kind, notes, chance).into_iter().enumerate() {
+            let people = weight * fraction(notes);
             let share = match kind {
-                Kind::Sparse => 12.0,
+                Kind::Sparse | Kind::AllAccept => 40.0,
                 Kind::Small => 15.0,
-                Kind::AllAccept => 40.0,
                 _ => 30.0,
             };
-            let mut places = 1;
-            while f64::from(places) * share < people {
-                places += 1;
-            }
-            let places = (0..places).map(|_| country.place(kind, chance)).collect();
+            let places = (0..enough(people, share)).map(|_| country.add_place(kind, chance));
+            let places = places.collect();
             country.municipalities.push(Municipality {
                 weight,
+                people,
                 places,
-                lacks_igangsettere: nth % 2 == 1 && kind != Kind::AllAccept,
+                lacks_igangsettere: nth % 2 == 1,
             });
         }
-        if matches!(kind, Kind::City | Kind::Nation | Kind::Standing | Kind::Apart) {
+        if kind.has_calls() {
             country.add_calls(notes, chance);
         }
         country
     }
 
-    /// Groups on the telephone and online, for everybody: one cell for a hundred people, some with several lines.
-    fn add_calls(&mut self, notes: usize, chance: &mut ChaCha8Rng) {
-        let place = self.place_of.last().map_or(0, |last| last + 1);
-        let mut spots = Vec::new();
-        for day in 0..DAYS.len() {
-            for (hour, band) in HOURS {
-                if spots.len() * 100 >= notes.min(2000) {
-                    break;
-                }
-                spots.push(self.spots.len());
-                let lines = i32::try_from(notes / 4000).unwrap_or(1) + 1;
-                self.add(
-                    Spot {
-                        day,
-                        band,
-                        hour,
-                        rooms: lines + chance.random_range(0..=1),
-                    },
-                    place,
-                );
-            }
-        }
-        self.municipalities.push(Municipality {
-            weight: 0.0,
-            places: vec![spots],
-            lacks_igangsettere: false,
-        });
-        self.reaches_all = true;
-    }
-
-    fn place(&mut self, kind: Kind, chance: &mut ChaCha8Rng) -> Vec<usize> {
-        let place = self.place_of.last().map_or(0, |last| last + 1);
+    /// Opens a place at some times of the week.
+    fn add_place(&mut self, kind: Kind, chance: &mut ChaCha8Rng) -> Vec<usize> {
         let (by_day, by_evening) = match kind {
-            Kind::Sparse => (0.3, 0.6),
+            Kind::Sparse => (0.2, 0.5),
             Kind::AllAccept => (0.1, 0.4),
             _ => (0.12, 0.4),
         };
         let mut spots = Vec::new();
-        while spots.is_empty() {
-            for day in 0..DAYS.len() {
-                for (hour, band) in HOURS {
-                    let often = if band == Band::Day { by_day } else { by_evening };
-                    if !chance.random_bool(often) {
-                        continue;
-                    }
-                    spots.push(self.spots.len());
+        for _ in 0..WEEKS {
+            for (day, hour, band) in week() {
+                let often = if band == Band::Day { by_day } else { by_evening };
+                if chance.random_bool(often) {
                     let rooms = 1 + i32::from(chance.random_bool(0.15));
-                    self.add(Spot { day, band, hour, rooms }, place);
+                    spots.push(self.add_spot(day, (hour, band), rooms));
                 }
             }
+            if !spots.is_empty() {
+                break;
+            }
         }
+        if spots.is_empty() {
+            spots.push(self.add_spot(0, ("17:00", Band::Evening), 1));
+        }
+        self.places += 1;
         spots
     }
 
-    fn add(&mut self, spot: Spot, place: usize) {
-        self.spots.push(spot);
-        self.place_of.push(place);
+    /// Opens one spot with a few lines for a hundred people, and more lines once the week is full.
+    fn add_calls(&mut self, notes: usize, chance: &mut ChaCha8Rng) {
+        let count = notes.min(2000).div_ceil(100);
+        for (day, hour, band) in week().take(count) {
+            let lines = i32::try_from(notes / 4000).unwrap_or(1) + 1;
+            let lines = lines + chance.random_range(0..=1);
+            let spot = self.add_spot(day, (hour, band), lines);
+            self.calls.push(spot);
+        }
+        self.places += 1;
+    }
+
+    fn add_spot(&mut self, day: usize, (hour, band): (&'static str, Band), rooms: i32) -> usize {
+        self.spots.push(Spot {
+            day,
+            band,
+            hour,
+            place: self.places,
+            rooms,
+        });
+        self.spots.len() - 1
     }
 
     pub(super) fn cells(&self) -> Vec<CellInput> {
-        let spots = self.spots.iter().zip(&self.place_of).enumerate();
+        let spots = self.spots.iter().enumerate();
         spots
-            .map(|(at, (spot, place))| CellInput {
+            .map(|(at, spot)| CellInput {
                 id: cell_id(at),
-                place: format!("p{place:04}"),
+                place: format!("p{:04}", spot.place),
                 slot: format!("{}-{}", DAYS.get(spot.day).unwrap_or(&"sun"), spot.hour),
                 rooms: spot.rooms,
             })
@@ -164,16 +147,26 @@ impl Country {
     /// The municipality itself and those beside it on the road.
     pub(super) fn near(&self, home: usize) -> Vec<&Municipality> {
         let around = home.saturating_sub(1)..=home + 1;
-        around
-            .filter(|at| *at < self.living())
-            .filter_map(|at| self.municipalities.get(at))
-            .collect()
+        around.filter_map(|at| self.municipalities.get(at)).collect()
     }
+}
 
-    /// How many municipalities people live in.
-    pub(super) fn living(&self) -> usize {
-        self.municipalities.len() - usize::from(self.reaches_all)
-    }
+/// The shares of people in the municipalities: Zipf's law for the sizes of towns, in chance order along the road.
+fn weights(kind: Kind, notes: usize, chance: &mut ChaCha8Rng) -> Vec<f64> {
+    let count = match kind {
+        Kind::Small | Kind::AllAccept => 1,
+        Kind::Nation => (notes / 56).max(2),
+        _ => (notes / 50).max(2),
+    };
+    let mut weights: Vec<f64> = (1..=count).map(|rank| 1.0 / fraction(rank)).collect();
+    weights.shuffle(chance);
+    let total: f64 = weights.iter().sum();
+    weights.iter().map(|weight| weight / total).collect()
+}
+
+/// All times of the week.
+fn week() -> impl Iterator<Item = (usize, &'static str, Band)> {
+    (0..DAYS.len()).flat_map(|day| HOURS.into_iter().map(move |(hour, band)| (day, hour, band)))
 }
 
 pub(super) fn cell_id(spot: usize) -> String {
