@@ -17,7 +17,8 @@ impl Default for Limits {
     }
 }
 
-/// What is left of the limits.
+/// What is left of the limits. A search may ask whether it [`is_spent`](Self::is_spent) and nothing else: one that ends
+/// before its budget would then have ended the same with more, and `help` need not run it again.
 #[derive(Debug)]
 pub(crate) struct Budget {
     left: u64,
@@ -29,7 +30,11 @@ impl Budget {
     }
 
     pub(crate) fn spend(&mut self, steps: usize) {
-        self.left = self.left.saturating_sub(u64::try_from(steps).unwrap_or(u64::MAX));
+        self.take(u64::try_from(steps).unwrap_or(u64::MAX));
+    }
+
+    pub(crate) fn take(&mut self, steps: u64) {
+        self.left = self.left.saturating_sub(steps);
     }
 
     /// Gives up what is left.

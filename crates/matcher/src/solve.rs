@@ -12,7 +12,7 @@ use crate::greedy::first_answer;
 use crate::limits::{Budget, Limits};
 use crate::pool::Pool;
 use crate::problem::{Answer, Place, Problem, Site};
-use crate::proposal::{FilledGroup, Objective, Proposal, ProposedGroup, Total};
+use crate::proposal::{Effort, FilledGroup, Objective, Proposal, ProposedGroup, Total};
 use crate::reasons;
 use crate::search::{Knowledge, prove};
 use crate::table::Attainable;
@@ -24,22 +24,38 @@ use crate::weight::Weight;
 /// sixty notes) is solved to proof; where the limits end a search first, the bounds tell how much is left to gain.
 #[must_use]
 pub fn assemble(pool: &Pool, limits: Limits) -> Proposal {
-    let parts = parts(pool);
-    let mut sizes: u64 = parts.iter().map(weight_of).sum();
-    let mut steps = limits.steps;
     let mut seats = Seats::default();
     let mut sum = Sum::default();
+    let mut efforts = Vec::new();
+    each_part(pool, limits.steps, |part, budget| {
+        let share = budget.left();
+        let (answer, bounds) = solve(part, budget);
+        efforts.push(Effort {
+            steps: share - budget.left(),
+            is_complete: !budget.is_spent(),
+            seated: answer.groups.iter().map(|(_, members)| members.len()).sum(),
+        });
+        sum.add(answer.weight, bounds);
+        seats.add(part, &answer);
+    });
+    Proposal {
+        efforts,
+        ..seats.into_proposal(pool, sum.objective())
+    }
+}
+
+/// Goes through a pool's parts in their order, each with its share of the steps that are left.
+pub(crate) fn each_part(pool: &Pool, mut steps: u64, mut work: impl FnMut(&Problem<'_>, &mut Budget)) {
+    let parts = parts(pool);
+    let mut sizes: u64 = parts.iter().map(weight_of).sum();
     for part in &parts {
         let share = u128::from(steps) * u128::from(weight_of(part)) / u128::from(sizes.max(1));
         let share = u64::try_from(share).unwrap_or(steps);
         let mut budget = Budget::new(share);
-        let (answer, bounds) = solve(part, &mut budget);
+        work(part, &mut budget);
         steps -= share - budget.left();
         sizes -= weight_of(part);
-        sum.add(answer.weight, bounds);
-        seats.add(part, &answer);
     }
-    seats.into_proposal(pool, sum.objective())
 }
 
 fn weight_of(part: &Problem<'_>) -> u64 {
@@ -47,7 +63,7 @@ fn weight_of(part: &Problem<'_>) -> u64 {
 }
 
 /// The best answer found and, for each level, a bound if there is one.
-fn solve(problem: &Problem<'_>, budget: &mut Budget) -> (Answer, [Option<i64>; 3]) {
+pub(crate) fn solve(problem: &Problem<'_>, budget: &mut Budget) -> (Answer, [Option<i64>; 3]) {
     let new_groups = problem
         .sites
         .iter()
@@ -204,6 +220,7 @@ impl Seats {
             unplaced,
             objective,
             optimal,
+            efforts: Vec::new(),
         }
     }
 }

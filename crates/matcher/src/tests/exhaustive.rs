@@ -159,7 +159,7 @@ impl<'a> Every<'a> {
 }
 
 /// At most nine notes, two or three to a group, everything else by the dice.
-fn tiny(seed: u64) -> Town {
+pub(crate) fn tiny(seed: u64) -> Town {
     let mut dice = Dice(seed);
     let least = 2 + dice.number(2);
     let tables: [&[i32]; 6] = [&[2, 3], &[1, 5, 6], &[3, 2, 4], &[0, 4, 4], &[7, 7], &[5, 1]];

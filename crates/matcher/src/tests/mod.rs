@@ -3,6 +3,7 @@
 mod exhaustive;
 mod explanations;
 mod faults;
+mod helping;
 mod known_answers;
 pub(crate) mod pools;
 mod promises;
