@@ -55,7 +55,11 @@ mod tests {
     #[test]
     fn those_who_have_said_yes_are_sure() {
         assert_eq!(gains(80, (5, 0), 2), [800, 1600]);
-        assert_eq!(gains(80, (4, 0), 1), [4000], "with one more, five come four times in five");
+        assert_eq!(
+            gains(80, (4, 0), 1),
+            [4000],
+            "with one more, five come four times in five"
+        );
     }
 
     #[test]

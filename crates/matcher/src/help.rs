@@ -42,6 +42,17 @@ pub struct Help {
     pub would_seat: usize,
 }
 
+/// A proposal and what would help, as they are written out together.
+#[derive(Clone, Debug, Serialize)]
+pub struct WithHelp<'a> {
+    /// The proposal.
+    #[serde(flatten)]
+    pub proposal: &'a Proposal,
+    /// What would help; left out if it was not looked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub help: Option<Vec<Help>>,
+}
+
 /// What a cell can lack.
 #[derive(Clone, Copy, Debug, Serialize, PartialEq, Eq, PartialOrd, Ord)]
 #[serde(rename_all = "snake_case")]

@@ -43,7 +43,7 @@ mod tests;
 mod weight;
 
 pub use fault::PoolFault;
-pub use help::{Help, Lacks, help};
+pub use help::{Help, Lacks, WithHelp, help};
 pub use input::{CellInput, IgangsetterInput, NoteInput, PoolInput, RulesInput, StandingInput, WantInput};
 pub use limits::Limits;
 pub use pool::Pool;

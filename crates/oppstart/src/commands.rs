@@ -79,6 +79,9 @@ enum Command {
     Match {
         /// The pool's file; - reads from standard input.
         pool: PathBuf,
+        /// Leave out what would help those without a seat: it takes a few times as long as the proposal itself.
+        #[arg(long)]
+        no_help: bool,
     },
     /// Show the versions of the keys that addresses are sealed with, or make a new one before its month has come.
     Keys {
@@ -147,7 +150,7 @@ fn carry_out(command: Command) -> Result<ExitCode, Fault> {
             log::start(tracing::Level::WARN);
             actix_web::rt::System::new().block_on(demo::run(port))?;
         }
-        Command::Match { pool } => pool::match_pool(&pool)?,
+        Command::Match { pool, no_help } => pool::match_pool(&pool, !no_help)?,
         Command::Keys { config, action } => {
             let settings = read_settings(config.as_deref())?;
             log::start(tracing::Level::WARN);

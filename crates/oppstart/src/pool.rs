@@ -5,7 +5,7 @@ use std::{
     path::Path,
 };
 
-use matcher::{Limits, Pool};
+use matcher::{Limits, Pool, WithHelp};
 
 /// Why there is no proposal. One sentence each.
 #[derive(Debug, thiserror::Error)]
@@ -31,11 +31,11 @@ pub enum MatchFault {
     Write(#[from] io::Error),
 }
 
-/// Matches the pool in a file, or on standard input for `-`.
+/// Matches the pool in a file, or on standard input for `-`, and tells what would help those without a seat, if asked.
 ///
 /// # Errors
 /// [`MatchFault`].
-pub fn match_pool(path: &Path) -> Result<(), MatchFault> {
+pub fn match_pool(path: &Path, tells_help: bool) -> Result<(), MatchFault> {
     let told = path.display().to_string();
     let text = read(path).map_err(|cause| MatchFault::Read {
         path: told.clone(),
@@ -47,8 +47,12 @@ pub fn match_pool(path: &Path) -> Result<(), MatchFault> {
         writeln!(errors, "warning: {warning}")?;
     }
     let proposal = matcher::assemble(&pool, Limits::default());
+    let told = WithHelp {
+        help: tells_help.then(|| matcher::help(&pool, &proposal, Limits::default())),
+        proposal: &proposal,
+    };
     let mut out = io::stdout().lock();
-    serde_json::to_writer_pretty(&mut out, &proposal).map_err(io::Error::from)?;
+    serde_json::to_writer_pretty(&mut out, &told).map_err(io::Error::from)?;
     writeln!(out)?;
     Ok(())
 }

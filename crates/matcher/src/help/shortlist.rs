@@ -61,7 +61,10 @@ pub(super) fn shortlist(pool: &Pool, proposal: &Proposal) -> Vec<Addition> {
                 _ => counts.left,
             };
             let gain = people.min(pool.rules.max_size);
-            found.push(((needs, Reverse(gain), count, lacks, cell), Addition { cell, lacks, count }));
+            found.push((
+                (needs, Reverse(gain), count, lacks, cell),
+                Addition { cell, lacks, count },
+            ));
         }
     }
     found.sort_by_key(|(promise, _)| *promise);
@@ -130,8 +133,7 @@ fn count(pool: &Pool, proposal: &Proposal) -> Vec<Counts> {
     for (one, slots) in pool.igangsettere.iter().zip(&led) {
         for cell in one.cells.iter().filter(|_| one.free_groups > 0) {
             counts[*cell].leaders += 1;
-            counts[*cell].has_free_leader |=
-                slots.len() < one.free_groups && !slots.contains(&pool.cells[*cell].slot);
+            counts[*cell].has_free_leader |= slots.len() < one.free_groups && !slots.contains(&pool.cells[*cell].slot);
         }
     }
     counts
@@ -143,7 +145,10 @@ fn cell_of(pool: &Pool, id: &str) -> Option<usize> {
 
 /// Counts in each cell who would leave a wanted seat elsewhere for it.
 fn mark_movable(pool: &Pool, proposal: &Proposal, counts: &mut [Counts]) {
-    let new = proposal.groups.iter().map(|group| (cell_of(pool, &group.cell), &group.members));
+    let new = proposal
+        .groups
+        .iter()
+        .map(|group| (cell_of(pool, &group.cell), &group.members));
     let filled = proposal.filled.iter().map(|filled| {
         let at = pool.standing.binary_search_by(|group| group.id.cmp(&filled.standing));
         (at.ok().map(|at| pool.standing[at].cell), &filled.members)
@@ -152,8 +157,13 @@ fn mark_movable(pool: &Pool, proposal: &Proposal, counts: &mut [Counts]) {
         let Some(cell) = cell.filter(|cell| counts[*cell].left > 0) else {
             continue;
         };
-        let notes = members.iter().filter_map(|id| pool.notes.binary_search_by(|note| note.id.cmp(id)).ok());
-        for want in notes.flat_map(|note| &pool.notes[note].wants).filter(|want| want.cell != cell) {
+        let notes = members
+            .iter()
+            .filter_map(|id| pool.notes.binary_search_by(|note| note.id.cmp(id)).ok());
+        for want in notes
+            .flat_map(|note| &pool.notes[note].wants)
+            .filter(|want| want.cell != cell)
+        {
             counts[want.cell].movable += 1;
         }
     }

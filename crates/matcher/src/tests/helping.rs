@@ -19,10 +19,29 @@ const SMALL: Sketch = Sketch {
 fn towns() -> impl Iterator<Item = (Town, Limits)> {
     let kinds = [
         SMALL,
-        Sketch { apart: 0, standing: 0, expecting: true, ..SMALL },
-        Sketch { starters: 1, days: 1, ..SMALL },
-        Sketch { starters: 12, cells: 6, expecting: true, ..SMALL },
-        Sketch { cells: 30, starters: 14, wishes: 2, ..SMALL },
+        Sketch {
+            apart: 0,
+            standing: 0,
+            expecting: true,
+            ..SMALL
+        },
+        Sketch {
+            starters: 1,
+            days: 1,
+            ..SMALL
+        },
+        Sketch {
+            starters: 12,
+            cells: 6,
+            expecting: true,
+            ..SMALL
+        },
+        Sketch {
+            cells: 30,
+            starters: 14,
+            wishes: 2,
+            ..SMALL
+        },
     ];
     let steps = [Limits::default().steps, Limits::default().steps, 200_000, 4_000];
     let sketched = (0..40).flat_map(move |seed| kinds.map(|kind| town(kind, seed)));
@@ -84,7 +103,12 @@ fn every_help_is_what_a_run_with_it_gives() {
         for told in told(&town, limits) {
             let more = with(&town, &told.cell, told.lacks, told.count);
             let after = seated(&town, &assemble(&more.pool(), limits));
-            assert_eq!(after, before + told.would_seat, "{told:?} with {limits:?} in {:?}", town.0);
+            assert_eq!(
+                after,
+                before + told.would_seat,
+                "{told:?} with {limits:?} in {:?}",
+                town.0
+            );
             assert!(told.would_seat > 0);
             helps += 1;
         }
@@ -178,12 +202,19 @@ fn an_addition_that_lets_others_move_counts_all_of_them() {
         .starter("f", 1, &["a", "b"]);
     let town = town.notes("x", 8, 9, &["a", "b"]).notes("y", 5, 0, &["a"]);
     let told = told(&town, Limits::default());
-    assert_eq!(told[0], one("b", Lacks::Igangsetter, 1, 5), "the eight move to b: {told:?}");
+    assert_eq!(
+        told[0],
+        one("b", Lacks::Igangsetter, 1, 5),
+        "the eight move to b: {told:?}"
+    );
 }
 
 #[test]
 fn a_room_where_more_groups_stand_than_there_are_rooms_is_no_help() {
-    let town = Town::new().cell("a", "mon", 0).starter("f", 1, &["a"]).starter("g", 2, &["a"]);
+    let town = Town::new()
+        .cell("a", "mon", 0)
+        .starter("f", 1, &["a"])
+        .starter("g", 2, &["a"]);
     let town = town.standing("s", ("a", "f"), 8, None).notes("n", 5, 0, &["a"]);
     assert_eq!(told(&town, Limits::default()), []);
 }

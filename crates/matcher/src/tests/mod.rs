@@ -7,4 +7,5 @@ mod helping;
 mod known_answers;
 pub(crate) mod pools;
 mod promises;
+mod reasoning;
 mod rules;

@@ -120,7 +120,7 @@ impl History<'_> {
             let group = group.ok_or(DemoFault::MadeUp)?.id;
             groups::approve(tx, maker.chance, by, (run.round, &[group]), now)?;
             if groups::draft(tx, by)?.is_some() {
-                groups::discard(tx, by, round)?;
+                groups::discard(tx, by, run.round)?;
             }
             Ok(group)
         })

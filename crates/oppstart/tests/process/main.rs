@@ -215,6 +215,7 @@ fn a_pool_is_matched_from_standard_input_and_bad_input_is_one_sentence() {
     assert_eq!(proposal["groups"][0]["members"].as_array().unwrap().len(), 5);
     assert_eq!(proposal["objective"]["waiting"]["achieved"], 10);
     assert_eq!(proposal["optimal"], true);
+    assert_eq!(proposal["help"], serde_json::json!([]), "nobody is left");
 
     let refused = self::matched(folder.path(), &pool.replace(r#""cell": "c""#, r#""cell": "x""#));
     let line = String::from_utf8(refused.stderr).unwrap();
