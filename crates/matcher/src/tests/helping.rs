@@ -238,13 +238,15 @@ fn what_help_costs() {
                 let began = std::time::Instant::now();
                 let proposal = assemble(&pool, Limits::default());
                 let run = began.elapsed();
+                let began_help = std::time::Instant::now();
                 let told = help(&pool, &proposal, Limits::default());
+                let helping = began_help.elapsed();
                 let steps: u64 = proposal.efforts.iter().map(|one| one.steps).sum();
                 println!(
                     "{kind:?} {notes} {values:?} {seed}: {} parts, optimal {}, {steps} steps, {run:?}, help {:?}: {} {:?}",
                     proposal.efforts.len(),
                     proposal.optimal,
-                    began.elapsed() - run,
+                    helping,
                     told.len(),
                     told.first()
                 );

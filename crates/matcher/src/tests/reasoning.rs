@@ -86,7 +86,7 @@ impl<'a> Told<'a> {
     fn has_company(&self, note: &'a str, cell: &str) -> bool {
         let admits = |group: &&StandingInput| !self.is_apart_from_any(note, &group.members);
         let others: Vec<&str> = self.takers(cell).into_iter().filter(|other| *other != note).collect();
-        self.open(cell).iter().any(|group| admits(group))
+        self.open(cell).iter().any(admits)
             || (self.can_be_led(cell) && self.has_room(cell) && self.can_share(&others, &mut vec![note], self.least()))
     }
 

@@ -67,7 +67,7 @@ pub fn helps(texts: Texts, helps: &[Help], places: &[Place]) -> Vec<Advice> {
             Lack::Notes(more) => ("help-notes", more, (Link::Courses, texts.get("courses-title"))),
         };
         let named = [
-            ("place", place.name.to_string().into()),
+            ("place", place.name.clone().into()),
             ("time", texts.weekly_time(help.cell.time).into()),
             ("more", more.into()),
             ("people", help.would_seat.into()),
