@@ -17,8 +17,8 @@ impl Default for Limits {
     }
 }
 
-/// What is left of the limits. A search may ask whether it [`is_spent`](Self::is_spent) and nothing else: one that ends
-/// before its budget would then have ended the same with more, and `help` need not run it again.
+/// What is left of the limits. A search that bounds all levels asks for nothing but whether it
+/// [`is_spent`](Self::is_spent): then it would have ended the same with more steps, and `help` need not run it again.
 #[derive(Debug)]
 pub(crate) struct Budget {
     left: u64,

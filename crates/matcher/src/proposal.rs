@@ -24,7 +24,7 @@ pub struct Proposal {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Effort {
     pub steps: u64,
-    /// The search ended before its steps did, so that more of them would change nothing.
+    /// All levels have bounds, and the search ended before its steps did: more of them would change nothing.
     pub is_complete: bool,
     /// How many notes have a seat.
     pub seated: usize,

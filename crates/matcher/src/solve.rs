@@ -32,7 +32,7 @@ pub fn assemble(pool: &Pool, limits: Limits) -> Proposal {
         let (answer, bounds) = solve(part, budget);
         efforts.push(Effort {
             steps: share - budget.left(),
-            is_complete: !budget.is_spent(),
+            is_complete: !budget.is_spent() && bounds.iter().all(Option::is_some),
             seated: answer.groups.iter().map(|(_, members)| members.len()).sum(),
         });
         sum.add(answer.weight, bounds);
