@@ -224,33 +224,3 @@ fn a_help_is_one_flat_object() {
     let told = serde_json::to_string(&one("c7", Lacks::Igangsetter, 1, 6)).unwrap();
     assert_eq!(told, r#"{"cell":"c7","lacks":"igangsetter","count":1,"would_seat":6}"#);
 }
-
-#[test]
-#[ignore = "measures, prints, asserts nothing"]
-fn what_help_costs() {
-    use crate::sample::{self, Kind};
-    for kind in [Kind::Small, Kind::City, Kind::Sparse, Kind::Standing, Kind::Apart] {
-        for values in [[5, 6, 7, 8], [1638, 3539, 5046, 6187]] {
-            for seed in 0..2 {
-                let notes = if kind == Kind::Small { 60 } else { 600 };
-                let input = sample::pool(kind, notes, seed, values);
-                let pool = crate::Pool::try_from(input).unwrap();
-                let began = std::time::Instant::now();
-                let proposal = assemble(&pool, Limits::default());
-                let run = began.elapsed();
-                let began_help = std::time::Instant::now();
-                let told = help(&pool, &proposal, Limits::default());
-                let helping = began_help.elapsed();
-                let steps: u64 = proposal.efforts.iter().map(|one| one.steps).sum();
-                println!(
-                    "{kind:?} {notes} {values:?} {seed}: {} parts, optimal {}, {steps} steps, {run:?}, help {:?}: {} {:?}",
-                    proposal.efforts.len(),
-                    proposal.optimal,
-                    helping,
-                    told.len(),
-                    told.first()
-                );
-            }
-        }
-    }
-}
