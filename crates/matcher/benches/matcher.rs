@@ -53,5 +53,5 @@ fn matched(pool: &Pool, steps: u64) -> Proposal {
         steps,
         ..Limits::default()
     };
-    assemble(black_box(pool), limits)
+    assemble(black_box(pool), &limits)
 }

@@ -99,7 +99,7 @@ pub(crate) fn ascend(
         let lowest = best.as_ref().map_or(bound, |best| best.bound);
         let goal = lowest - walk.need + walk.level.scale / 2 + 1;
         if budget.is_spent()
-            || pace < 256
+            || pace < SHORTEST
             || !direction.step(
                 oracle,
                 &mut prices,

@@ -7,8 +7,6 @@
 //! numbers are integers, in fractions of `Level::scale`, so that what is stated is exact.
 //! One evaluation costs a sort of all wishes. Source: Geoffrion 1974; Fisher 1981.
 
-#![expect(clippy::indexing_slicing, reason = "a kernel on positions that it hands out itself")]
-
 use crate::problem::{Plan, Problem, Site};
 use crate::weight::Weight;
 

@@ -23,7 +23,9 @@ pub(crate) fn map(problem: &Problem<'_>, wishes: usize, start: usize) -> Map {
     let count = problem.sites.len();
     let (hubs, sites): (Vec<usize>, Vec<usize>) = (0..count).partition(|site| problem.sites[*site].takers.len() > HUB);
     let mut is_free = vec![false; count];
-    sites.iter().for_each(|site| is_free[*site] = true);
+    for site in &sites {
+        is_free[*site] = true;
+    }
     let mut districts = Vec::new();
     let mut order = sites.clone();
     order.rotate_left(start % sites.len().max(1));

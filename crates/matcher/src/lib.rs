@@ -6,7 +6,8 @@
 //! The way through: `input` → `check` → `pool`; `component` cuts the pool into parts (`problem`); for each part `greedy`
 //! gives a first answer and `search` proves the three levels with bounds from `bound` and `ascent`, started by `guess` and
 //! cut down by `cover` and `branch`; `seating` seats a
-//! plan exactly on top of `flow`, `split` and `leaders`; `solve` adds up and `reasons` explains who was left over.
+//! plan exactly on top of `flow`, `split` and `leaders`; `solve` adds up and `reasons` explains who was left over. `help`
+//! runs all of it again for single additions.
 
 mod ascent;
 mod bound;
@@ -20,7 +21,9 @@ mod dive;
 mod fault;
 mod flow;
 mod greedy;
+mod help;
 mod input;
+mod knowledge;
 mod leaders;
 mod limits;
 mod narrow;
@@ -45,6 +48,7 @@ mod watch;
 mod weight;
 
 pub use fault::PoolFault;
+pub use help::{Help, Lacks, WithHelp, help};
 pub use input::{CellInput, IgangsetterInput, NoteInput, PoolInput, RulesInput, StandingInput, WantInput};
 pub use limits::Limits;
 pub use pool::Pool;

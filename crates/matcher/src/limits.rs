@@ -35,7 +35,8 @@ impl Default for Limits {
     }
 }
 
-/// What is left of the limits.
+/// What is left of the limits. A search that bounds all levels asks for nothing but whether it
+/// [`is_spent`](Self::is_spent): then it would have ended the same with more steps, and `help` need not run it again.
 #[derive(Debug)]
 pub(crate) struct Budget {
     left: u64,
@@ -44,16 +45,19 @@ pub(crate) struct Budget {
 }
 
 impl Budget {
-    pub(crate) fn new(steps: u64, threads: usize, watch: Watch) -> Self {
+    pub(crate) fn new(steps: u64, limits: &Limits) -> Self {
         Self {
             left: steps,
-            threads,
-            watch,
+            threads: limits.threads,
+            watch: limits.watch.clone(),
         }
     }
 
     pub(crate) fn spend(&mut self, steps: usize) {
-        let steps = u64::try_from(steps).unwrap_or(u64::MAX);
+        self.take(u64::try_from(steps).unwrap_or(u64::MAX));
+    }
+
+    pub(crate) fn take(&mut self, steps: u64) {
         self.left = self.left.saturating_sub(steps);
         self.watch.spend(steps);
     }
@@ -91,7 +95,11 @@ pub(crate) fn share_out<I: Sync, O: Send>(
         while let Some((number, piece)) =
             Some(next.fetch_add(1, Ordering::Relaxed)).and_then(|number| Some((number, pieces.get(number)?)))
         {
-            let mut own = Budget::new(part, 1, watch.clone());
+            let mut own = Budget {
+                left: part,
+                threads: 1,
+                watch: watch.clone(),
+            };
             let outcome = work(piece, &mut own);
             let mut done = done.lock().unwrap_or_else(PoisonError::into_inner);
             done.push((number, outcome, part - own.left()));

@@ -65,7 +65,9 @@ impl<'p> Oracle<'p> {
             constant: 0,
             steps: Vec::new(),
         };
-        cuts.iter().for_each(|cut| oracle.add(Arc::clone(cut)));
+        for cut in cuts {
+            oracle.add(Arc::clone(cut));
+        }
         oracle
     }
 
@@ -154,8 +156,8 @@ impl<'p> Oracle<'p> {
             problem, cuts, sites, ..
         } = self;
         let Priced { tables, cuts: here, .. } = &mut sites[at];
-        let priced = |number: usize| prices.cuts.get(number).copied().unwrap_or(0);
-        if here.iter().all(|(number, _)| priced(*number) == 0) {
+        let of_cut = |number: usize| prices.cuts.get(number).copied().unwrap_or(0);
+        if here.iter().all(|(number, _)| of_cut(*number) == 0) {
             for (priced, table) in tables.iter_mut().zip(&site.tables) {
                 for (priced, worth) in priced.iter_mut().zip(&table.worth) {
                     *priced = worth * prices.value;
@@ -166,7 +168,7 @@ impl<'p> Oracle<'p> {
         let rules = problem.rules();
         let mut sizes: Vec<i64> = rules.size_value.iter().map(|worth| worth * prices.value).collect();
         for (number, place) in here.iter() {
-            let price = priced(*number);
+            let price = of_cut(*number);
             for (worth, counted) in sizes.iter_mut().zip(&cuts[*number].sites[*place].counted) {
                 *worth -= price * counted;
             }
@@ -174,7 +176,7 @@ impl<'p> Oracle<'p> {
         for groups in 0..most {
             let (fewer, rest) = tables.split_at_mut(groups);
             for (seats, worth) in (site.tables[groups].least..).zip(&mut rest[0]) {
-                *worth = split(fewer.last(), &site.tables, groups, seats, rules.min_size, &sizes).0;
+                *worth = split_off(fewer.last(), &site.tables, groups, seats, rules.min_size, &sizes).0;
             }
         }
     }
@@ -259,25 +261,25 @@ impl<'p> Oracle<'p> {
 
     /// The sizes of a site's groups that share so many seats.
     fn sizes(&self, at: usize, groups: usize, mut load: usize) -> Vec<usize> {
-        let (site, rules) = (&self.problem.sites[at], self.problem.rules());
-        if site.is_standing() || groups == 1 {
+        let (here, rules) = (&self.problem.sites[at], self.problem.rules());
+        if here.is_standing() || groups == 1 {
             return vec![load];
         }
         let priced = &self.sites[at];
         let mut sizes = Vec::with_capacity(groups);
         let singles = &priced.tables[0];
         for groups in (1..groups).rev() {
-            let size = split(
+            let one = split_off(
                 Some(&priced.tables[groups - 1]),
-                &site.tables,
+                &here.tables,
                 groups,
                 load,
                 rules.min_size,
                 singles,
             )
             .1;
-            sizes.push(size);
-            load -= size;
+            sizes.push(one);
+            load -= one;
         }
         sizes.push(load);
         sizes
@@ -321,7 +323,7 @@ impl<'p> Oracle<'p> {
 }
 
 /// The best worth of one group more than `fewer` holds (`groups` of them), with so many seats in all; and its size.
-fn split(
+fn split_off(
     fewer: Option<&Vec<i64>>,
     tables: &[Table],
     groups: usize,

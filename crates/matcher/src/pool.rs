@@ -34,6 +34,8 @@ pub(crate) struct Cell {
     pub slot: usize,
     /// Rooms that no standing group holds.
     pub free_rooms: usize,
+    /// More standing groups are here than there are rooms.
+    pub is_overfull: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -33,7 +33,7 @@ pub(crate) struct Site {
     pub has_cliques: bool,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Place {
     /// New groups in this cell of the pool.
     Cell(usize),

@@ -17,11 +17,12 @@ use crate::bound::{Level, LevelNumber, Prices, Range};
 use crate::cut::Cut;
 use crate::district::{Map, map};
 use crate::greedy::first_answer;
+use crate::knowledge::Knowledge;
 use crate::limits::{Budget, share_out};
 use crate::oracle::Oracle;
 use crate::patchwork::{Patchwork, Window};
 use crate::problem::{Answer, Problem};
-use crate::search::{Knowledge, View, sketch};
+use crate::search::{View, sketch};
 use crate::seating;
 use crate::weight::{Weight, whole};
 
@@ -95,9 +96,13 @@ fn land<'a>(
     let plan = window.problem.plan_of(&best);
     seating::seat(&window.problem, &plan, &mut best, budget);
     whole.lay(&window, &best);
-    let mut plain = Patchwork::new(problem);
-    plain.lay(&Window::all(problem), greedy);
-    if whole.weight() < plain.weight() { plain } else { whole }
+    let mut simple = Patchwork::new(problem);
+    simple.lay(&Window::all(problem), greedy);
+    if whole.weight() < simple.weight() {
+        simple
+    } else {
+        whole
+    }
 }
 
 /// The district of each leader (by position in the pool): where they lead most at these prices, or could.
@@ -108,7 +113,9 @@ fn homes(problem: &Problem<'_>, level: Level, prices: &Prices, districts: &[Vec<
     oracle.best_plan(&range);
     let mut district_of = vec![None; problem.sites.len()];
     for (number, sites) in districts.iter().enumerate() {
-        sites.iter().for_each(|site| district_of[*site] = Some(number));
+        for site in sites {
+            district_of[*site] = Some(number);
+        }
     }
     let mut count: BTreeMap<usize, BTreeMap<usize, usize>> = BTreeMap::new();
     for (site, district) in district_of.iter().enumerate() {
@@ -215,7 +222,9 @@ fn walk(
 fn tolls(problem: &Problem<'_>, level: Level, prices: &Prices, districts: &[Vec<usize>]) -> Vec<i64> {
     let mut district_of = vec![None; problem.sites.len()];
     for (number, sites) in districts.iter().enumerate() {
-        sites.iter().for_each(|site| district_of[*site] = Some(number));
+        for site in sites {
+            district_of[*site] = Some(number);
+        }
     }
     let notes = problem.seats.iter().zip(&prices.notes).map(|(seats, price)| {
         let home = seats.first().and_then(|seat| district_of[seat.site]);

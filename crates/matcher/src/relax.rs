@@ -10,7 +10,7 @@
 
 #![expect(clippy::indexing_slicing, reason = "a kernel on positions that it hands out itself")]
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use clarabel::algebra::CscMatrix;
 use clarabel::solver::{DefaultSettings, DefaultSolver, IPSolver as _, SolverStatus, SupportedConeT};
@@ -18,7 +18,7 @@ use clarabel::solver::{DefaultSettings, DefaultSolver, IPSolver as _, SolverStat
 use crate::bound::{Level, LevelNumber, Prices, Range};
 use crate::cut::Cut;
 use crate::limits::Budget;
-use crate::problem::Problem;
+use crate::problem::{Problem, Site, Taker};
 use crate::separate::Average;
 use crate::weight::{fraction, nearest, whole};
 
@@ -202,61 +202,80 @@ struct Columns {
     leaders: Vec<usize>,
 }
 
+impl Columns {
+    fn of(model: &mut Model, site: &Site, level: Level, leaders: usize) -> Self {
+        let table = &site.tables[0];
+        let worth = |size: usize| match level.number {
+            LevelNumber::Value => fraction(table.at(size)),
+            _ => 0.0,
+        };
+        let gain = |taker: &Taker| match level.number {
+            LevelNumber::Value => -fraction(taker.toll),
+            LevelNumber::Waiting => fraction(taker.waiting),
+            LevelNumber::Ease => -fraction(taker.rank),
+        };
+        let sizes = table.least.max(1)..=table.most();
+        Self {
+            sizes: sizes.map(|size| (size, model.column(worth(size)))).collect(),
+            seats: site.takers.iter().map(|taker| model.column(gain(taker))).collect(),
+            leaders: (0..leaders).map(|_| model.column(0.0)).collect(),
+        }
+    }
+
+    /// Each group once.
+    fn groups(&self, sign: f64) -> impl Iterator<Item = (usize, f64)> {
+        self.sizes.iter().map(move |(_, column)| (*column, sign))
+    }
+
+    /// So many groups open, they are filled, each is led, and nobody sits in none.
+    fn group_rows(&self, model: &mut Model, site: &Site, (floor, ceil): (usize, usize)) {
+        let is_sure = !site.is_standing() && floor > 0;
+        model.at_most(whole_fraction(ceil), self.groups(1.0).collect());
+        if is_sure {
+            model.at_most(-whole_fraction(floor), self.groups(-1.0).collect());
+        }
+        let filled = self
+            .sizes
+            .iter()
+            .map(|(size, column)| (*column, -whole_fraction(*size)));
+        let seated = self.seats.iter().map(|seat| (*seat, 1.0));
+        model.equal(0.0, seated.chain(filled).collect());
+        if !site.is_standing() {
+            let led = self.leaders.iter().map(|leader| (*leader, 1.0));
+            model.equal(0.0, led.chain(self.groups(-1.0)).collect());
+        }
+        for seat in self.seats.iter().filter(|_| !is_sure) {
+            model.at_most(0.0, std::iter::once((*seat, 1.0)).chain(self.groups(-1.0)).collect());
+        }
+    }
+
+    /// Of those who are all apart one sits in each group.
+    fn apart_rows(&self, model: &mut Model, site: &Site) {
+        let mut cliques: BTreeMap<usize, Vec<(usize, f64)>> = BTreeMap::new();
+        for (taker, seat) in site.takers.iter().zip(&self.seats) {
+            if let Some(clique) = taker.clique {
+                cliques.entry(clique).or_default().push((*seat, 1.0));
+            }
+        }
+        for members in cliques.into_values().filter(|members| members.len() > 1) {
+            model.at_most(0.0, members.into_iter().chain(self.groups(-1.0)).collect());
+        }
+    }
+}
+
 /// The columns of all sites that may open.
 struct Seats(Vec<Option<Columns>>);
 
 impl Seats {
     fn declare(model: &mut Model, problem: &Problem<'_>, level: Level, range: &Range) -> Self {
         let sites = problem.sites.iter().enumerate().map(|(at, site)| {
-            let (floor, ceil) = (range.floor[at], range.ceil[at]);
-            let table = &site.tables[ceil.checked_sub(1)?.min(0)];
-            let gain = |worth: i64| {
-                if level.number == LevelNumber::Value {
-                    fraction(worth)
-                } else {
-                    0.0
-                }
-            };
-            let first = table.least.max(1);
-            let sizes: Vec<(usize, usize)> = (first..=table.most())
-                .map(|size| (size, model.column(gain(table.at(size)))))
-                .collect();
-            let of_taker = |taker: &crate::problem::Taker| match level.number {
-                LevelNumber::Value => -fraction(taker.toll),
-                LevelNumber::Waiting => fraction(taker.waiting),
-                LevelNumber::Ease => -fraction(taker.rank),
-            };
-            let seats: Vec<usize> = site.takers.iter().map(|taker| model.column(of_taker(taker))).collect();
-            let groups = || sizes.iter().map(|(_, column)| (*column, 1.0));
-            let minus = || sizes.iter().map(|(_, column)| (*column, -1.0));
-            model.at_most(whole_fraction(ceil), groups().collect());
-            if !site.is_standing() && floor > 0 {
-                model.at_most(-whole_fraction(floor), minus().collect());
+            if range.ceil[at] == 0 {
+                return None;
             }
-            let filled = sizes.iter().map(|(size, column)| (*column, -whole_fraction(*size)));
-            model.equal(0.0, seats.iter().map(|seat| (*seat, 1.0)).chain(filled).collect());
-            if site.is_standing() || floor == 0 {
-                for seat in &seats {
-                    model.at_most(0.0, std::iter::once((*seat, 1.0)).chain(minus()).collect());
-                }
-            }
-            let mut cliques: std::collections::BTreeMap<usize, Vec<(usize, f64)>> = std::collections::BTreeMap::new();
-            for (taker, seat) in site.takers.iter().zip(&seats) {
-                if let Some(clique) = taker.clique {
-                    cliques.entry(clique).or_default().push((*seat, 1.0));
-                }
-            }
-            for (_, members) in cliques.into_iter().filter(|(_, members)| members.len() > 1) {
-                model.at_most(0.0, members.into_iter().chain(minus()).collect());
-            }
-            let leaders: Vec<usize> = problem.leaders.of(at).iter().map(|_| model.column(0.0)).collect();
-            if !site.is_standing() {
-                model.equal(
-                    0.0,
-                    leaders.iter().map(|leader| (*leader, 1.0)).chain(minus()).collect(),
-                );
-            }
-            Some(Columns { sizes, seats, leaders })
+            let columns = Columns::of(model, site, level, problem.leaders.of(at).len());
+            columns.group_rows(model, site, (range.floor[at], range.ceil[at]));
+            columns.apart_rows(model, site);
+            Some(columns)
         });
         Self(sites.collect())
     }
@@ -291,8 +310,8 @@ impl Seats {
 
     /// A leader has one group per slot, and so many in all.
     fn leader_rows(&self, model: &mut Model, problem: &Problem<'_>) {
-        let mut of_leader = std::collections::BTreeMap::<usize, Vec<(usize, f64)>>::new();
-        let mut of_slot = std::collections::BTreeMap::<(usize, usize), Vec<(usize, f64)>>::new();
+        let mut of_leader = BTreeMap::<usize, Vec<(usize, f64)>>::new();
+        let mut of_slot = BTreeMap::<(usize, usize), Vec<(usize, f64)>>::new();
         for (at, columns) in self.open() {
             for (leader, column) in problem.leaders.of(at).iter().zip(&columns.leaders) {
                 of_leader.entry(*leader).or_default().push((*column, 1.0));
@@ -312,11 +331,7 @@ impl Seats {
 
     fn total_rows(&self, model: &mut Model, problem: &Problem<'_>, range: &Range) {
         let new = || self.open().filter(|(at, _)| !problem.sites[*at].is_standing());
-        let groups = |sign: f64| {
-            new()
-                .flat_map(move |(_, columns)| columns.sizes.iter().map(move |(_, column)| (*column, sign)))
-                .collect()
-        };
+        let groups = |sign: f64| new().flat_map(|(_, columns)| columns.groups(sign)).collect();
         model.at_most(whole_fraction(range.most), groups(1.0));
         if range.least > 0 {
             model.at_most(-whole_fraction(range.least), groups(-1.0));
@@ -369,7 +384,7 @@ impl Seats {
                 average.seat(at, taker, solved.columns[*seat]);
             }
             for (size, column) in &columns.sizes {
-                average.size(at, *size, solved.columns[*column]);
+                average.groups_of(at, *size, solved.columns[*column]);
             }
         }
         average

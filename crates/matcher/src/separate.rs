@@ -47,8 +47,8 @@ impl Average {
     }
 
     /// How many groups of a size a site has.
-    pub(crate) fn size(&mut self, site: usize, size: usize, share: f64) {
-        self.sizes[site][size] = nearest(share * fraction(ONE)).max(0);
+    pub(crate) fn groups_of(&mut self, site: usize, members: usize, share: f64) {
+        self.sizes[site][members] = nearest(share * fraction(ONE)).max(0);
     }
 
     /// How many groups a site opens, in fractions of `ONE`.
@@ -159,9 +159,9 @@ impl<'a> Look<'a> {
             for (at, taker) in self.problem.sites[*site].takers.iter().enumerate() {
                 let (is_own, share) = (self.is_own[place][at], self.average.seats[*site][at]);
                 if is_own {
-                    own[place] += 1
+                    own[place] += 1;
                 } else {
-                    others += share
+                    others += share;
                 }
                 of_note.entry(taker.note).or_default().push((place, is_own, share));
             }

@@ -7,11 +7,12 @@
 use crate::bound::LevelNumber;
 use crate::component::parts;
 use crate::greedy::first_answer;
+use crate::knowledge::Knowledge;
 use crate::limits::{Budget, Limits};
 use crate::pool::Pool;
 use crate::problem::{Answer, Place, Problem};
-use crate::proposal::{FilledGroup, Objective, Proposal, ProposedGroup, Total};
-use crate::search::{Knowledge, prove};
+use crate::proposal::{Effort, FilledGroup, Objective, Proposal, ProposedGroup, Total};
+use crate::search::prove;
 use crate::weight::Weight;
 use crate::{reasons, regional};
 
@@ -24,29 +25,42 @@ const LARGE: usize = 20_000;
 /// ends the run (see [`crate::Watch`]). A contact point's pool (some
 /// sixty notes) is solved to proof; where the limits end a search first, the bounds tell how much is left to gain.
 #[must_use]
-pub fn assemble(pool: &Pool, limits: Limits) -> Proposal {
-    let Limits {
-        mut steps,
-        threads,
-        watch,
-    } = limits;
-    let parts = parts(pool);
-    watch.begin(parts.len());
-    let mut sizes: u64 = parts.iter().map(weight_of).sum();
+pub fn assemble(pool: &Pool, limits: &Limits) -> Proposal {
+    limits.watch.begin(parts(pool).len());
     let mut seats = Seats::default();
     let mut sum = Sum::default();
+    let mut efforts = Vec::new();
+    each_part(pool, limits, |part, budget| {
+        let share = budget.left();
+        let (answer, bounds) = solve(part, budget);
+        efforts.push(Effort {
+            steps: share - budget.left(),
+            is_complete: !budget.is_spent() && bounds.iter().all(Option::is_some),
+            seated: answer.groups.iter().map(|(_, members)| members.len()).sum(),
+        });
+        sum.add(answer.weight, bounds);
+        seats.add(part, &answer);
+        limits.watch.part_done();
+    });
+    Proposal {
+        efforts,
+        ..seats.into_proposal(pool, sum.objective())
+    }
+}
+
+/// Goes through a pool's parts in their order, each with its share of the steps that are left.
+pub(crate) fn each_part(pool: &Pool, limits: &Limits, mut work: impl FnMut(&Problem<'_>, &mut Budget)) {
+    let mut steps = limits.steps;
+    let parts = parts(pool);
+    let mut sizes: u64 = parts.iter().map(weight_of).sum();
     for part in &parts {
         let share = u128::from(steps) * u128::from(weight_of(part)) / u128::from(sizes.max(1));
         let share = u64::try_from(share).unwrap_or(steps);
-        let mut budget = Budget::new(share, threads, watch.clone());
-        let (answer, bounds) = solve(part, &mut budget);
+        let mut budget = Budget::new(share, limits);
+        work(part, &mut budget);
         steps -= share - budget.left();
         sizes -= weight_of(part);
-        sum.add(answer.weight, bounds);
-        seats.add(part, &answer);
-        watch.part_done();
     }
-    seats.into_proposal(pool, sum.objective())
 }
 
 fn weight_of(part: &Problem<'_>) -> u64 {
@@ -54,7 +68,7 @@ fn weight_of(part: &Problem<'_>) -> u64 {
 }
 
 /// The best answer found and, for each level, a bound if there is one.
-fn solve(problem: &Problem<'_>, budget: &mut Budget) -> (Answer, [Option<i64>; 3]) {
+pub(crate) fn solve(problem: &Problem<'_>, budget: &mut Budget) -> (Answer, [Option<i64>; 3]) {
     if problem.size() > LARGE {
         let (answer, bound) = regional::solve(problem, budget);
         return (answer, [bound, None, None]);
@@ -194,6 +208,7 @@ impl Seats {
             unplaced,
             objective,
             optimal,
+            efforts: Vec::new(),
         }
     }
 }

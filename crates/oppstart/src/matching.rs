@@ -16,11 +16,14 @@ use std::{
 };
 
 use clap::Args;
-use matcher::{Limits, Pool, PoolInput, Proposal};
+use matcher::{Help, Limits, Pool, PoolInput, Proposal, WithHelp};
 
 use crate::signals::Signals;
 use progress::ProgressLine;
 use table::Names;
+
+/// Whoever asks for one pool has time: about a minute, where the service takes some seconds.
+const STEPS: u64 = 20_000_000_000;
 
 /// What to match, and for how long.
 #[derive(Args)]
@@ -33,6 +36,9 @@ pub struct Matching {
     /// How many threads may work, by default one for each processor; the proposal is the same with any number.
     #[arg(long, value_name = "N")]
     threads: Option<NonZero<usize>>,
+    /// Leave out what would help those without a seat: it can take a few times as long as the proposal itself.
+    #[arg(long)]
+    no_help: bool,
 }
 
 /// Why there is no proposal. One sentence each.
@@ -91,7 +97,7 @@ pub fn match_pool(matching: &Matching) -> Result<(), MatchFault> {
     for warning in pool.warnings() {
         writeln!(io::stderr(), "warning: {warning}")?;
     }
-    let (proposal, end) = tokio::runtime::Builder::new_current_thread()
+    let (proposal, help, end) = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
         .map_err(MatchFault::System)?
@@ -105,16 +111,24 @@ pub fn match_pool(matching: &Matching) -> Result<(), MatchFault> {
     if let Some(names) = names {
         out.write_all(table::table(&proposal, &names).as_bytes())?;
     } else {
-        serde_json::to_writer_pretty(&mut out, &proposal).map_err(io::Error::from)?;
+        let told = WithHelp {
+            proposal: &proposal,
+            help,
+        };
+        serde_json::to_writer_pretty(&mut out, &told).map_err(io::Error::from)?;
         writeln!(out)?;
     }
     Ok(out.flush()?)
 }
 
+/// A proposal, what would help if that was asked for and found, and why the run ended early if it did.
+type Run = (Proposal, Option<Vec<Help>>, Option<End>);
+
 /// Runs the matcher beside the clock and the signals. The second signal ends the process at once.
-async fn run(pool: Pool, matching: &Matching) -> Result<(Proposal, Option<End>), MatchFault> {
+async fn run(pool: Pool, matching: &Matching) -> Result<Run, MatchFault> {
     let threads = matching.threads.or_else(|| thread::available_parallelism().ok());
     let limits = Limits {
+        steps: STEPS,
         threads: threads.map_or(1, NonZero::get),
         ..Limits::default()
     };
@@ -122,7 +136,14 @@ async fn run(pool: Pool, matching: &Matching) -> Result<(Proposal, Option<End>),
     let mut progress = ProgressLine::begin(limits.steps);
     let mut signals = Signals::listen().map_err(MatchFault::System)?;
     let mut limit = pin!(pause(matching.limit));
-    let mut matched = tokio::task::spawn_blocking(move || matcher::assemble(&pool, limits));
+    let tells_help = !matching.no_help;
+    let mut matched = tokio::task::spawn_blocking(move || {
+        let proposal = matcher::assemble(&pool, &limits);
+        let help = tells_help.then(|| matcher::help(&pool, &proposal, &limits));
+        // What a run that was cut short seats would not be true.
+        let help = help.filter(|_| !limits.watch.has_ended_early());
+        (proposal, help)
+    });
     let mut end = None;
     let proposal = loop {
         tokio::select! {
@@ -141,8 +162,8 @@ async fn run(pool: Pool, matching: &Matching) -> Result<(Proposal, Option<End>),
         }
     };
     progress.clear()?;
-    let proposal = proposal.map_err(|fault| MatchFault::System(fault.into()))?;
-    Ok((proposal, end.filter(|_| watch.has_ended_early())))
+    let (proposal, help) = proposal.map_err(|fault| MatchFault::System(fault.into()))?;
+    Ok((proposal, help, end.filter(|_| watch.has_ended_early())))
 }
 
 async fn pause(seconds: Option<u64>) {

@@ -7,6 +7,7 @@ DROP TABLE occupancies;
 DROP TABLE meeting_changes;
 DROP TABLE refusals;
 DROP TABLE seats;
+DROP TABLE helps;
 DROP TABLE unplaced;
 DROP TABLE apart_codes;
 DROP TABLE exclusions;

@@ -46,7 +46,7 @@ fn crowd() -> Town {
 
 #[test]
 fn no_prices_state_less_than_there_is() {
-    let best = assemble(&crowd().pool(), Limits::default()).objective;
+    let best = assemble(&crowd().pool(), &Limits::default()).objective;
     let fixed = Weight::value(best.value.achieved);
     let mut dice = Dice(5);
     for _ in 0..200 {

@@ -159,7 +159,7 @@ mod tests {
         );
         let input = PoolInput::from_json(&pool).unwrap();
         let names = Names::of(&input);
-        let proposal = matcher::assemble(&matcher::Pool::try_from(input).unwrap(), matcher::Limits::default());
+        let proposal = matcher::assemble(&matcher::Pool::try_from(input).unwrap(), &matcher::Limits::default());
         assert_eq!(
             table(&proposal, &names),
             "\
