@@ -27,8 +27,8 @@ use testkit::{DatabaseKind, TestDb, oslo, region::a_vault};
 const PEOPLE: usize = 100;
 /// How often the schedule comes by with nothing to do.
 const PASSES: usize = 3;
-/// What a group is worth, by its size from five on.
-const SIZE_VALUE: [i32; 4] = [5, 6, 7, 8];
+/// Of a hundred who are invited, how many say yes.
+const ACCEPTANCE: u8 = 80;
 
 fn main() {
     let mut args = env::args().skip(1);
@@ -108,7 +108,7 @@ impl Measured {
 
     fn propose(&self) {
         let (chance, today) = (Chance::seeded(3), oslo_date(now()));
-        let begun = || groups::propose(&self.db, &chance, self.region.id, today, &SIZE_VALUE);
+        let begun = || groups::propose(&self.db, &chance, self.region.id, today, ACCEPTANCE);
         timed("make a proposal", begun).expect("the proposal is made");
     }
 

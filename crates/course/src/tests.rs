@@ -173,12 +173,12 @@ impl Town {
     /// Makes and approves a group of all who wait. Its igangsetter is asked, or not.
     fn group(&self, ask_first: bool) -> GroupId {
         self.lets_lead(&self.igangsetter, &[self.cell], ask_first);
-        let round = groups::propose(&self.db, &self.chance, self.id, day("2027-01-12"), &[5, 6, 7, 8]).unwrap();
+        let run = groups::propose(&self.db, &self.chance, self.id, day("2027-01-12"), 100).unwrap();
         let by = &self.coordinator;
         let draft = self.db.read_now(|tx| groups::draft(tx, by)).unwrap().unwrap();
         let group = draft.groups[0].group.id;
         self.db
-            .write_now(|tx| groups::approve(tx, &self.chance, by, (round, &[group]), start()))
+            .write_now(|tx| groups::approve(tx, &self.chance, by, (run.round, &[group]), start()))
             .unwrap();
         group
     }

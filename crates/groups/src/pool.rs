@@ -18,7 +18,7 @@ use store::{
 
 pub(crate) use standing::{Standing, list as list_standing};
 
-use crate::{fault::Result, offer::Offer};
+use crate::{fault::Result, offer::Offer, size_value::size_value};
 
 /// All that decides a round, as read in one transaction.
 pub(crate) struct Snapshot {
@@ -93,8 +93,8 @@ impl Snapshot {
         one != other && codes.iter().any(|code| others.contains(code))
     }
 
-    /// The pool in the matcher's terms. Identities are written out, so that the answer can be read back.
-    pub(crate) fn pool(&self, size_value: &[i32], standing: &[Standing]) -> PoolInput {
+    /// The pool in the matcher's terms, where so many in a hundred accept. Identities are written out, so that the answer can be read back.
+    pub(crate) fn pool(&self, acceptance: u8, standing: &[Standing]) -> PoolInput {
         let cells = self.offer.cells();
         let dated: Vec<_> = cells.iter().map(|cell| (*cell, self.dates(*cell))).collect();
         let of_cell = |cell| standing.iter().filter(|one| one.group.cell == cell).count();
@@ -108,13 +108,13 @@ impl Snapshot {
             rules: RulesInput {
                 min_size: Some(number(MIN_SIZE)),
                 max_size: Some(number(MAX_SIZE)),
-                size_value: Some(size_value.to_vec()),
+                size_value: Some(size_value(acceptance)),
             },
             notes: self.notes.iter().map(|note| self.note(note, &dated)).collect(),
             igangsettere: self.igangsettere(&cells, standing),
             cells: with_slots(&cells).into_iter().map(cell_input).collect(),
             apart: self.apart(standing),
-            standing: standing.iter().map(|one| one.input(size_value)).collect(),
+            standing: standing.iter().map(|one| one.input(acceptance)).collect(),
         }
     }
 

@@ -11,16 +11,18 @@ use store::{
     note,
     place::Place,
     room::Room,
-    round::{self, Round, Unplaced},
+    round::{self, Help, Round, Unplaced},
     seat, staff,
     staff::Member,
 };
 
 use crate::{
     Fault,
+    acceptance::acceptance,
     fault::Result,
     fill,
     pool::{Snapshot, cell_id, list_standing},
+    statistics::statistics,
 };
 
 /// One group of a draft.
@@ -43,22 +45,43 @@ pub struct Draft {
     pub groups: Vec<Proposed>,
     /// The notes without a seat, with reasons.
     pub unplaced: Vec<Unplaced>,
+    /// What would give more of them one, best first.
+    pub helps: Vec<Help>,
+}
+
+/// A run of the matcher whose draft is stored.
+pub struct Run {
+    /// The round that was opened.
+    pub round: RoundId,
+    pub(crate) region: Snapshot,
+    pub(crate) pool: Pool,
+    pub(crate) proposal: Proposal,
 }
 
 /// Runs the matcher over a region and stores what it proposes. The matcher runs outside any transaction;
-/// whatever has changed meanwhile is left out of the draft, and stays in the pool.
+/// whatever has changed meanwhile is left out of the draft, and stays in the pool. It reckons with the acceptance that
+/// the region's quarters tell, or, as long as they tell little, with this setting in per cent.
+///
+/// What would help those without a seat takes longer: [`crate::store_help`].
 ///
 /// # Errors
 /// [`Fault::RoundOpen`] if the region has a draft already.
-pub fn propose(db: &Db, chance: &Chance, region: RegionId, today: NaiveDate, size_value: &[i32]) -> Result<RoundId> {
-    let (region, standing) = db.read_now(|tx| {
+pub fn propose(db: &Db, chance: &Chance, region: RegionId, today: NaiveDate, acceptance_setting: u8) -> Result<Run> {
+    let (region, standing, quarters) = db.read_now(|tx| {
+        let quarters = statistics(tx, region, today)?;
         let region = Snapshot::read(tx, region, today)?;
         let standing = list_standing(tx, &region)?;
-        Ok::<_, Fault>((region, standing))
+        Ok::<_, Fault>((region, standing, quarters))
     })?;
-    let pool = Pool::try_from(region.pool(size_value, &standing))?;
-    let proposal = matcher::assemble(&pool, Limits::default());
-    db.write_now(|tx| store_draft(tx, chance, &region, &proposal))
+    let pool = Pool::try_from(region.pool(acceptance(acceptance_setting, &quarters), &standing))?;
+    let proposal = matcher::assemble(&pool, &Limits::default());
+    let round = db.write_now(|tx| store_draft(tx, chance, &region, &proposal))?;
+    Ok(Run {
+        round,
+        region,
+        pool,
+        proposal,
+    })
 }
 
 /// The open round of a coordinator's region.
@@ -95,6 +118,7 @@ pub fn draft(tx: &mut DbConn, by: &Member) -> Result<Option<Draft>> {
         round,
         groups,
         unplaced: round::list_unplaced(tx, round.id)?,
+        helps: round::list_helps(tx, round.id)?,
     }))
 }
 

@@ -6,33 +6,25 @@
 
 #![expect(clippy::indexing_slicing, reason = "a kernel on positions that it hands out itself")]
 
-use crate::bound::{Level, LevelNumber, Oracle, Prices, Range};
+use crate::bound::{Level, LevelNumber, Prices, Range};
 use crate::limits::Budget;
+use crate::oracle::Oracle;
 use crate::problem::Plan;
+use crate::search::View;
 use crate::weight::{Weight, whole};
 
 /// Fractions in which directions are averaged.
 const FINE: i64 = 1 << 10;
 /// Fractions in which the length of a step is kept.
 const STEP: u32 = 24;
-/// Steps without a better bound before they are shortened.
-const PATIENCE: u32 = 5;
-/// Tenths of a direction that are kept in the next.
-const KEEP: i64 = 8;
-
-/// The best prices found, what they say, and the plans met on the way.
-#[derive(Clone, Debug)]
-pub(crate) struct Ascent {
-    pub prices: Prices,
-    /// In fractions of the scale.
-    pub bound: i64,
-    /// The best plan under these prices.
-    pub plan: Plan,
-    /// Plans that came with a bound no worse than those before, in order.
-    pub met: Vec<Plan>,
-    /// How many groups each site opened on average, in thousandths, late plans first.
-    pub share: Vec<i64>,
-}
+/// How long the first step is, in fractions (`1 << 20`) of what would reach the need if the bound were straight.
+const PACE: i128 = 1 << 18;
+/// Steps shorter than this lead nowhere.
+const SHORTEST: i128 = 1 << 6;
+/// A cut counts seats, some for each group: its excess is walked in steps of so many.
+const CUT: i64 = 4;
+/// Hundredths of a direction that are kept in the next.
+const KEEP: i64 = 60;
 
 /// What a walk needs to know besides its start.
 #[derive(Clone, Copy, Debug)]
@@ -41,8 +33,8 @@ pub(crate) struct Walk {
     /// Bounds below this (in fractions of the scale) rule a range out.
     pub need: i64,
     pub rounds: u32,
-    /// How long the first step is, in 1024ths of what would reach the need if the bound were straight.
-    pub pace: i64,
+    /// Steps without a better bound before they are shortened.
+    pub patience: u32,
     /// A typical seat's value and waiting days, to walk in even steps.
     pub typical: Weight,
     /// The least price of a note that must be seated, which may be negative.
@@ -54,6 +46,7 @@ pub(crate) struct Walk {
 /// The direction of the walk: averaged excess in fractions of `FINE`, totals in typical seats.
 struct Direction {
     notes: Vec<i64>,
+    cuts: Vec<i64>,
     value: i64,
     waiting: i64,
 }
@@ -66,17 +59,17 @@ pub(crate) fn ascend(
     start: &Prices,
     walk: &Walk,
     (budget, cost): (&mut Budget, usize),
-) -> Option<Ascent> {
+) -> Option<View> {
     let mut prices = start.clone();
-    let mut best: Option<Ascent> = None;
+    prices.cuts.resize(oracle.cuts().len(), 0);
+    let mut best: Option<View> = None;
     let mut direction = Direction {
         notes: vec![0; start.notes.len()],
+        cuts: vec![0; oracle.cuts().len()],
         value: 0,
         waiting: 0,
     };
-    let (mut pace, mut stale) = (i128::from(walk.pace), 0);
-    let mut met: Vec<Plan> = Vec::new();
-    let mut share: Vec<i64> = Vec::new();
+    let (mut pace, mut stale) = (PACE, 0);
     for round in 0..walk.rounds.max(1) {
         oracle.price(&prices, range);
         let (bound, plan) = oracle.best_plan(range)?;
@@ -85,21 +78,18 @@ pub(crate) fn ascend(
             return None;
         }
         range.require(&prices, bound - walk.need);
-        blend(&mut share, &plan);
         direction.turn(oracle, &plan, &prices, (walk, round == 0));
         let lowest = best.as_ref().map_or(i64::MAX, |best| best.bound);
         if bound <= lowest {
-            met.push(plan.clone());
-            best = Some(Ascent {
+            best = Some(View {
                 prices: prices.clone(),
                 bound,
+                share: plan.iter().map(|groups| whole(*groups) * 1000).collect(),
                 plan,
-                met: Vec::new(),
-                share: Vec::new(),
             });
         }
         stale = if bound < lowest { 0 } else { stale + 1 };
-        if stale >= PATIENCE {
+        if stale >= walk.patience {
             stale = 0;
             pace = pace * 7 / 10;
             if let Some(best) = &best {
@@ -109,27 +99,18 @@ pub(crate) fn ascend(
         let lowest = best.as_ref().map_or(bound, |best| best.bound);
         let goal = lowest - walk.need + walk.level.scale / 2 + 1;
         if budget.is_spent()
-            || pace < 4
+            || pace < SHORTEST
             || !direction.step(
                 oracle,
                 &mut prices,
-                ((i128::from(goal) * pace) >> 10, &range.must),
+                ((i128::from(goal) * pace) >> 20, &range.must),
                 walk,
             )
         {
             break;
         }
     }
-    best.map(|best| Ascent { met, share, ..best })
-}
-
-fn blend(share: &mut Vec<i64>, plan: &Plan) {
-    if share.is_empty() {
-        *share = plan.iter().map(|groups| whole(*groups) * 1000).collect();
-    }
-    for (share, groups) in share.iter_mut().zip(plan) {
-        *share = (*share * 9 + whole(*groups) * 1000) / 10;
-    }
+    best
 }
 
 impl Direction {
@@ -138,7 +119,7 @@ impl Direction {
     fn turn(&mut self, oracle: &Oracle<'_>, plan: &Plan, prices: &Prices, (walk, first): (&Walk, bool)) {
         let excess = oracle.excess(plan);
         let keep = if first { 0 } else { KEEP };
-        let mix = |old: i64, new: i64| (old * keep + new * (10 - keep)) / 10;
+        let mix = |old: i64, new: i64| (old * keep + new * (100 - keep)) / 100;
         let (mut seats, mut days) = (0, 0);
         for (note, (old, new)) in self.notes.iter_mut().zip(&excess.notes).enumerate() {
             *old = mix(*old, new * FINE);
@@ -146,6 +127,9 @@ impl Direction {
                 seats += new;
                 days += new * oracle.waiting(note);
             }
+        }
+        for (old, new) in self.cuts.iter_mut().zip(&excess.cuts) {
+            *old = mix(*old, new * FINE / CUT);
         }
         if walk.level.number > LevelNumber::Value {
             let over = excess.totals.value - seats * walk.typical.value;
@@ -165,7 +149,12 @@ impl Direction {
             .zip(&prices.notes)
             .zip(must)
             .filter(|((part, price), must)| **part > 0 || **price > 0 || **must);
-        let free = free.map(|((part, _), _)| part).chain([&self.value, &self.waiting]);
+        let cuts = self.cuts.iter().zip(&prices.cuts);
+        let cuts = cuts.filter(|(part, price)| **part > 0 || **price > 0);
+        let free = free
+            .map(|((part, _), _)| part)
+            .chain(cuts.map(|(part, _)| part))
+            .chain([&self.value, &self.waiting]);
         let norm: i128 = free.map(|part| i128::from(*part) * i128::from(*part)).sum();
         if norm == 0 {
             return false;
@@ -189,6 +178,9 @@ impl Direction {
             };
             let least = if must[note] { walk.cheapest } else { 0 };
             *price = (*price + part(self.notes[note]) + along).max(least);
+        }
+        for (price, move_by) in prices.cuts.iter_mut().zip(&self.cuts) {
+            *price = (*price + part(*move_by) / CUT).max(0);
         }
         prices.value += value;
         prices.waiting += day;

@@ -144,6 +144,7 @@ fn cells(input: &PoolInput, order: &Index<'_>) -> Result<Vec<Cell>, PoolFault> {
             id: cell.id.clone(),
             slot,
             free_rooms,
+            is_overfull: false,
         });
     }
     cells.sort_by_key(|cell| order.get(cell.id.as_str()).copied());
@@ -246,7 +247,8 @@ fn occupy<'a>(pool: &mut Pool, standing: impl Iterator<Item = (usize, &'a Standi
     }
     for (cell, groups) in held {
         let Some(cell) = pool.cells.get_mut(cell) else { continue };
-        if groups > cell.free_rooms {
+        cell.is_overfull = groups > cell.free_rooms;
+        if cell.is_overfull {
             pool.warnings.push(format!(
                 "cell {:?}: {groups} standing groups hold {} rooms",
                 cell.id, cell.free_rooms

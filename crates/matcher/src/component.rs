@@ -11,16 +11,16 @@ use crate::leaders::Leaders;
 use crate::pool::Pool;
 use crate::problem::{Place, Problem, Seat, Site, Taker};
 use crate::table::Table;
-use crate::weight::Weight;
 
 /// Everything that can happen at one place, before it is cut into parts.
-struct Offer {
-    place: Place,
+#[derive(Clone, Debug)]
+pub(crate) struct Offer {
+    pub place: Place,
     /// Notes with their ranks, ascending.
-    takers: Vec<(usize, i64)>,
+    pub takers: Vec<(usize, i64)>,
     /// Igangsettere who can take it.
-    leaders: Vec<usize>,
-    most: usize,
+    pub leaders: Vec<usize>,
+    pub most: usize,
 }
 
 /// The pool's parts, those with fewer wishes first.
@@ -46,7 +46,10 @@ pub(crate) fn parts(pool: &Pool) -> Vec<Problem<'_>> {
             .or_default()
             .push(offer);
     }
-    let mut parts: Vec<Problem<'_>> = groups.values().map(|offers| problem(pool, offers)).collect();
+    let mut parts: Vec<Problem<'_>> = groups
+        .values()
+        .map(|offers| problem(pool, offers, |_| 0, |one| pool.igangsettere[one].free_groups))
+        .collect();
     parts.sort_by_key(Problem::size);
     parts
 }
@@ -107,7 +110,13 @@ fn offers(pool: &Pool) -> Vec<Offer> {
     cells.chain(standing).filter(|offer| offer.most > 0).collect()
 }
 
-fn problem<'a>(pool: &'a Pool, offers: &[&Offer]) -> Problem<'a> {
+/// The problem of these offers. `toll` is what a note's seat costs, `room` how many groups an igangsetter can have.
+pub(crate) fn problem<'a>(
+    pool: &'a Pool,
+    offers: &[&Offer],
+    toll: impl Fn(usize) -> i64,
+    room: impl Fn(usize) -> usize,
+) -> Problem<'a> {
     let mut notes: Vec<usize> = offers
         .iter()
         .flat_map(|offer| offer.takers.iter().map(|(note, _)| *note))
@@ -120,17 +129,18 @@ fn problem<'a>(pool: &'a Pool, offers: &[&Offer]) -> Problem<'a> {
         let mut takers = Vec::with_capacity(offer.takers.len());
         for (note, rank) in &offer.takers {
             let Ok(local) = notes.binary_search(note) else { continue };
-            let waiting = pool.notes[*note].waiting;
+            let taker = Taker {
+                note: local,
+                waiting: pool.notes[*note].waiting,
+                rank: *rank,
+                toll: toll(*note),
+                clique: None,
+            };
             seats[local].push(Seat {
                 site,
-                weight: Weight::seat(waiting, *rank),
+                weight: taker.weight(),
             });
-            takers.push(Taker {
-                note: local,
-                waiting,
-                rank: *rank,
-                clique: None,
-            });
+            takers.push(taker);
         }
         mark_cliques(pool, &notes, &mut takers);
         let tables = match offer.place {
@@ -140,12 +150,13 @@ fn problem<'a>(pool: &'a Pool, offers: &[&Offer]) -> Problem<'a> {
         sites.push(Site {
             place: offer.place,
             tables,
+            has_cliques: takers.iter().any(|taker| taker.clique.is_some()),
             takers,
         });
     }
     Problem {
         pool,
-        leaders: leaders(pool, offers),
+        leaders: leaders(pool, offers, room),
         notes,
         sites,
         seats,
@@ -174,7 +185,7 @@ fn mark_cliques(pool: &Pool, notes: &[usize], takers: &mut [Taker]) {
     }
 }
 
-fn leaders(pool: &Pool, offers: &[&Offer]) -> Leaders {
+fn leaders(pool: &Pool, offers: &[&Offer], room: impl Fn(usize) -> usize) -> Leaders {
     let mut starters: Vec<usize> = offers.iter().flat_map(|offer| offer.leaders.iter().copied()).collect();
     starters.sort_unstable();
     starters.dedup();
@@ -199,6 +210,6 @@ fn leaders(pool: &Pool, offers: &[&Offer]) -> Leaders {
         )
     });
     let can = can.collect();
-    let room = starters.iter().map(|one| pool.igangsettere[*one].free_groups).collect();
+    let room = starters.iter().map(|one| room(*one)).collect();
     Leaders::new(can, starters, room)
 }

@@ -85,30 +85,6 @@ impl Transport {
         self.looks
     }
 
-    /// After `solve`: what each note's presence is worth, the least there is (the optimal dual).
-    pub(crate) fn prices(&mut self) -> Vec<Weight> {
-        let mut reached = self.entries();
-        for (bin, reach) in reached.iter_mut().enumerate() {
-            let load = self.inside[bin].len();
-            let Some(last) = load.checked_sub(1).map(|seat| self.seats[bin][seat]) else {
-                continue;
-            };
-            let weight = Weight::default() - last;
-            if reach.is_none_or(|known| weight > known.weight) {
-                *reach = Some(Reach {
-                    weight,
-                    note: 0,
-                    way: 0,
-                    from: None,
-                });
-            }
-        }
-        self.spread(&mut reached);
-        let price = |way: &Way| way.weight - reached[way.bin].map_or(way.weight, |reach| reach.weight);
-        let best = |ways: &Vec<Way>| ways.iter().map(price).max().unwrap_or_default().max(Weight::default());
-        self.ways.iter().map(best).collect()
-    }
-
     /// The best direct way of an unseated note into each bin.
     fn entries(&mut self) -> Vec<Option<Reach>> {
         let mut reached: Vec<Option<Reach>> = vec![None; self.seats.len()];
@@ -281,22 +257,6 @@ mod tests {
             for (bin, notes) in members.iter().enumerate() {
                 assert!(notes.len() <= seats[bin].len(), "seed {seed}");
                 assert!(notes.iter().all(|note| ways[*note].iter().any(|way| way.bin == bin)));
-            }
-        }
-    }
-
-    #[test]
-    fn prices_pay_for_every_seat_that_could_be_taken() {
-        for seed in 0..300 {
-            let (ways, seats) = made_up(seed);
-            let mut flow = Transport::new(ways.clone(), seats.clone());
-            let total = flow.solve();
-            let prices = flow.prices();
-            for note in 0..ways.len() {
-                let mut without = ways.clone();
-                without[note].clear();
-                let left = best(&without, &seats, &mut vec![0; seats.len()]);
-                assert!(total - left <= prices[note], "seed {seed}, note {note}");
             }
         }
     }

@@ -69,7 +69,7 @@ fn offer(problem: &Problem<'_>, site: usize, free: &[bool]) -> Option<(Weight, V
             continue;
         }
         members.push(taker.note);
-        sum += Weight::seat(taker.waiting, taker.rank);
+        sum += taker.weight();
         if members.len() >= table.least {
             let weight = sum + Weight::value(table.at(members.len()));
             if weight > best.0 {

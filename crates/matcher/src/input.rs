@@ -3,12 +3,12 @@
 //! [`PoolInput`] is both the JSON format and the way to build a pool from Rust values; `Pool::try_from` checks it.
 //! Unknown fields and integers that don't fit 32 bits are refused here, everything else in `check`.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::fault::PoolFault;
 
 /// A whole pool as it is handed in: who may meet where, and with whom.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, Deserialize, Serialize, PartialEq, Eq)]
 #[serde(deny_unknown_fields)]
 pub struct PoolInput {
     /// Group sizes and what they are worth.
@@ -29,22 +29,22 @@ pub struct PoolInput {
 }
 
 /// The sizes a group may have; whatever is left out is 5 to 8, each worth its number of heads.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, Deserialize, Serialize, PartialEq, Eq)]
 #[serde(deny_unknown_fields)]
 pub struct RulesInput {
     /// Fewest members of a new group, at least 1.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub min_size: Option<i32>,
     /// Most members of a group, standing ones included.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub max_size: Option<i32>,
     /// Worth of a group of each size from `min_size` to `max_size`; not negative.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub size_value: Option<Vec<i32>>,
 }
 
 /// A place at a weekly time.
-#[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
+#[derive(Clone, Debug, Deserialize, Serialize, PartialEq, Eq)]
 #[serde(deny_unknown_fields)]
 pub struct CellInput {
     /// Unique among the cells.
@@ -58,7 +58,7 @@ pub struct CellInput {
 }
 
 /// A person who wants a seat.
-#[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
+#[derive(Clone, Debug, Deserialize, Serialize, PartialEq, Eq)]
 #[serde(deny_unknown_fields)]
 pub struct NoteInput {
     /// Unique among notes and members.
@@ -70,7 +70,7 @@ pub struct NoteInput {
 }
 
 /// One acceptable cell of a note.
-#[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
+#[derive(Clone, Debug, Deserialize, Serialize, PartialEq, Eq)]
 #[serde(deny_unknown_fields)]
 pub struct WantInput {
     /// The cell's id.
@@ -80,7 +80,7 @@ pub struct WantInput {
 }
 
 /// A person who can start groups.
-#[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
+#[derive(Clone, Debug, Deserialize, Serialize, PartialEq, Eq)]
 #[serde(deny_unknown_fields)]
 pub struct IgangsetterInput {
     /// Unique among the igangsettere.
@@ -92,7 +92,7 @@ pub struct IgangsetterInput {
 }
 
 /// A group that is announced already: it keeps its room, igangsetter and members.
-#[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
+#[derive(Clone, Debug, Deserialize, Serialize, PartialEq, Eq)]
 #[serde(deny_unknown_fields)]
 pub struct StandingInput {
     /// Unique among the standing groups.
@@ -104,7 +104,7 @@ pub struct StandingInput {
     /// Those who have a seat in it; none of them is in `notes`.
     pub members: Vec<String>,
     /// Worth of adding one, two, three … notes, in all. Empty closes the group; left out, it follows from the sizes.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub gain: Option<Vec<i32>>,
 }
 

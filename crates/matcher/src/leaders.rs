@@ -49,6 +49,26 @@ impl Leaders {
         }
     }
 
+    /// Who could lead at this site.
+    pub(crate) fn of(&self, site: usize) -> &[usize] {
+        &self.can[site].0
+    }
+
+    /// A leader's position in the pool.
+    pub(crate) fn who(&self, leader: usize) -> usize {
+        self.who[leader]
+    }
+
+    /// When a group of this site meets.
+    pub(crate) fn slot(&self, site: usize) -> usize {
+        self.can[site].1
+    }
+
+    /// How many groups a leader has room for.
+    pub(crate) fn room(&self, leader: usize) -> usize {
+        self.room[leader]
+    }
+
     /// Takes back every group.
     pub(crate) fn clear(&mut self) {
         for (row, held) in self.led.iter_mut().enumerate() {

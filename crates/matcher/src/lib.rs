@@ -1,12 +1,13 @@
 //! The matcher: people who want a seat, cells, igangsettere → groups that will start.
 //!
 //! [`Pool`] is checked input, [`assemble`] makes a [`Proposal`] from it. Nothing here reads a file, a clock or a random
-//! number, and no number is a fraction: the same set of entries gives the same bytes, everywhere.
+//! number: the same set of entries gives the same bytes, everywhere. [`sample`] makes up pools from a seed.
 //!
 //! The way through: `input` → `check` → `pool`; `component` cuts the pool into parts (`problem`); for each part `greedy`
 //! gives a first answer and `search` proves the three levels with bounds from `bound` and `ascent`, started by `guess` and
 //! cut down by `cover` and `branch`; `seating` seats a
-//! plan exactly on top of `flow`, `split` and `leaders`; `solve` adds up and `reasons` explains who was left over.
+//! plan exactly on top of `flow`, `split` and `leaders`; `solve` adds up and `reasons` explains who was left over. `help`
+//! runs all of it again for single additions.
 
 mod ascent;
 mod bound;
@@ -14,29 +15,43 @@ mod branch;
 mod check;
 mod component;
 mod cover;
+mod cut;
+mod district;
+mod dive;
 mod fault;
 mod flow;
 mod greedy;
-mod guess;
+mod help;
 mod input;
+mod knowledge;
 mod leaders;
 mod limits;
+mod narrow;
+mod oracle;
+mod patchwork;
 mod pool;
 mod problem;
 mod proposal;
 mod reasons;
+mod regional;
+mod relax;
+pub mod sample;
 mod search;
 mod seating;
+mod separate;
 mod solve;
 mod split;
 mod table;
 #[cfg(test)]
 mod tests;
+mod watch;
 mod weight;
 
 pub use fault::PoolFault;
+pub use help::{Help, Lacks, WithHelp, help};
 pub use input::{CellInput, IgangsetterInput, NoteInput, PoolInput, RulesInput, StandingInput, WantInput};
 pub use limits::Limits;
 pub use pool::Pool;
 pub use proposal::{FilledGroup, Objective, Proposal, ProposedGroup, Reason, Total, Unplaced};
 pub use solve::assemble;
+pub use watch::{Progress, Watch};

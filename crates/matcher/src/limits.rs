@@ -1,35 +1,65 @@
 //! How long a run may go on, counted in steps and never in seconds.
 //!
 //! A step is about one look at one wish of one note, a few nanoseconds. The same pool with the same limits ends at the
-//! same step on every machine, so that it gives the same proposal.
+//! same step on every machine, so that it gives the same proposal; only a run that its caller ends (see `watch`) may not.
+
+use std::{
+    sync::{
+        Mutex, PoisonError,
+        atomic::{AtomicUsize, Ordering},
+    },
+    thread,
+};
+
+use crate::watch::Watch;
 
 /// Where a run ends if the best proposal is not proven before.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Limits {
     /// Steps for the whole pool. Its parts share them by their size.
     pub steps: u64,
+    /// How many threads may work side by side, at least one. The proposal does not depend on it.
+    pub threads: usize,
+    /// By which the caller looks on, and may end the run before.
+    pub watch: Watch,
 }
 
 impl Default for Limits {
     /// Enough to prove a contact point's pool many times over; some seconds on a region's.
     fn default() -> Self {
-        Self { steps: 1_000_000_000 }
+        Self {
+            steps: 1_000_000_000,
+            threads: 1,
+            watch: Watch::default(),
+        }
     }
 }
 
-/// What is left of the limits.
+/// What is left of the limits. A search that bounds all levels asks for nothing but whether it
+/// [`is_spent`](Self::is_spent): then it would have ended the same with more steps, and `help` need not run it again.
 #[derive(Debug)]
 pub(crate) struct Budget {
     left: u64,
+    threads: usize,
+    watch: Watch,
 }
 
 impl Budget {
-    pub(crate) fn new(steps: u64) -> Self {
-        Self { left: steps }
+    pub(crate) fn new(steps: u64, limits: &Limits) -> Self {
+        Self {
+            left: steps,
+            threads: limits.threads,
+            watch: limits.watch.clone(),
+        }
     }
 
     pub(crate) fn spend(&mut self, steps: usize) {
-        self.left = self.left.saturating_sub(u64::try_from(steps).unwrap_or(u64::MAX));
+        self.take(u64::try_from(steps).unwrap_or(u64::MAX));
+    }
+
+    pub(crate) fn take(&mut self, steps: u64) {
+        self.left = self.left.saturating_sub(steps);
+        self.watch.spend(steps);
     }
 
     /// Gives up what is left.
@@ -37,11 +67,52 @@ impl Budget {
         self.left = 0;
     }
 
+    /// Whether to end now; asked only by somebody who has something left to do.
     pub(crate) fn is_spent(&self) -> bool {
-        self.left == 0
+        self.left == 0 || self.watch.must_end()
     }
 
     pub(crate) fn left(&self) -> u64 {
         self.left
     }
+}
+
+/// Does some pieces of work, each with the same part of `steps`; what they leave of it goes back to the budget.
+///
+/// What a piece comes to depends on its part alone, hence not on how many threads there are.
+pub(crate) fn share_out<I: Sync, O: Send>(
+    pieces: &[I],
+    budget: &mut Budget,
+    steps: u64,
+    work: impl Fn(&I, &mut Budget) -> O + Sync,
+) -> Vec<O> {
+    let count = u64::try_from(pieces.len()).unwrap_or(u64::MAX).max(1);
+    let part = steps.min(budget.left) / count;
+    let watch = budget.watch.clone();
+    let next = AtomicUsize::new(0);
+    let done: Mutex<Vec<(usize, O, u64)>> = Mutex::new(Vec::new());
+    let run = || {
+        while let Some((number, piece)) =
+            Some(next.fetch_add(1, Ordering::Relaxed)).and_then(|number| Some((number, pieces.get(number)?)))
+        {
+            let mut own = Budget {
+                left: part,
+                threads: 1,
+                watch: watch.clone(),
+            };
+            let outcome = work(piece, &mut own);
+            let mut done = done.lock().unwrap_or_else(PoisonError::into_inner);
+            done.push((number, outcome, part - own.left()));
+        }
+    };
+    thread::scope(|scope| {
+        for _ in 1..budget.threads.min(pieces.len()) {
+            scope.spawn(run);
+        }
+        run();
+    });
+    let mut done = done.into_inner().unwrap_or_else(PoisonError::into_inner);
+    done.sort_unstable_by_key(|(number, ..)| *number);
+    budget.left -= done.iter().map(|(_, _, spent)| spent).sum::<u64>();
+    done.into_iter().map(|(_, outcome, _)| outcome).collect()
 }

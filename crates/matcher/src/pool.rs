@@ -5,7 +5,6 @@
 
 use crate::fault::PoolFault;
 use crate::input::PoolInput;
-use crate::weight::whole;
 
 /// A pool that was checked: every id exists once, every reference is known, every number is in range.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,6 +34,8 @@ pub(crate) struct Cell {
     pub slot: usize,
     /// Rooms that no standing group holds.
     pub free_rooms: usize,
+    /// More standing groups are here than there are rooms.
+    pub is_overfull: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -99,25 +100,5 @@ impl Rules {
             .and_then(|at| self.size_value.get(at))
             .copied()
             .unwrap_or(0)
-    }
-
-    /// The most that one member can bring, rounded.
-    pub(crate) fn best_head(&self) -> i64 {
-        let sizes = (self.min_size..=self.max_size).zip(&self.size_value);
-        sizes.map(|(size, value)| value / whole(size)).max().unwrap_or(0)
-    }
-
-    /// What one member may be worth: the best share of a group, and what each larger size adds.
-    pub(crate) fn heads(&self) -> Vec<i64> {
-        let steps = self
-            .size_value
-            .windows(2)
-            .filter_map(|pair| Some(pair.last()? - pair.first()?));
-        let mut heads: Vec<i64> = std::iter::once(self.best_head())
-            .chain(steps.filter(|step| *step > 0))
-            .collect();
-        heads.sort_unstable();
-        heads.dedup();
-        heads
     }
 }

@@ -29,9 +29,11 @@ pub(crate) struct Site {
     /// Tables of one, two, … groups; a standing group has one.
     pub tables: Vec<Table>,
     pub takers: Vec<Taker>,
+    /// Whether some of them are apart.
+    pub has_cliques: bool,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Place {
     /// New groups in this cell of the pool.
     Cell(usize),
@@ -45,6 +47,8 @@ pub(crate) struct Taker {
     pub note: usize,
     pub waiting: i64,
     pub rank: i64,
+    /// What a seat costs in value: what it is worth to the rest of a pool that this is a district of.
+    pub toll: i64,
     /// Takers with the same number are all apart from each other.
     pub clique: Option<usize>,
 }
@@ -75,9 +79,33 @@ impl Problem<'_> {
         }
     }
 
+    /// Totals that no answer exceeds, in size.
+    pub(crate) fn greatest(&self) -> Weight {
+        let tables = self.sites.iter().flat_map(|site| &site.tables);
+        let value: i64 = tables
+            .map(|table| table.worth.iter().map(|worth| worth.abs()).max().unwrap_or(0))
+            .sum();
+        let notes = self.seats.iter().map(|seats| {
+            let weights = || seats.iter().map(|seat| seat.weight);
+            Weight {
+                fit: 0,
+                value: weights().map(|weight| weight.value.abs()).max().unwrap_or(0),
+                waiting: weights().map(|weight| weight.waiting).max().unwrap_or(0),
+                ease: weights().map(|weight| weight.ease).min().unwrap_or(0),
+            }
+        });
+        notes.sum::<Weight>() + Weight::value(value)
+    }
+
     /// The number of looks one pass over all wishes takes.
     pub(crate) fn size(&self) -> usize {
         self.sites.iter().map(|site| site.takers.len() + 4).sum::<usize>() + self.notes.len()
+    }
+
+    /// What a note's seat costs.
+    pub(crate) fn toll(&self, note: usize) -> i64 {
+        let seat = self.seats.get(note).and_then(|seats| seats.first());
+        seat.map_or(0, |seat| -seat.weight.value)
     }
 
     pub(crate) fn rank(&self, site: usize, note: usize) -> Option<Weight> {
@@ -106,6 +134,13 @@ impl Problem<'_> {
             sum += members.iter().filter_map(|note| self.rank(*at, *note)).sum();
         }
         sum
+    }
+}
+
+impl Taker {
+    /// What a seat brings, apart from the group's worth.
+    pub(crate) fn weight(&self) -> Weight {
+        Weight::seat(self.waiting, self.rank) - Weight::value(self.toll)
     }
 }
 

@@ -15,6 +15,19 @@ pub struct Proposal {
     pub objective: Objective,
     /// True if all three bounds are met: there is no better proposal.
     pub optimal: bool,
+    /// What each part of the pool took, in the order of the parts.
+    #[serde(skip)]
+    pub(crate) efforts: Vec<Effort>,
+}
+
+/// What one part of a pool took.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Effort {
+    pub steps: u64,
+    /// All levels have bounds, and the search ended before its steps did: more of them would change nothing.
+    pub is_complete: bool,
+    /// How many notes have a seat.
+    pub seated: usize,
 }
 
 /// A new group.

@@ -1,166 +1,203 @@
 //! Proves one level: a tree over how many groups each site opens.
 //!
-//! Every node is a range of plans with the prices of its parent. Walking on from them (see `ascent`) rules most ranges
-//! out; in the others, sites whose opening or closing alone would do so are fixed, as is what follows from the notes that
-//! must have a seat (see `cover`) and from the numbers of groups that can reach the value at all. What remains is cut up
-//! (see `branch`); a range of one plan is seated exactly (see `seating`). Depth first, the likelier side first. Ends with
-//! a proof, or with the budget and the best bound of what was left open.
-
-#![expect(clippy::indexing_slicing, reason = "a kernel on positions that it hands out itself")]
+//! A node is a range of plans. Its relaxation (see `relax`), sharpened by cuts (see `separate`), gives prices, and with them
+//! an exact bound; sites whose other choices are ruled out by it are fixed (see `narrow`). What remains is cut in two (see
+//! `branch`); a range of one plan is seated exactly (see `seating`). The range with the highest bound comes next. Ends with
+//! a proof, or with the budget and the highest bound that was left open.
+//!
+//! Ranges that can hold an answer as good as the best, but no better one, are set aside: the next level begins there, since
+//! nothing outside of them is as good at this one.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
-use crate::ascent::{Ascent, Walk, ascend};
-use crate::bound::{Level, LevelNumber, Oracle, Prices, Range};
-use crate::branch;
-use crate::cover;
-use crate::guess;
+use crate::ascent::{Walk, ascend};
+use crate::bound::{Level, LevelNumber, Prices, Range};
+use crate::knowledge::Knowledge;
 use crate::limits::Budget;
-use crate::problem::{Answer, Plan, Problem};
-use crate::seating;
-use crate::table::Attainable;
+use crate::narrow::narrow;
+use crate::oracle::Oracle;
+use crate::problem::{Plan, Problem};
 use crate::weight::{Weight, whole};
+use crate::{branch, cover, dive, relax, seating, separate};
 
-const ROOT_ROUNDS: u32 = 100;
-/// Fresh starts of the walk at the root, as long as they help.
-const ROOT_WALKS: u32 = 12;
-const NODE_ROUNDS: u32 = 40;
-/// Plans of each walk at the root that are seated, late ones first.
-const ROOT_TRIES: usize = 8;
-/// First steps at the root and below it, where prices are warm.
-const ROOT_PACE: i64 = 1 << 9;
-const NODE_PACE: i64 = 1 << 8;
+/// Most rounds of cuts, and how many may pass without a much better bound: at the root, below it, and in a sketch.
+const ROOT: (u32, u32) = (40, 3);
+const BELOW: (u32, u32) = (3, 1);
+const SKETCH: (u32, u32) = (8, 1);
+/// Steps of a walk before a range is relaxed: many are out already.
+const FIRST_LOOK: u32 = 30;
+/// Steps of a walk where there is no relaxation.
+const WALK: u32 = 60;
 
-/// What is known of a problem while its levels are proven one after another.
-#[derive(Debug)]
-pub(crate) struct Knowledge {
-    pub best: Answer,
-    /// Plans that were seated as well as can be.
-    pub seated: HashSet<Plan>,
-    /// The values that can be reached at all, if that is known.
-    pub attainable: Option<Attainable>,
-}
-
+/// A range that may hold something better.
 struct Node {
     range: Range,
+    /// Where to walk from if there is no relaxation.
     prices: Prices,
     /// In fractions of the scale; an upper bound on the range.
     bound: i64,
 }
 
-struct Search<'p, 'b> {
-    problem: &'p Problem<'p>,
-    level: Level,
-    oracle: Oracle<'p>,
-    known: &'b mut Knowledge,
-    budget: &'b mut Budget,
+/// What is known of a range after looking into it.
+pub(crate) struct View {
+    pub prices: Prices,
+    /// In fractions of the scale.
+    pub bound: i64,
+    /// The best plan under the prices.
+    pub plan: Plan,
+    /// How many groups each site opens in the relaxation, in thousandths.
+    pub share: Vec<i64>,
+}
+
+pub(crate) struct Search<'p, 'b> {
+    pub problem: &'p Problem<'p>,
+    pub level: Level,
+    pub oracle: Oracle<'p>,
+    pub known: &'b mut Knowledge,
+    pub budget: &'b mut Budget,
     typical: Weight,
     dearest: Weight,
     open: Vec<Node>,
+    aside: Vec<(Range, i64)>,
     tried: HashSet<Plan>,
-    /// Prices that may be a better start than those of a parent.
-    guesses: Vec<Prices>,
+    dives: u32,
+    looked: u32,
 }
 
 /// Improves what is known until no plan is better at this level. Returns the proven bound of the level (its own total if
 /// it was proven best, `i64::MAX` if the budget ended before there was any).
 pub(crate) fn prove(problem: &Problem<'_>, number: LevelNumber, known: &mut Knowledge, budget: &mut Budget) -> i64 {
-    let totals = greatest(problem);
-    let room = [totals.value, totals.waiting, -totals.ease]
-        .into_iter()
-        .max()
-        .unwrap_or(0)
-        .max(1);
-    let level = Level {
-        number,
-        scale: ((1 << 55) / room).clamp(1, 1 << 16),
-        fixed: known.best.weight,
-    };
-    let seated = whole(known.best.groups.iter().map(|(_, members)| members.len()).sum()).max(1);
-    let typical = |total: i64| (total / seated).max(1);
-    let dearest = |total: i64| (1 << 58) / total.max(1);
-    let mut search = Search {
-        problem,
-        level,
-        oracle: Oracle::new(problem, level),
-        typical: Weight {
-            value: typical(level.fixed.value),
-            waiting: typical(level.fixed.waiting),
-            ..level.fixed
-        },
-        dearest: Weight {
-            value: dearest(totals.value),
-            waiting: dearest(totals.waiting),
-            ..level.fixed
-        },
-        known,
-        budget,
-        open: Vec::new(),
-        tried: HashSet::new(),
-        guesses: Vec::new(),
-    };
-    search.run()
+    let mut search = Search::new(problem, number, known, budget);
+    let bound = search.run();
+    let least = search.least();
+    let aside = std::mem::take(&mut search.aside).into_iter();
+    let ranges = aside
+        .filter(|(_, bound)| *bound >= least)
+        .map(|(range, _)| range)
+        .collect();
+    let cuts = search.oracle.cuts().to_vec();
+    (known.ranges, known.cuts) = (ranges, cuts);
+    bound
 }
 
-/// Totals that no answer exceeds, in size.
-fn greatest(problem: &Problem<'_>) -> Weight {
-    let tables = problem.sites.iter().flat_map(|site| &site.tables);
-    let value = tables
-        .map(|table| table.worth.iter().map(|worth| worth.abs()).max().unwrap_or(0))
-        .sum();
-    let notes = problem.seats.iter().map(|seats| {
-        let waiting = seats.first().map_or(0, |seat| seat.weight.waiting);
-        Weight {
-            waiting,
-            ease: seats.iter().map(|seat| seat.weight.ease).min().unwrap_or(0),
-            ..Weight::default()
+/// Improves what is known of the value by one dive from the root. Returns good prices, those of the cuts in `known`
+/// included.
+pub(crate) fn sketch(problem: &Problem<'_>, known: &mut Knowledge, budget: &mut Budget) -> Prices {
+    let mut search = Search::new(problem, LevelNumber::Value, known, budget);
+    let start = search.no_prices();
+    let mut range = Range::of(problem);
+    let view = search.settle(&mut range, &start, SKETCH);
+    if view.as_ref().is_some_and(|view| view.bound >= search.need()) {
+        dive::dive(&mut search, &range);
+    }
+    let cuts = search.oracle.cuts().to_vec();
+    known.cuts = cuts;
+    view.map_or(start, |view| view.prices)
+}
+
+impl<'p, 'b> Search<'p, 'b> {
+    fn new(problem: &'p Problem<'p>, number: LevelNumber, known: &'b mut Knowledge, budget: &'b mut Budget) -> Self {
+        let totals = problem.greatest();
+        let level = Level::of(problem, number, known.best.weight);
+        let seated = whole(known.best.groups.iter().map(|(_, members)| members.len()).sum()).max(1);
+        let typical = |total: i64| (total / seated).max(1);
+        let dearest = |total: i64| (1 << 58) / total.max(1);
+        Self {
+            problem,
+            level,
+            oracle: Oracle::new(problem, level, &known.cuts),
+            typical: Weight {
+                value: typical(level.fixed.value),
+                waiting: typical(level.fixed.waiting),
+                ..level.fixed
+            },
+            dearest: Weight {
+                value: dearest(totals.value),
+                waiting: dearest(totals.waiting),
+                ..level.fixed
+            },
+            known,
+            budget,
+            open: Vec::new(),
+            aside: Vec::new(),
+            tried: HashSet::new(),
+            dives: 0,
+            looked: 0,
         }
-    });
-    notes.sum::<Weight>() + Weight::value(value)
+    }
 }
 
 impl Search<'_, '_> {
     fn run(&mut self) -> i64 {
-        let mut range = Range::of(self.problem);
-        if !self.confine(&mut range) {
-            return self.achieved();
+        let prices = self.no_prices();
+        for range in std::mem::take(&mut self.known.ranges) {
+            self.open.push(Node {
+                range,
+                prices: prices.clone(),
+                bound: i64::MAX,
+            });
         }
-        let (level, dearest) = (self.level, self.dearest);
-        self.guesses = guess::prices(self.problem, level, (&self.known.best, dearest), self.budget);
-        let prices = self.guesses.remove(0);
-        self.open.push(Node {
-            range,
-            prices,
-            bound: i64::MAX,
-        });
-        let mut rounds = ROOT_ROUNDS;
-        while let Some(node) = self.open.pop() {
-            if node.bound < self.need() {
-                continue;
-            }
+        while let Some(node) = self.next() {
             if self.budget.is_spent() {
                 self.open.push(node);
                 break;
             }
-            self.look_into(node, rounds);
-            rounds = NODE_ROUNDS;
+            self.look_into(node);
         }
-        let left = self
-            .open
-            .iter()
-            .map(|node| node.bound)
-            .filter(|bound| *bound >= self.need())
-            .max();
-        match left {
+        match self.open.iter().map(|node| node.bound).max() {
             None => self.achieved(),
             Some(i64::MAX) => i64::MAX,
             Some(bound) => self.stated(bound),
         }
     }
 
+    fn no_prices(&self) -> Prices {
+        let own = |number: LevelNumber| {
+            if self.level.number == number {
+                self.level.scale
+            } else {
+                0
+            }
+        };
+        Prices {
+            notes: vec![0; self.problem.notes.len()],
+            value: own(LevelNumber::Value),
+            waiting: own(LevelNumber::Waiting),
+            cuts: Vec::new(),
+        }
+    }
+
+    /// The open range with the highest bound; sets aside or forgets those that can't be better.
+    fn next(&mut self) -> Option<Node> {
+        loop {
+            let (at, _) = self
+                .open
+                .iter()
+                .enumerate()
+                .max_by_key(|(at, node)| (node.bound, *at))?;
+            let node = self.open.swap_remove(at);
+            if node.bound >= self.need() {
+                return Some(node);
+            }
+            self.set_aside(node.range, node.bound);
+        }
+    }
+
+    fn set_aside(&mut self, range: Range, bound: i64) {
+        if bound >= self.least() {
+            self.aside.push((range, bound));
+        }
+    }
+
     /// What the level's total is now; more is better.
-    fn achieved(&self) -> i64 {
+    pub(crate) fn achieved(&self) -> i64 {
         self.level.number.of(self.known.best.weight)
+    }
+
+    /// The least bound that could still hide something as good.
+    pub(crate) fn least(&self) -> i64 {
+        self.achieved().saturating_mul(self.level.scale)
     }
 
     /// The least bound that could still hide something better, in fractions of the scale.
@@ -182,26 +219,10 @@ impl Search<'_, '_> {
         }
     }
 
-    /// The prices or, if that bounds the range better, one of the guesses.
-    fn better_start(&mut self, range: &Range, prices: Prices) -> Prices {
-        let mut best: Option<(i64, Prices)> = None;
-        for start in std::iter::once(&prices).chain(&self.guesses) {
-            let mut start = start.clone();
-            self.drop_prices(range, &mut start);
-            self.oracle.price(&start, range);
-            self.budget.spend(self.problem.size() * 4);
-            let bound = self.oracle.best_plan(range).map_or(i64::MIN, |(bound, _)| bound);
-            if best.as_ref().is_none_or(|best| bound < best.0) {
-                best = Some((bound, start));
-            }
-        }
-        best.map_or(prices, |best| best.1)
-    }
-
-    /// Cuts off numbers of groups, and sites, that can't be part of anything better. False if nothing remains.
-    fn confine(&self, range: &mut Range) -> bool {
+    /// Cuts off numbers of groups, and sites, that can't be part of anything as good. False if nothing remains.
+    pub(crate) fn confine(&self, range: &mut Range) -> bool {
         let values = match self.level.number {
-            LevelNumber::Value => (self.achieved() + 1, i64::MAX),
+            LevelNumber::Value => (self.achieved(), i64::MAX),
             _ => (self.level.fixed.value, self.level.fixed.value),
         };
         if let Some(attainable) = &self.known.attainable {
@@ -214,117 +235,154 @@ impl Search<'_, '_> {
         range.least <= range.most && cover::confine(self.problem, range)
     }
 
-    /// A seat that can't be had is worth nothing.
-    fn drop_prices(&self, range: &Range, prices: &mut Prices) {
-        for (seats, price) in self.problem.seats.iter().zip(&mut prices.notes) {
-            if seats.iter().all(|seat| range.ceil[seat.site] == 0) {
-                *price = 0;
-            }
-        }
-    }
-
-    fn walk(&mut self, range: &mut Range, prices: &Prices, rounds: u32) -> Option<Ascent> {
-        let need = self.need();
-        let pace = if rounds == ROOT_ROUNDS { ROOT_PACE } else { NODE_PACE };
-        let Self {
-            level,
-            typical,
-            dearest,
-            ..
-        } = *self;
-        let walk = Walk {
-            level,
-            need,
-            rounds,
-            pace,
-            typical,
-            dearest,
-            cheapest: -(1 << 55) / whole(prices.notes.len()).max(1),
-        };
-        ascend(
-            &mut self.oracle,
-            range,
-            prices,
-            &walk,
-            (self.budget, self.problem.size() * 4),
-        )
-    }
-
-    fn look_into(&mut self, node: Node, rounds: u32) {
+    fn look_into(&mut self, node: Node) {
         let Node {
             mut range,
-            mut prices,
+            prices,
             bound,
         } = node;
+        self.looked += 1;
         if !self.confine(&mut range) {
             return;
         }
-        self.drop_prices(&range, &mut prices);
-        let Some(ascent) = self.settle(&mut range, prices, rounds) else {
+        if bound < i64::MAX && self.walk(&mut range, &prices, FIRST_LOOK).is_none() {
+            return;
+        }
+        let Some(view) = self.settle(&mut range, &prices, if bound == i64::MAX { ROOT } else { BELOW }) else {
             return;
         };
-        let bound = bound.min(ascent.bound);
-        if bound < self.need() || !self.narrow(&mut range, &ascent) {
+        let bound = bound.min(view.bound);
+        if self.looked >= 8_u32.pow(self.dives) {
+            self.dives += 1;
+            dive::dive(self, &range);
+        }
+        if bound < self.need() {
+            self.set_aside(range, bound);
+            return;
+        }
+        if !narrow(self, &mut range, &view) {
             return;
         }
         if range.is_one() {
-            if !self.is_out(&range, self.need()) && !self.seat(&range.floor) {
+            if !self.seat(&range.floor) {
                 self.open.push(Node {
                     range,
-                    prices: ascent.prices,
+                    prices: view.prices,
                     bound,
                 });
             }
             return;
         }
-        let gap = ascent.bound - self.need();
-        for range in branch::sides(self.problem, &range, &ascent, gap) {
+        for (range, side) in branch::sides(self, &range, &view) {
             self.open.push(Node {
                 range,
-                prices: ascent.prices.clone(),
-                bound,
+                prices: view.prices.clone(),
+                bound: bound.min(side),
             });
         }
     }
 
-    /// Walks, at the root again and again as long as it helps, and tries the plans met; `None` if the range is out.
-    fn settle(&mut self, range: &mut Range, prices: Prices, rounds: u32) -> Option<Ascent> {
-        let is_root = rounds == ROOT_ROUNDS;
-        let (walks, tries) = if is_root { (ROOT_WALKS, ROOT_TRIES) } else { (1, 1) };
-        // At the root, the walk from the best answer's prices comes first, since it meets good plans.
-        let start = if is_root {
-            prices
-        } else {
-            self.better_start(range, prices)
-        };
-        let mut found = self.walk(range, &start, rounds)?;
-        for walk in 1..=walks {
-            for plan in found.met.iter().rev().take(tries) {
-                self.try_plan(plan);
+    /// Relaxes a range, and cuts off what is torn as long as it helps; `None` if it holds nothing as good.
+    fn settle(&mut self, range: &mut Range, start: &Prices, (rounds, patience): (u32, u32)) -> Option<View> {
+        let mut best: Option<View> = None;
+        let (mut first, mut stale) = (0, 0);
+        for round in 0..rounds {
+            let Some(relaxed) = relax::relax(
+                self.problem,
+                self.level,
+                range,
+                (self.oracle.cuts(), relax::Aim::Bound),
+                self.budget,
+            ) else {
+                let without = || self.walk(range, start, WALK);
+                return best.map_or_else(without, Some);
+            };
+            let view = self.view(range, relaxed.prices, relaxed.average.groups())?;
+            self.try_share(range, &view.share);
+            if view.bound < self.least() {
+                return None;
             }
-            self.try_plan(&guess::plan(self.problem, range, &found.share));
-            if walk == walks {
+            let (bound, before) = (view.bound, best.as_ref().map_or(view.bound, |best| best.bound));
+            if round == 0 {
+                first = bound;
+            }
+            let helped = (before - bound) * 50 > first - bound;
+            stale = if round == 0 || helped { 0 } else { stale + 1 };
+            if best.is_none() || bound < before {
+                best = Some(view);
+            }
+            if stale == patience || bound < self.need() {
                 break;
             }
-            let start = self.better_start(range, found.prices.clone());
-            let before = std::mem::replace(&mut found, self.walk(range, &start, rounds)?).bound;
-            if (before - found.bound) * 50 <= found.bound - self.need() {
+            let cuts = separate::separate(self.problem, &relaxed.average);
+            let known = self.oracle.cuts().len();
+            for cut in cuts {
+                if self.oracle.cuts().iter().all(|known| **known != cut) {
+                    self.oracle.add(Arc::new(cut));
+                }
+            }
+            if self.oracle.cuts().len() == known {
                 break;
             }
         }
-        Some(found)
+        best
     }
 
-    /// Looks for a better answer near a plan, which may open more groups than can be filled.
-    fn try_plan(&mut self, plan: &Plan) {
+    /// What these prices say of a range; `None` if it holds nothing as good. Marks the notes that must have a seat.
+    pub(crate) fn view(&mut self, range: &mut Range, prices: Prices, share: Vec<i64>) -> Option<View> {
+        self.oracle.price(&prices, range);
+        self.budget.spend(self.problem.size() * 4);
+        let (bound, plan) = self.oracle.best_plan(range)?;
+        if bound < self.least() {
+            return None;
+        }
+        range.require(&prices, bound - self.least());
+        Some(View {
+            prices,
+            bound,
+            plan,
+            share,
+        })
+    }
+
+    /// Walks on from these prices.
+    pub(crate) fn walk(&mut self, range: &mut Range, prices: &Prices, rounds: u32) -> Option<View> {
+        let mut start = prices.clone();
+        for (seats, price) in self.problem.seats.iter().zip(&mut start.notes) {
+            // A seat that can't be had is worth nothing.
+            if seats.iter().all(|seat| range.ceil.get(seat.site) == Some(&0)) {
+                *price = 0;
+            }
+        }
+        let walk = Walk {
+            level: self.level,
+            need: self.least(),
+            rounds,
+            patience: 5,
+            typical: self.typical,
+            dearest: self.dearest,
+            cheapest: -(1 << 55) / whole(start.notes.len()).max(1),
+        };
+        ascend(
+            &mut self.oracle,
+            range,
+            &start,
+            &walk,
+            (self.budget, self.problem.size() * 4),
+        )
+    }
+
+    /// Looks for a better answer near what the relaxation opens.
+    pub(crate) fn try_share(&mut self, range: &Range, share: &[i64]) {
+        let plan = dive::rounded(self.problem, range, share);
         if self.tried.insert(plan.clone()) {
-            let plan = seating::thin(self.problem, plan, self.budget);
+            let plan = seating::thin(self.problem, &plan, self.budget);
             self.seat(&plan);
         }
     }
 
     /// Seats a plan as well as can be, once. False if the budget ended first.
-    fn seat(&mut self, plan: &Plan) -> bool {
+    pub(crate) fn seat(&mut self, plan: &Plan) -> bool {
         if self.known.seated.contains(plan) {
             return true;
         }
@@ -333,34 +391,5 @@ impl Search<'_, '_> {
             self.known.seated.insert(plan.clone());
         }
         sure
-    }
-
-    /// Fixes sites whose other choices can't matter any more. False if nothing remains.
-    fn narrow(&mut self, range: &mut Range, ascent: &Ascent) -> bool {
-        let need = self.need();
-        self.oracle.price(&ascent.prices, range);
-        for site in 0..range.floor.len() {
-            let (floor, ceil, now) = (range.floor[site], range.ceil[site], ascent.plan[site]);
-            if now < ceil {
-                range.floor[site] = now + 1;
-                if self.is_out(range, need) {
-                    range.ceil[site] = now;
-                }
-                range.floor[site] = floor;
-            }
-            if floor < now {
-                let ceil = std::mem::replace(&mut range.ceil[site], now - 1);
-                if self.is_out(range, need) {
-                    range.floor[site] = now;
-                }
-                range.ceil[site] = ceil;
-            }
-        }
-        range.floor.iter().zip(&range.ceil).all(|(floor, ceil)| floor <= ceil) && self.confine(range)
-    }
-
-    fn is_out(&mut self, range: &Range, need: i64) -> bool {
-        self.budget.spend(range.floor.len() * 4);
-        self.oracle.best_plan(range).is_none_or(|(bound, _)| bound < need)
     }
 }

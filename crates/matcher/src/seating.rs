@@ -108,43 +108,6 @@ pub(crate) fn thin(problem: &Problem<'_>, plan: &Plan, budget: &mut Budget) -> P
     }
 }
 
-/// What each note's presence is worth under this plan if a seat is worth `seat(waiting, ease)` and a table's worth counts
-/// `value` times; a good start for prices, nothing more.
-pub(crate) fn prices(problem: &Problem<'_>, plan: &Plan, scale: (i64, i64, i64), budget: &mut Budget) -> Vec<i64> {
-    let (value, waiting, ease) = scale;
-    let case = Case {
-        bins: bins(problem, plan),
-        barred: Vec::new(),
-    };
-    if case.bins.len() > BINS {
-        return vec![0; problem.notes.len()];
-    }
-    let mut flow = transport(problem, &case, |weight| {
-        let sum = weight.value * value + weight.waiting * waiting + weight.ease * ease;
-        Weight {
-            fit: weight.fit,
-            ..Weight::value(sum)
-        }
-    });
-    flow.solve();
-    let prices = flow.prices();
-    budget.spend(flow.looks());
-    // A note that its group can't start without is worth its seat and its share of the best group.
-    let seats = problem.seats.iter().map(|seats| {
-        seats
-            .iter()
-            .map(|seat| seat.weight.waiting * waiting + seat.weight.ease * ease)
-            .max()
-    });
-    let head = value * problem.rules().best_head();
-    let full = seats.map(|seat| seat.unwrap_or(0) + head);
-    prices
-        .into_iter()
-        .zip(full)
-        .map(|(price, full)| if price.fit > 0 { full.max(0) } else { price.value.max(0) })
-        .collect()
-}
-
 fn bins(problem: &Problem<'_>, plan: &Plan) -> Vec<Bin> {
     let mut bins = Vec::new();
     for (site, &groups) in plan.iter().enumerate() {

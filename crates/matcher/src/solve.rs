@@ -4,42 +4,63 @@
 //! `search`), each with the totals before it fixed. Totals and bounds of the parts add up. A level that the limits left
 //! open leaves the levels after it without a bound.
 
-use std::collections::HashSet;
-
 use crate::bound::LevelNumber;
 use crate::component::parts;
 use crate::greedy::first_answer;
+use crate::knowledge::Knowledge;
 use crate::limits::{Budget, Limits};
 use crate::pool::Pool;
-use crate::problem::{Answer, Place, Problem, Site};
-use crate::proposal::{FilledGroup, Objective, Proposal, ProposedGroup, Total};
-use crate::reasons;
-use crate::search::{Knowledge, prove};
-use crate::table::Attainable;
+use crate::problem::{Answer, Place, Problem};
+use crate::proposal::{Effort, FilledGroup, Objective, Proposal, ProposedGroup, Total};
+use crate::search::prove;
 use crate::weight::Weight;
+use crate::{reasons, regional};
+
+/// Parts larger than this are solved district by district.
+const LARGE: usize = 20_000;
 
 /// Proposes groups for a pool: the greatest value; with it the most waiting days; with both the least sum of ranks.
 ///
-/// The result depends on the set of entries in the pool and on the limits, on nothing else. A contact point's pool (some
+/// The result depends on the set of entries in the pool and on the steps of the limits, on nothing else, unless the caller
+/// ends the run (see [`crate::Watch`]). A contact point's pool (some
 /// sixty notes) is solved to proof; where the limits end a search first, the bounds tell how much is left to gain.
 #[must_use]
-pub fn assemble(pool: &Pool, limits: Limits) -> Proposal {
-    let parts = parts(pool);
-    let mut sizes: u64 = parts.iter().map(weight_of).sum();
-    let mut steps = limits.steps;
+pub fn assemble(pool: &Pool, limits: &Limits) -> Proposal {
+    limits.watch.begin(parts(pool).len());
     let mut seats = Seats::default();
     let mut sum = Sum::default();
+    let mut efforts = Vec::new();
+    each_part(pool, limits, |part, budget| {
+        let share = budget.left();
+        let (answer, bounds) = solve(part, budget);
+        efforts.push(Effort {
+            steps: share - budget.left(),
+            is_complete: !budget.is_spent() && bounds.iter().all(Option::is_some),
+            seated: answer.groups.iter().map(|(_, members)| members.len()).sum(),
+        });
+        sum.add(answer.weight, bounds);
+        seats.add(part, &answer);
+        limits.watch.part_done();
+    });
+    Proposal {
+        efforts,
+        ..seats.into_proposal(pool, sum.objective())
+    }
+}
+
+/// Goes through a pool's parts in their order, each with its share of the steps that are left.
+pub(crate) fn each_part(pool: &Pool, limits: &Limits, mut work: impl FnMut(&Problem<'_>, &mut Budget)) {
+    let mut steps = limits.steps;
+    let parts = parts(pool);
+    let mut sizes: u64 = parts.iter().map(weight_of).sum();
     for part in &parts {
         let share = u128::from(steps) * u128::from(weight_of(part)) / u128::from(sizes.max(1));
         let share = u64::try_from(share).unwrap_or(steps);
-        let mut budget = Budget::new(share);
-        let (answer, bounds) = solve(part, &mut budget);
+        let mut budget = Budget::new(share, limits);
+        work(part, &mut budget);
         steps -= share - budget.left();
         sizes -= weight_of(part);
-        sum.add(answer.weight, bounds);
-        seats.add(part, &answer);
     }
-    seats.into_proposal(pool, sum.objective())
 }
 
 fn weight_of(part: &Problem<'_>) -> u64 {
@@ -47,27 +68,12 @@ fn weight_of(part: &Problem<'_>) -> u64 {
 }
 
 /// The best answer found and, for each level, a bound if there is one.
-fn solve(problem: &Problem<'_>, budget: &mut Budget) -> (Answer, [Option<i64>; 3]) {
-    let new_groups = problem
-        .sites
-        .iter()
-        .filter(|site| !site.is_standing())
-        .map(Site::most)
-        .sum();
-    let has_standing = problem.sites.iter().any(Site::is_standing);
-    let mut known = Knowledge {
-        best: first_answer(problem),
-        seated: HashSet::new(),
-        attainable: if has_standing {
-            None
-        } else {
-            Attainable::of(problem.rules(), new_groups, problem.notes.len())
-        },
-    };
-    let plan = problem.plan_of(&known.best);
-    if crate::seating::seat(problem, &plan, &mut known.best, budget) {
-        known.seated.insert(plan);
+pub(crate) fn solve(problem: &Problem<'_>, budget: &mut Budget) -> (Answer, [Option<i64>; 3]) {
+    if problem.size() > LARGE {
+        let (answer, bound) = regional::solve(problem, budget);
+        return (answer, [bound, None, None]);
     }
+    let mut known = Knowledge::of(problem, first_answer(problem), budget);
     let mut bounds = [None; 3];
     for (bound, level) in bounds
         .iter_mut()
@@ -202,6 +208,7 @@ impl Seats {
             unplaced,
             objective,
             optimal,
+            efforts: Vec::new(),
         }
     }
 }

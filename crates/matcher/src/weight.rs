@@ -85,3 +85,23 @@ impl std::iter::Sum for Weight {
 pub(crate) fn whole(count: usize) -> i64 {
     i64::try_from(count).unwrap_or(i64::MAX)
 }
+
+/// A whole number as a fraction of the machine; exact below 2^53.
+#[expect(
+    clippy::as_conversions,
+    clippy::cast_precision_loss,
+    reason = "only good guesses are made of it"
+)]
+pub(crate) fn fraction(number: i64) -> f64 {
+    number as f64
+}
+
+/// The nearest whole number.
+#[expect(
+    clippy::as_conversions,
+    clippy::cast_possible_truncation,
+    reason = "a cast saturates, which will do for a guess"
+)]
+pub(crate) fn nearest(fraction: f64) -> i64 {
+    fraction.round() as i64
+}

@@ -15,7 +15,10 @@ use crate::{
     breach::{self, Breach},
     check, demo,
     invite::{self, Invitation},
-    keys, log, pool, restore, retention, serve,
+    keys, log,
+    matching::{Matching, match_pool},
+    pool::{self, Sample},
+    restore, retention, serve,
     service::{Half, refuse_unfinished},
     set_up,
 };
@@ -85,11 +88,10 @@ enum Command {
         #[arg(long)]
         port: Option<u16>,
     },
-    /// Match a pool of notes into groups, from JSON to JSON.
-    Match {
-        /// The pool's file; - reads from standard input.
-        pool: PathBuf,
-    },
+    /// Match a pool of notes into groups: JSON in, a table on a terminal or JSON out.
+    Match(Matching),
+    /// Make up a pool of notes as JSON: the same kind, number and seed give the same pool everywhere.
+    Pool(Sample),
     /// Show the versions of the keys that addresses are sealed with, or make a new one before its month has come.
     Keys {
         /// A settings file.
@@ -179,7 +181,8 @@ fn carry_out(command: Command) -> Result<ExitCode, Fault> {
             log::start(tracing::Level::WARN);
             actix_web::rt::System::new().block_on(demo::run(port))?;
         }
-        Command::Match { pool } => pool::match_pool(&pool)?,
+        Command::Match(matching) => match_pool(&matching)?,
+        Command::Pool(sample) => pool::make(&sample)?,
         Command::Keys { config, action } => {
             let settings = read_settings(config.as_deref())?;
             log::start(tracing::Level::WARN);

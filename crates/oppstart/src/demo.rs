@@ -86,7 +86,7 @@ pub struct MadeUp {
 /// # Errors
 /// [`DemoFault`].
 pub async fn run(port: Option<u16>) -> Result<(), DemoFault> {
-    let mut signals = Signals::listen()?;
+    let mut signals = Signals::listen().map_err(StartFault::Server)?;
     let folder = tempfile::Builder::new().prefix("oppstart-demo-").tempdir()?;
     let listener = listen(port)?;
     let address = format!("http://{}", listener.local_addr()?);

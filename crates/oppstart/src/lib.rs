@@ -8,6 +8,7 @@ mod demo;
 mod invite;
 mod keys;
 mod log;
+mod matching;
 mod pool;
 mod restore;
 mod retention;

@@ -1,63 +1,37 @@
-//! `oppstart match`: a pool from a file or from standard input, a proposal on standard output.
+//! `oppstart pool`: a made-up pool on standard output, the same for the same arguments on every machine.
 
-use std::{
-    io::{self, Read as _, Write as _},
-    path::Path,
-};
+use std::io::{self, Write as _};
 
-use matcher::{Limits, Pool};
+use clap::{Args, builder::PossibleValuesParser, builder::TypedValueParser as _};
+use matcher::sample::{self, Kind};
 
-/// Why there is no proposal. One sentence each.
-#[derive(Debug, thiserror::Error)]
-pub enum MatchFault {
-    /// The file can't be read.
-    #[error("{path}: {cause}")]
-    Read {
-        /// Which file.
-        path: String,
-        /// What the system said.
-        cause: io::Error,
-    },
-    /// What was read is no pool; the sentence names the place in it.
-    #[error("{path}: {cause}")]
-    Pool {
-        /// Which file.
-        path: String,
-        /// What is wrong, and where.
-        cause: matcher::PoolFault,
-    },
-    /// The proposal can't be written.
-    #[error("standard output: {0}")]
-    Write(#[from] io::Error),
+/// What to make up.
+#[derive(Args)]
+pub struct Sample {
+    /// What the pool is like; docs/matching.md tells of each.
+    #[arg(long, value_parser = PossibleValuesParser::new(Kind::ALL.map(Kind::name)).try_map(|name| name.parse::<Kind>()))]
+    kind: Kind,
+    /// How many people want a seat, at most 200,000.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(..=200_000))]
+    notes: u32,
+    /// Another seed gives another pool of the same kind.
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+    /// How many of a hundred invited people come: it says what a group of each size is worth.
+    #[arg(long, value_name = "PERCENT", default_value_t = 80, value_parser = clap::value_parser!(u8).range(50..=100))]
+    acceptance: u8,
 }
 
-/// Matches the pool in a file, or on standard input for `-`.
+/// Writes the pool as JSON, one line.
 ///
 /// # Errors
-/// [`MatchFault`].
-pub fn match_pool(path: &Path) -> Result<(), MatchFault> {
-    let told = path.display().to_string();
-    let text = read(path).map_err(|cause| MatchFault::Read {
-        path: told.clone(),
-        cause,
-    })?;
-    let pool = Pool::from_json(&text).map_err(|cause| MatchFault::Pool { path: told, cause })?;
-    let mut errors = io::stderr().lock();
-    for warning in pool.warnings() {
-        writeln!(errors, "warning: {warning}")?;
-    }
-    let proposal = matcher::assemble(&pool, Limits::default());
-    let mut out = io::stdout().lock();
-    serde_json::to_writer_pretty(&mut out, &proposal).map_err(io::Error::from)?;
+/// If standard output can't be written to.
+pub fn make(sample: &Sample) -> io::Result<()> {
+    let notes = usize::try_from(sample.notes).unwrap_or(usize::MAX);
+    let size_value = groups::size_value(sample.acceptance);
+    let pool = sample::pool(sample.kind, notes, sample.seed, &size_value);
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    serde_json::to_writer(&mut out, &pool)?;
     writeln!(out)?;
-    Ok(())
-}
-
-fn read(path: &Path) -> io::Result<String> {
-    if path == Path::new("-") {
-        let mut text = String::new();
-        io::stdin().lock().read_to_string(&mut text)?;
-        return Ok(text);
-    }
-    std::fs::read_to_string(path)
+    out.flush()
 }

@@ -20,7 +20,7 @@ use crate::{
 /// # Errors
 /// [`StartFault`].
 pub async fn serve(settings: Settings, half: Option<Half>) -> Result<(), StartFault> {
-    let mut signals = Signals::listen()?;
+    let mut signals = Signals::listen().map_err(StartFault::Server)?;
     let mut service = Service::open(settings, half, Clock::system(), Chance::from_system()?)?;
     // Nothing begins before all that can be refused has been.
     let server = match half {

@@ -143,7 +143,7 @@ impl Service {
                 .to(&Link::Home)
                 .trim_end_matches('/')
                 .to_owned(),
-            size_value: groups::size_value(self.settings.acceptance_percent),
+            acceptance_percent: self.settings.acceptance_percent,
             demo,
             bounds: web::Bounds::default(),
             limits: web::Limits::new(&self.clock, self.settings.trusted_proxies.clone()),

@@ -1,10 +1,10 @@
 //! How a process is told to end: SIGTERM by a supervisor, SIGINT by Ctrl-C.
 
+use std::io;
+
 use tokio::signal::unix::{Signal, SignalKind, signal};
 
-use crate::service::StartFault;
-
-/// The signals that end the service. They are listened for from the moment this is made.
+/// The signals that end a process. They are listened for from the moment this is made.
 pub struct Signals {
     terminate: Signal,
     interrupt: Signal,
@@ -14,12 +14,11 @@ impl Signals {
     /// Begins to listen.
     ///
     /// # Errors
-    /// [`StartFault::Server`] if the system refuses.
-    pub fn listen() -> Result<Self, StartFault> {
-        let on = |kind| signal(kind).map_err(StartFault::Server);
+    /// If the system refuses.
+    pub fn listen() -> io::Result<Self> {
         Ok(Self {
-            terminate: on(SignalKind::terminate())?,
-            interrupt: on(SignalKind::interrupt())?,
+            terminate: signal(SignalKind::terminate())?,
+            interrupt: signal(SignalKind::interrupt())?,
         })
     }
 

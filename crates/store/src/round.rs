@@ -1,8 +1,12 @@
 //! Rounds: drafts of groups. A round's row is there as long as it is open, and a region has one at most.
 
+mod help;
+
 use chrono::NaiveDate;
 use diesel::prelude::*;
 use model::{NoteId, RegionId, RoundId};
+
+pub use help::{Help, Lack, insert_helps, list_helps};
 
 use crate::{
     DbConn, Result,

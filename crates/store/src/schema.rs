@@ -261,6 +261,19 @@ diesel::table! {
 }
 
 diesel::table! {
+    helps (round_id, number) {
+        round_id -> Binary,
+        number -> SmallInt,
+        place_id -> Binary,
+        weekday -> SmallInt,
+        starts_at -> Time,
+        lacks -> Text,
+        amount -> SmallInt,
+        would_seat -> SmallInt,
+    }
+}
+
+diesel::table! {
     seats (group_id, note_id) {
         group_id -> Binary,
         note_id -> Binary,
@@ -435,6 +448,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     exclusions,
     apart_codes,
     unplaced,
+    helps,
     seats,
     refusals,
     meeting_changes,

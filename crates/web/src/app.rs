@@ -23,8 +23,8 @@ pub struct App {
     /// Scheme and authority under which people reach the service, such as `https://oppstart.example`; no slash
     /// at the end.
     pub public_url: String,
-    /// What a group of 5, 6, 7 or 8 is worth to the matcher.
-    pub size_value: Vec<i32>,
+    /// How many of a hundred invited say yes, as long as a region's own answers tell little.
+    pub acceptance_percent: u8,
     /// The demonstration, with pages that a real service does not have.
     pub demo: Option<Arc<Demo>>,
     /// How much and how long a request may be.

@@ -10,6 +10,7 @@ DROP TABLE tellings;
 DROP TABLE meeting_changes;
 DROP TABLE refusals;
 DROP TABLE seats;
+DROP TABLE helps;
 DROP TABLE unplaced;
 DROP TABLE apart_codes;
 DROP TABLE exclusions;

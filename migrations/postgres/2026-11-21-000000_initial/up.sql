@@ -258,6 +258,19 @@ CREATE TABLE unplaced (
     PRIMARY KEY (round_id, note_id)
 );
 
+-- What would give more of those a seat for whom the open round has none, best first.
+CREATE TABLE helps (
+    round_id BYTEA NOT NULL REFERENCES rounds (id) ON DELETE CASCADE,
+    number SMALLINT NOT NULL,
+    place_id BYTEA NOT NULL REFERENCES places (id) ON DELETE CASCADE,
+    weekday SMALLINT NOT NULL,
+    starts_at TIME NOT NULL,
+    lacks TEXT NOT NULL,
+    amount SMALLINT NOT NULL,
+    would_seat SMALLINT NOT NULL,
+    PRIMARY KEY (round_id, number)
+);
+
 CREATE TABLE seats (
     group_id BYTEA NOT NULL REFERENCES groups (id) ON DELETE CASCADE,
     note_id BYTEA NOT NULL REFERENCES notes (id) ON DELETE CASCADE,

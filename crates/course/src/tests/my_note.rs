@@ -134,7 +134,7 @@ both_databases!(a_person_sees_no_seat_of_a_draft, |db| {
     let town = Town::on(db);
     let notes = five(&town);
     let today = testkit::day("2027-01-12");
-    groups::propose(&town.db, &town.chance, town.id, today, &[5, 6, 7, 8]).unwrap();
+    groups::propose(&town.db, &town.chance, town.id, today, 100).unwrap();
     assert!(seat(&town, notes[0]).is_none());
 });
 

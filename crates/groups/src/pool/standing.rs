@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 use matcher::StandingInput;
-use model::{MAX_SIZE, MIN_SIZE, NoteId, SeatState, StaffId};
+use model::{MAX_SIZE, NoteId, SeatState, StaffId};
 use store::{
     DbConn,
     group::{self, Group},
@@ -12,6 +12,7 @@ use store::{
 use crate::{
     fault::Result,
     pool::{Snapshot, cell_id},
+    size_value::gains,
 };
 
 /// How many days before the cut-off seats are offered for the last time, at any hour.
@@ -23,6 +24,8 @@ pub(crate) struct Standing {
     pub(super) led_by: StaffId,
     /// Those who have been invited or have accepted, at least one.
     members: Vec<NoteId>,
+    /// How many of them have accepted.
+    accepted: usize,
     /// Those who have declined it or were silent: they are not asked again.
     left: Vec<NoteId>,
     /// How many more there is room for, next to those who have ticked its date and may yet confirm.
@@ -30,18 +33,14 @@ pub(crate) struct Standing {
 }
 
 impl Standing {
-    pub(super) fn input(&self, size_value: &[i32]) -> StandingInput {
-        let worth = |size: usize| {
-            let at = size.checked_sub(MIN_SIZE);
-            at.and_then(|at| size_value.get(at)).copied().unwrap_or_default()
-        };
-        let now = self.members.len();
+    pub(super) fn input(&self, acceptance: u8) -> StandingInput {
+        let invited = self.members.len().saturating_sub(self.accepted);
         StandingInput {
             id: self.group.id.to_string(),
             cell: cell_id(self.group.cell),
             igangsetter: self.led_by.to_string(),
             members: self.members.iter().map(ToString::to_string).collect(),
-            gain: Some((1..=self.free).map(|more| worth(now + more) - worth(now)).collect()),
+            gain: Some(gains(acceptance, (self.accepted, invited), self.free)),
         }
     }
 
@@ -74,6 +73,7 @@ pub(crate) fn list(tx: &mut DbConn, region: &Snapshot) -> Result<Vec<Standing>> 
             .certain()
             .filter(|by| igangsettere.clone().any(|one| one.staff == *by));
         let is_offered = region.offer.cells().contains(&group.cell);
+        let accepted = seats.iter().filter(|seat| seat.state == SeatState::Accepted).count();
         let (members, left) = parted(seats);
         let free = MAX_SIZE.saturating_sub(members.len() + kept);
         match led_by {
@@ -82,6 +82,7 @@ pub(crate) fn list(tx: &mut DbConn, region: &Snapshot) -> Result<Vec<Standing>> 
                     group,
                     led_by,
                     members,
+                    accepted,
                     left,
                     free,
                 });

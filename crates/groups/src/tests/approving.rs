@@ -315,7 +315,7 @@ both_databases!(a_group_of_another_region_is_not_approved_along, |db| {
     let town = Town::on(db);
     let other = Region::made(&town.db, 2);
     let _ = other.add_notes(5, day("2027-01-04"));
-    crate::propose(&town.db, &town.chance, other.id, day("2027-01-12"), &super::HEADS).unwrap();
+    crate::propose(&town.db, &town.chance, other.id, day("2027-01-12"), super::HEADS).unwrap();
     let theirs = town.read(|tx| crate::draft(tx, &other.coordinator)).unwrap().groups[0]
         .group
         .id;

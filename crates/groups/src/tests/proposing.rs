@@ -178,7 +178,7 @@ both_databases!(a_region_has_one_open_round, |db| {
     let other = Region::made(&town.db, other);
     town.propose(start()).unwrap();
     assert!(matches!(town.propose(start()), Err(Fault::RoundOpen)));
-    propose(&town.db, &town.chance, other.id, day("2027-01-12"), &HEADS).unwrap();
+    propose(&town.db, &town.chance, other.id, day("2027-01-12"), HEADS).unwrap();
 });
 
 both_databases!(a_discarded_draft_leaves_its_notes_where_they_were, |db| {
@@ -288,8 +288,8 @@ both_databases!(nobody_is_proposed_to_lead_two_meetings_that_overlap, |db| {
 /// What the matcher proposes for a town as it was read.
 fn proposed(town: &Town) -> (pool::Snapshot, matcher::Proposal) {
     let region = town.read(|tx| pool::Snapshot::read(tx, town.id, day("2027-01-12")));
-    let pool = Pool::try_from(region.pool(&HEADS, &[])).unwrap();
-    let proposal = matcher::assemble(&pool, Limits::default());
+    let pool = Pool::try_from(region.pool(HEADS, &[])).unwrap();
+    let proposal = matcher::assemble(&pool, &Limits::default());
     (region, proposal)
 }
 

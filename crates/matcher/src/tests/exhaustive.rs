@@ -159,7 +159,7 @@ impl<'a> Every<'a> {
 }
 
 /// At most nine notes, two or three to a group, everything else by the dice.
-fn tiny(seed: u64) -> Town {
+pub(crate) fn tiny(seed: u64) -> Town {
     let mut dice = Dice(seed);
     let least = 2 + dice.number(2);
     let tables: [&[i32]; 6] = [&[2, 3], &[1, 5, 6], &[3, 2, 4], &[0, 4, 4], &[7, 7], &[5, 1]];
@@ -229,7 +229,7 @@ fn no_tiny_pool_has_a_better_proposal() {
     };
     let outcome = TestRunner::new_with_rng(config, rng).run(&any::<u64>(), |seed| {
         let town = tiny(seed);
-        let proposal = assemble(&town.pool(), Limits::default());
+        let proposal = assemble(&town.pool(), &Limits::default());
         let (value, waiting, rank) = check(&town, &proposal);
         prop_assert_eq!((value, waiting, -rank), best(&town.0));
         prop_assert!(proposal.optimal);

@@ -4,7 +4,7 @@ use crate::tests::pools::Town;
 use crate::{Limits, Reason, assemble};
 
 fn reason(town: &Town, note: &str) -> Reason {
-    let proposal = assemble(&town.pool(), Limits::default());
+    let proposal = assemble(&town.pool(), &Limits::default());
     proposal
         .unplaced
         .into_iter()
@@ -120,6 +120,6 @@ fn a_reason_is_one_flat_object() {
         .cell("a", "tue", 1)
         .starter("f", 1, &["a"])
         .note("n", 0, &["a"]);
-    let told = serde_json::to_string(&assemble(&town.pool(), Limits::default()).unplaced).unwrap();
+    let told = serde_json::to_string(&assemble(&town.pool(), &Limits::default()).unplaced).unwrap();
     assert_eq!(told, r#"[{"note":"n","reason":"too_few","cell":"a","have":1}]"#);
 }

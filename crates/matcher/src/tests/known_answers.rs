@@ -6,7 +6,7 @@ use crate::{Limits, Proposal, Reason, assemble};
 
 /// A proposal that keeps the rules and is proven best.
 fn best(town: &Town) -> Proposal {
-    let proposal = assemble(&town.pool(), Limits::default());
+    let proposal = assemble(&town.pool(), &Limits::default());
     check(town, &proposal);
     assert!(proposal.optimal, "{:?}", proposal.objective);
     proposal

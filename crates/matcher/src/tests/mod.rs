@@ -3,7 +3,9 @@
 mod exhaustive;
 mod explanations;
 mod faults;
+mod helping;
 mod known_answers;
 pub(crate) mod pools;
 mod promises;
+mod reasoning;
 mod rules;

@@ -2,7 +2,7 @@
 
 use crate::tests::pools::{Sketch, Town, shuffled, town};
 use crate::tests::rules::check;
-use crate::{Limits, assemble};
+use crate::{Limits, Watch, assemble};
 
 const SMALL: Sketch = Sketch {
     notes: 30,
@@ -93,7 +93,7 @@ fn a_contact_points_pool_is_solved_to_proof() {
     for (name, sketch) in kinds() {
         for seed in 0..4 {
             let town = town(sketch, seed);
-            let proposal = assemble(&town.pool(), Limits::default());
+            let proposal = assemble(&town.pool(), &Limits::default());
             check(&town, &proposal);
             assert!(proposal.optimal, "{name}, seed {seed}: {:?}", proposal.objective);
         }
@@ -104,7 +104,7 @@ fn a_contact_points_pool_is_solved_to_proof() {
 fn sixty_who_accept_everything_are_solved_to_proof() {
     for (starters, days) in [(6, 400), (6, 1), (12, 400), (12, 1)] {
         for town in [all_accept(starters, days), all_accept(starters, days).expecting()] {
-            let proposal = assemble(&town.pool(), Limits::default());
+            let proposal = assemble(&town.pool(), &Limits::default());
             check(&town, &proposal);
             assert!(proposal.optimal, "{:?}", proposal.objective);
         }
@@ -115,7 +115,7 @@ fn sixty_who_accept_everything_are_solved_to_proof() {
 fn the_order_of_entries_changes_no_byte() {
     for (name, sketch) in kinds() {
         let town = town(sketch, 11);
-        let bytes = |town: &Town| serde_json::to_vec(&assemble(&town.pool(), Limits { steps: 3_000_000 })).unwrap();
+        let bytes = |town: &Town| serde_json::to_vec(&assemble(&town.pool(), &steps(3_000_000))).unwrap();
         for seed in 0..3 {
             assert_eq!(bytes(&town), bytes(&shuffled(&town, seed)), "{name}, order {seed}");
         }
@@ -134,13 +134,47 @@ fn a_run_that_is_cut_short_keeps_the_rules_and_its_bounds() {
         },
         3,
     );
-    let best = assemble(&full.pool(), Limits::default()).objective.value.achieved;
-    for steps in [0, 1, 1000, 30_000, 300_000] {
-        let proposal = assemble(&full.pool(), Limits { steps });
+    let best = assemble(&full.pool(), &Limits::default()).objective.value.achieved;
+    for most in [0, 1, 1000, 30_000, 300_000] {
+        let proposal = assemble(&full.pool(), &steps(most));
         check(&full, &proposal);
         assert!(
             proposal.objective.value.bound.is_none_or(|bound| bound >= best),
-            "{steps} steps"
+            "{most} steps"
         );
+    }
+}
+
+#[test]
+fn a_run_that_its_caller_ends_keeps_the_rules_and_says_so() {
+    let town = town(Sketch { notes: 60, ..SMALL }, 3);
+    let run = |watch: &Watch| {
+        let limits = Limits {
+            watch: watch.clone(),
+            ..Limits::default()
+        };
+        assemble(&town.pool(), &limits)
+    };
+    let (left_alone, stopped) = (Watch::default(), Watch::default());
+    let best = run(&left_alone);
+    assert!(best.optimal && !left_alone.has_ended_early());
+    let seen = left_alone.progress();
+    assert!(
+        seen.steps > 0 && seen.parts > 0 && seen.parts_done == seen.parts,
+        "{seen:?}"
+    );
+
+    stopped.stop();
+    let proposal = run(&stopped);
+    check(&town, &proposal);
+    assert!(!proposal.optimal && stopped.has_ended_early());
+    assert!(stopped.progress().steps < seen.steps, "{:?}", stopped.progress());
+    assert!(proposal.objective.value.achieved <= best.objective.value.achieved);
+}
+
+fn steps(steps: u64) -> Limits {
+    Limits {
+        steps,
+        ..Limits::default()
     }
 }

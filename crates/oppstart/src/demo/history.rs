@@ -111,16 +111,16 @@ impl History<'_> {
     fn approve(&self) -> Result<GroupId> {
         let (service, now) = (self.service, self.service.clock.now());
         let by = self.coordinator(0)?;
-        let size_value = groups::size_value(service.settings.acceptance_percent);
-        let round = groups::propose(&service.db, &service.chance, by.region, oslo_date(now), &size_value)?;
+        let acceptance = service.settings.acceptance_percent;
+        let run = groups::propose(&service.db, &service.chance, by.region, oslo_date(now), acceptance)?;
         self.write(|maker, tx| {
             let draft = groups::draft(tx, by)?.ok_or(DemoFault::MadeUp)?;
             let mut groups = draft.groups.iter().map(|proposed| &proposed.group);
             let group = groups.find(|group| group.state == GroupState::Proposed);
             let group = group.ok_or(DemoFault::MadeUp)?.id;
-            groups::approve(tx, maker.chance, by, (round, &[group]), now)?;
+            groups::approve(tx, maker.chance, by, (run.round, &[group]), now)?;
             if groups::draft(tx, by)?.is_some() {
-                groups::discard(tx, by, round)?;
+                groups::discard(tx, by, run.round)?;
             }
             Ok(group)
         })

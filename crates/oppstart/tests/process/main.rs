@@ -8,6 +8,7 @@
 mod breaching;
 mod inviting;
 mod mail;
+mod matching;
 mod operating;
 mod restoring;
 mod served;
@@ -201,31 +202,6 @@ fn nothing_of_the_demo_is_reachable_in_a_real_service() {
 }
 
 #[test]
-fn a_pool_is_matched_from_standard_input_and_bad_input_is_one_sentence() {
-    let folder = TempDir::new().unwrap();
-    let notes: Vec<String> = (0..5)
-        .map(|n| format!(r#"{{"id": "n{n}", "waiting_days": {n}, "wants": [{{"cell": "c", "rank": 1}}]}}"#))
-        .collect();
-    let pool = format!(
-        r#"{{"cells": [{{"id": "c", "place": "p", "slot": "s", "rooms": 1}}], "notes": [{}],
-            "igangsettere": [{{"id": "f", "max_groups": 1, "cells": ["c"]}}]}}"#,
-        notes.join(",")
-    );
-    let matched = matched(folder.path(), &pool);
-    assert!(matched.status.success());
-    let proposal: serde_json::Value = serde_json::from_slice(&matched.stdout).unwrap();
-    assert_eq!(proposal["groups"][0]["members"].as_array().unwrap().len(), 5);
-    assert_eq!(proposal["objective"]["waiting"]["achieved"], 10);
-    assert_eq!(proposal["optimal"], true);
-
-    let refused = self::matched(folder.path(), &pool.replace(r#""cell": "c""#, r#""cell": "x""#));
-    let line = String::from_utf8(refused.stderr).unwrap();
-    assert_eq!(refused.status.code(), Some(2));
-    assert!(line.contains("notes[0].wants[0].cell"), "{line}");
-    assert_eq!(line.trim_end().lines().count(), 1, "{line}");
-}
-
-#[test]
 fn the_schema_is_brought_up_to_date_and_taken_back() {
     let folder = TempDir::new().unwrap();
     fs::create_dir(folder.path().join("data")).unwrap();
@@ -237,15 +213,6 @@ fn the_schema_is_brought_up_to_date_and_taken_back() {
             String::from_utf8_lossy(&done.stderr)
         );
     }
-}
-
-fn matched(folder: &Path, pool: &str) -> std::process::Output {
-    fs::write(folder.join("pool.json"), pool).expect("a file");
-    let pool = fs::File::open(folder.join("pool.json")).expect("the file");
-    program(folder, &["match", "-"])
-        .stdin(pool)
-        .output()
-        .expect("the program runs")
 }
 
 fn move_private_keys(from: &Path, to: &Path) {

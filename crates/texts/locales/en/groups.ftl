@@ -90,6 +90,27 @@ unplaced-apart-next = They have asked not to meet each other. They wait for anot
 unplaced-outweighed = another proposal helps more people
 unplaced-outweighed-next = Whoever has waited longest comes first next time.
 
+help-title = What would help?
+help-how = We have worked out one addition at a time. Add it, discard the proposal and make a new one.
+help-room =
+    { $people ->
+        [one] With one more room at { $place }, { $time }, one more person gets a group.
+       *[other] With one more room at { $place }, { $time }, { $people } more people get a group.
+    }
+help-igangsetter =
+    { $people ->
+        [one] With one more starter at { $place }, { $time }, one more person gets a group.
+       *[other] With one more starter at { $place }, { $time }, { $people } more people get a group.
+    }
+help-notes =
+    { $more ->
+        [one] If one more person wants { $place }, { $time },
+       *[other] If { $more } more people want { $place }, { $time },
+    } { $people ->
+        [one] one of those who wait gets a group.
+       *[other] { $people } of those who wait get a group.
+    }
+
 ## The group, for its starter
 
 group-asked-title = A new group?

@@ -90,6 +90,27 @@ unplaced-apart-next = De har bedt om ikke å møte hverandre. De venter på en a
 unplaced-outweighed = et annet forslag hjelper flere
 unplaced-outweighed-next = Den som har ventet lengst, går foran neste gang.
 
+help-title = Hva ville hjelpe?
+help-how = Vi har regnet ut ett tillegg om gangen. Legg det inn, forkast forslaget og lag et nytt.
+help-room =
+    { $people ->
+        [one] Med et rom til på { $place }, { $time }, får én til en gruppe.
+       *[other] Med et rom til på { $place }, { $time }, får { $people } flere en gruppe.
+    }
+help-igangsetter =
+    { $people ->
+        [one] Med en igangsetter til på { $place }, { $time }, får én til en gruppe.
+       *[other] Med en igangsetter til på { $place }, { $time }, får { $people } flere en gruppe.
+    }
+help-notes =
+    { $more ->
+        [one] Hvis én til ønsker { $place }, { $time },
+       *[other] Hvis { $more } til ønsker { $place }, { $time },
+    } { $people ->
+        [one] får én av dem som venter en gruppe.
+       *[other] får { $people } av dem som venter en gruppe.
+    }
+
 ## Gruppen, for igangsetteren
 
 group-asked-title = En ny gruppe?

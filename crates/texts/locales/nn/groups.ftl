@@ -90,6 +90,27 @@ unplaced-apart-next = Dei har bede om ikkje å møte kvarandre. Dei ventar på e
 unplaced-outweighed = eit anna forslag hjelper fleire
 unplaced-outweighed-next = Den som har venta lengst, går føre neste gong.
 
+help-title = Kva ville hjelpe?
+help-how = Vi har rekna ut eitt tillegg om gongen. Legg det inn, forkast forslaget og lag eit nytt.
+help-room =
+    { $people ->
+        [one] Med eit rom til på { $place }, { $time }, får éin til ei gruppe.
+       *[other] Med eit rom til på { $place }, { $time }, får { $people } fleire ei gruppe.
+    }
+help-igangsetter =
+    { $people ->
+        [one] Med ein igangsetjar til på { $place }, { $time }, får éin til ei gruppe.
+       *[other] Med ein igangsetjar til på { $place }, { $time }, får { $people } fleire ei gruppe.
+    }
+help-notes =
+    { $more ->
+        [one] Viss éin til ønskjer { $place }, { $time },
+       *[other] Viss { $more } til ønskjer { $place }, { $time },
+    } { $people ->
+        [one] får éin av dei som ventar ei gruppe.
+       *[other] får { $people } av dei som ventar ei gruppe.
+    }
+
 ## Gruppa, for igangsetjaren
 
 group-asked-title = Ei ny gruppe?

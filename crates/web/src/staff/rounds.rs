@@ -5,12 +5,15 @@ mod demand;
 mod round;
 mod send;
 mod so_far;
+mod unplaced;
+
+use std::time::Duration;
 
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
-use groups::Fault;
+use groups::{Fault, Run};
 use model::{Link, RoundId};
-use store::{DbConn, place, round as rounds, staff::Member};
+use store::{Db, DbConn, place, round as rounds, staff::Member};
 
 use super::signed_in::Coordinator;
 use crate::{
@@ -33,6 +36,9 @@ fields! {
 }
 
 const PROPOSE: &str = "propose";
+
+/// How long a coordinator waits for more than the proposal itself.
+const HELP_IN: Duration = Duration::from_secs(2);
 
 #[derive(Template)]
 #[template(path = "staff/rounds.html")]
@@ -77,12 +83,28 @@ async fn propose(
         return show_again(&page(&app, &browser, &by, &state).await?);
     }
     let today = app.clock.today();
-    let run = move || groups::propose(&app.db, &app.chance, by.region, today, &app.size_value);
+    let acceptance = app.acceptance_percent;
+    let db = app.db.clone();
+    let run = move || groups::propose(&app.db, &app.chance, by.region, today, acceptance);
     match web::block(run).await.map_err(|_| store::Fault::CutOff)? {
-        Ok(round) => Ok(see_other(&Link::Round(round))),
+        Ok(run) => {
+            let round = run.round;
+            await_help(db, run).await?;
+            Ok(see_other(&Link::Round(round)))
+        }
         // Somebody else was quicker, or the button was pressed twice: the page shows the way.
         Err(Fault::RoundOpen) => Ok(see_other(&Link::Rounds)),
         Err(fault) => Err(fault.into()),
+    }
+}
+
+/// Looks for what would help those without a seat. In a big region that takes several times as long as the proposal did:
+/// then the proposal is shown without it, and the work goes on beside.
+async fn await_help(db: Db, run: Run) -> Result<(), WebFault> {
+    let help = web::block(move || groups::store_help(&db, &run));
+    match tokio::time::timeout(HELP_IN, help).await {
+        Ok(done) => Ok(done.map_err(|_| store::Fault::CutOff)??),
+        Err(_) => Ok(()),
     }
 }
 

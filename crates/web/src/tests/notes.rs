@@ -98,11 +98,11 @@ impl Town {
         region.lets_lead(&region.igangsetter, &[region.cell], false);
         let notes = region.add_notes(6, day("2027-01-04"));
         let (chance, now) = (&app.chance, app.clock.now());
-        let round = groups::propose(&app.db, chance, region.id, app.clock.today(), &app.size_value).unwrap();
+        let run = groups::propose(&app.db, chance, region.id, app.clock.today(), app.acceptance_percent).unwrap();
         let approved = app.db.write_now(|tx| {
             let draft = groups::draft(tx, &region.coordinator)?.unwrap();
             let all: Vec<_> = draft.groups.iter().map(|proposed| proposed.group.id).collect();
-            groups::approve(tx, chance, &region.coordinator, (round, &all), now)?;
+            groups::approve(tx, chance, &region.coordinator, (run.round, &all), now)?;
             Ok::<_, groups::Fault>(all)
         });
         (notes, approved.unwrap()[0])

@@ -40,7 +40,7 @@ impl Site {
             clock,
             chance,
             public_url: "https://oppstart.example".to_owned(),
-            size_value: vec![1638, 3539, 5046, 6187],
+            acceptance_percent: 80,
             demo: None,
             bounds: Bounds::default(),
             limits,

@@ -120,7 +120,10 @@ pub fn a_course(site: &Site, region: &Region, participants: u16) -> CourseId {
 /// A draft of what can be put together now.
 pub fn proposed(site: &Site, region: &Region) -> RoundId {
     let app = &site.app;
-    groups::propose(&app.db, &app.chance, region.id, app.clock.today(), &app.size_value).unwrap()
+    let (today, acceptance) = (app.clock.today(), app.acceptance_percent);
+    let run = groups::propose(&app.db, &app.chance, region.id, today, acceptance).unwrap();
+    groups::store_help(&app.db, &run).unwrap();
+    run.round
 }
 
 /// The groups of the region's draft.

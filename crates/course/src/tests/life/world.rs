@@ -164,8 +164,7 @@ impl World {
 
     fn propose(&mut self) {
         let town = &self.town;
-        let values = [1638, 3539, 5046, 6187];
-        match groups::propose(&town.db, &town.chance, town.id, oslo_date(self.now), &values) {
+        match groups::propose(&town.db, &town.chance, town.id, oslo_date(self.now), 80) {
             Ok(_) => {
                 let draft = town.db.read_now(|tx| groups::draft(tx, &town.coordinator));
                 let draft = draft.unwrap().unwrap();

@@ -1,15 +1,13 @@
 //! `/rounds/{round}`: one proposal. Groups are chosen, then it is said whom that writes to, then they are approved.
 
-use std::collections::BTreeMap;
-
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use groups::{Draft, Proposed};
-use model::{GroupId, GroupState, Link, MIN_SIZE, RoundId};
+use model::{GroupId, GroupState, Link, RoundId};
 use store::{
     DbConn,
     availability::{self, Availability},
-    round::Unplaced,
+    place::{self, Place},
     staff::Member,
 };
 use texts::Texts;
@@ -17,6 +15,7 @@ use texts::Texts;
 use super::{
     approved,
     send::{Reach, approve, asks_first},
+    unplaced::{self, Advice, Reason},
 };
 use crate::{
     app::App,
@@ -52,6 +51,7 @@ struct RoundPage {
     groups: Vec<Card>,
     fault: Option<String>,
     unplaced: Vec<Reason>,
+    helps: Vec<Advice>,
     form: Opening,
     discard: Buttons,
 }
@@ -80,17 +80,11 @@ struct Card {
     chosen: bool,
 }
 
-/// Why some notes have no seat, and what would help.
-struct Reason {
-    what: String,
-    notes: String,
-    next: String,
-}
-
-/// A draft, with what its igangsettere have told.
+/// A draft, with what its igangsettere have told, and the places of its region.
 struct Found {
     draft: Draft,
     told: Vec<Availability>,
+    places: Vec<Place>,
 }
 
 /// Where it is served.
@@ -167,6 +161,7 @@ async fn find(app: &App, by: Member, id: RoundId) -> Result<Found, WebFault> {
         Ok::<_, groups::Fault>(Found {
             draft: groups::dated(tx, draft, today)?,
             told: availability::list(tx, by.region)?,
+            places: place::list(tx, by.region)?,
         })
     };
     Ok(app.db.read(read).await?)
@@ -201,7 +196,8 @@ fn page(app: &App, browser: &Browser, found: &Found, state: &FormState<RoundFiel
             })
             .collect(),
         fault: state.fault(RoundField::Group).map(|fault| fault.text(texts)),
-        unplaced: reasons(texts, &found.draft.unplaced),
+        unplaced: unplaced::reasons(texts, &found.draft.unplaced),
+        helps: unplaced::helps(texts, &found.draft.helps, &found.places),
         form: Opening::of_page(app, browser, &link),
         discard: Buttons::new(state, RoundField::Do, texts).danger(DISCARD, "round-discard-yes"),
         shell: shell.with_faults_of(state),
@@ -245,26 +241,4 @@ fn card(texts: Texts, number: usize, one: &Proposed, found: &Found) -> Card {
         asks_first: asks_first(&found.told, group),
         chosen: true,
     }
-}
-
-/// The notes without a seat, counted by reason.
-fn reasons(texts: Texts, unplaced: &[Unplaced]) -> Vec<Reason> {
-    let mut counts: BTreeMap<(&str, Option<u16>), usize> = BTreeMap::new();
-    for note in unplaced {
-        *counts.entry((&note.reason, note.have)).or_default() += 1;
-    }
-    let told = counts.into_iter().map(|((reason, have), notes)| {
-        let key = format!("unplaced-{}", reason.replace('_', "-"));
-        let numbers = [("have", have.unwrap_or_default().into()), ("need", MIN_SIZE.into())];
-        Reason {
-            what: if have.is_some() {
-                texts.with(&key, &numbers)
-            } else {
-                texts.get(&key)
-            },
-            notes: texts.with("unplaced-notes", &[("notes", notes.into())]),
-            next: texts.get(&format!("{key}-next")),
-        }
-    });
-    told.collect()
 }

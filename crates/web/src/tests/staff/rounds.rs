@@ -1,13 +1,13 @@
 //! Proposals: seen, checked, approved, discarded.
 
 use actix_web::http::StatusCode;
-use chrono::TimeDelta;
+use chrono::{TimeDelta, Weekday};
 use model::{GroupState, Letter, Link, OccupancyId, RoundId};
 use store::{
     availability, group,
     occupancy::{self, Occupancy},
 };
-use testkit::{Region, both_databases, day, letters_owed};
+use testkit::{Region, both_databases, day, letters_owed, region::weekly};
 
 use super::{a_region, drafted, fill_in, inviting_group, proposed, signed_in, wednesdays};
 use crate::tests::site::{Answer, Site, Visitor};
@@ -93,6 +93,51 @@ both_databases!(a_proposal_is_made_checked_and_approved, async |db| {
             .says("Igangsetteren har ikke svart ennå.")
     );
 });
+
+both_databases!(
+    those_without_a_seat_are_told_of_with_reasons_and_what_would_help,
+    async |db| {
+        let site = Site::on(db);
+        let region = a_region(&site);
+        let _ = region.add_notes(3, day("2027-01-10"));
+        let mut thursday = region.cell;
+        thursday.time = weekly(Weekday::Thu, 18);
+        let _ = region.add_room(thursday);
+        for _ in 0..6 {
+            let _ = region.add_note_for(&[thursday], day("2027-01-10"));
+        }
+        let visitor = signed_in(&site, &region.coordinator);
+        let (_, page) = propose(&visitor).await;
+        assert!(page.says("6 personer: ingen igangsetter") && page.says("3 personer: for få (3 av 5)"));
+        assert!(
+            page.says("<a href=\"/courses\">Kurs</a></dd>") && page.says("<a href=\"/people\">Medarbeidere</a></dd>")
+        );
+        let igangsetter = "Med en igangsetter til på Biblioteket, torsdager kl. 18.00, får 6 flere en gruppe.";
+        let notes = "Hvis 2 til ønsker Biblioteket, tirsdager kl. 18.00, får 3 av dem som venter en gruppe.";
+        let at = |told: &str| {
+            page.body
+                .find(told)
+                .unwrap_or_else(|| panic!("{told} in {}", page.body))
+        };
+        assert!(at(igangsetter) < at(notes), "the best first");
+    }
+);
+
+both_databases!(
+    a_room_that_would_help_is_told_of_with_the_way_to_its_place,
+    async |db| {
+        let site = Site::on(db);
+        let region = a_region(&site);
+        let other = region.add_igangsetter();
+        region.lets_lead(&other, &[region.cell], true);
+        let _ = region.add_notes(13, day("2027-01-10"));
+        let visitor = signed_in(&site, &region.coordinator);
+        let (_, page) = propose(&visitor).await;
+        assert!(page.says("Med et rom til på Biblioteket, tirsdager kl. 18.00, får 5 flere en gruppe."));
+        let link = format!("<a href=\"{}\">Biblioteket</a></li>", Link::Place(region.place).path());
+        assert!(page.says(&link), "{}", page.body);
+    }
+);
 
 both_databases!(a_group_that_has_changed_is_taken_out_and_named, async |db| {
     let site = Site::on(db);

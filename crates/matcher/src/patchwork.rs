@@ -1,0 +1,276 @@
+//! Groups of a large part that are put together from answers to pieces of it.
+
+#![expect(clippy::indexing_slicing, reason = "a kernel on positions that it hands out itself")]
+
+use std::collections::BTreeMap;
+
+use crate::component::{Offer, problem as problem_of};
+use crate::cut::Cut;
+use crate::problem::{Answer, Place, Problem};
+use crate::weight::Weight;
+
+/// A piece of a problem, as a problem of its own.
+pub(crate) struct Window<'a> {
+    pub problem: Problem<'a>,
+    /// The whole's site of each of its sites.
+    sites: Vec<usize>,
+    /// The whole's note of each of its notes.
+    notes: Vec<usize>,
+    /// The groups that are there now.
+    pub known: Answer,
+}
+
+impl<'a> Window<'a> {
+    /// All of a problem.
+    pub(crate) fn all(whole: &Problem<'a>) -> Self {
+        Self {
+            problem: whole.clone(),
+            sites: (0..whole.sites.len()).collect(),
+            notes: (0..whole.notes.len()).collect(),
+            known: Answer::default(),
+        }
+    }
+
+    /// These sites and all who want them, at a toll, with the leaders that `may_lead` there.
+    pub(crate) fn with_tolls(
+        whole: &Problem<'a>,
+        sites: &[usize],
+        toll: &[i64],
+        may_lead: impl Fn(usize) -> bool,
+    ) -> Self {
+        Self::new(
+            whole,
+            sites,
+            |_| true,
+            |leader, _| may_lead(leader),
+            |leader| whole.pool.igangsettere[leader].free_groups,
+            |note| toll[note],
+        )
+    }
+
+    /// These sites and whom other groups leave for them.
+    pub(crate) fn around(whole: &Problem<'a>, sites: &[usize], work: &Patchwork<'a>) -> Self {
+        let is_here = |site: &usize| sites.binary_search(site).is_ok();
+        let others = || work.groups.iter().filter(|group| !is_here(&group.site));
+        let mut is_taken = vec![false; whole.notes.len()];
+        others()
+            .flat_map(|group| &group.members)
+            .for_each(|note| is_taken[*note] = true);
+        let mut led: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for group in others() {
+            if let Some(leader) = group.leader {
+                led.entry(leader).or_default().push(whole.leaders.slot(group.site));
+            }
+        }
+        let leads = |leader: usize| led.get(&leader).map_or(&[][..], Vec::as_slice);
+        let mut window = Self::new(
+            whole,
+            sites,
+            |note| !is_taken[note],
+            |leader, site| !leads(leader).contains(&whole.leaders.slot(site)),
+            |leader| {
+                whole.pool.igangsettere[leader]
+                    .free_groups
+                    .saturating_sub(leads(leader).len())
+            },
+            |note| whole.toll(note),
+        );
+        let here = work.groups.iter().filter(|group| is_here(&group.site)).map(|group| {
+            let site = window.sites.binary_search(&group.site).unwrap_or(0);
+            let local = |note: &usize| window.notes.binary_search(note).unwrap_or(0);
+            (site, group.members.iter().map(local).collect())
+        });
+        let mut groups: Vec<(usize, Vec<usize>)> = here.collect();
+        groups.sort();
+        window.known = Answer {
+            weight: window.problem.weigh(&groups),
+            groups,
+        };
+        window
+    }
+
+    fn new(
+        whole: &Problem<'a>,
+        sites: &[usize],
+        is_free: impl Fn(usize) -> bool,
+        may_lead: impl Fn(usize, usize) -> bool,
+        room: impl Fn(usize) -> usize,
+        toll: impl Fn(usize) -> i64,
+    ) -> Self {
+        let mut kept = Vec::new();
+        let mut offers = Vec::new();
+        for &at in sites {
+            let site = &whole.sites[at];
+            let takers = site.takers.iter().filter(|taker| is_free(taker.note));
+            let takers: Vec<(usize, i64)> = takers.map(|taker| (whole.notes[taker.note], taker.rank)).collect();
+            let leaders = whole.leaders.of(at).iter().map(|leader| whole.leaders.who(*leader));
+            let leaders: Vec<usize> = leaders
+                .filter(|leader| room(*leader) > 0 && may_lead(*leader, at))
+                .collect();
+            let most = match site.place {
+                Place::Standing(_) => usize::from(!takers.is_empty()),
+                Place::Cell(_) => site
+                    .most()
+                    .min(takers.len() / whole.rules().min_size)
+                    .min(leaders.len()),
+            };
+            if most > 0 {
+                kept.push(at);
+                offers.push(Offer {
+                    place: site.place,
+                    takers,
+                    leaders,
+                    most,
+                });
+            }
+        }
+        let local = |note: usize| whole.notes.binary_search(&note).unwrap_or(0);
+        let offers: Vec<&Offer> = offers.iter().collect();
+        let problem = problem_of(whole.pool, &offers, |note| toll(local(note)), room);
+        let notes = problem.notes.iter().map(|note| local(*note)).collect();
+        Self {
+            problem,
+            sites: kept,
+            notes,
+            known: Answer::default(),
+        }
+    }
+
+    /// The whole's note of each of its notes.
+    pub(crate) fn notes(&self) -> &[usize] {
+        &self.notes
+    }
+
+    /// A cut of a window that has all takers of its sites, as the whole sees it.
+    pub(crate) fn cut_of_whole(&self, cut: &Cut) -> Cut {
+        let mut cut = cut.clone();
+        cut.sites.iter_mut().for_each(|here| here.site = self.sites[here.site]);
+        cut
+    }
+
+    /// The groups of an answer, as the whole sees them, each with somebody who can lead it.
+    fn groups(&self, answer: &Answer) -> Vec<Group> {
+        let mut leaders = self.problem.leaders.clone();
+        let mut groups: Vec<Group> = Vec::new();
+        let mut standing: Vec<Group> = Vec::new();
+        for (at, members) in &answer.groups {
+            let members = members.iter().map(|note| self.notes[*note]).collect();
+            let group = Group {
+                site: self.sites[*at],
+                leader: None,
+                members,
+            };
+            if self.problem.sites[*at].is_standing() {
+                standing.push(group);
+            } else if leaders.add(*at) {
+                groups.push(group);
+            }
+        }
+        for (group, (_, leader)) in groups.iter_mut().zip(leaders.assigned()) {
+            group.leader = Some(leader);
+        }
+        groups.extend(standing);
+        groups
+    }
+}
+
+/// A group with its leader's position in the pool.
+#[derive(Clone, Debug)]
+struct Group {
+    site: usize,
+    leader: Option<usize>,
+    members: Vec<usize>,
+}
+
+/// The groups laid so far.
+pub(crate) struct Patchwork<'a> {
+    whole: Problem<'a>,
+    groups: Vec<Group>,
+}
+
+impl<'a> Patchwork<'a> {
+    pub(crate) fn new(whole: &Problem<'a>) -> Self {
+        Self {
+            whole: whole.clone(),
+            groups: Vec::new(),
+        }
+    }
+
+    /// Adds the groups of an answer, as far as their people, rooms and leaders are not taken.
+    pub(crate) fn lay(&mut self, window: &Window<'a>, answer: &Answer) {
+        self.lay_groups(window.groups(answer));
+    }
+
+    fn lay_groups(&mut self, groups: Vec<Group>) {
+        let mut is_taken = vec![false; self.whole.notes.len()];
+        let laid = self.groups.iter().flat_map(|group| &group.members);
+        laid.for_each(|note| is_taken[*note] = true);
+        for mut group in groups {
+            group.members.retain(|note| !is_taken[*note]);
+            if self.fits(&group) {
+                self.groups.push(group);
+            }
+        }
+    }
+
+    /// Adds the groups of a window's answer, where both this and the window are of one whole, this of `part` of it.
+    pub(crate) fn lay_of(&mut self, part: &Window<'a>, window: &Window<'a>, answer: &Answer) {
+        let own = |all: &[usize], at: usize| all.binary_search(&at).unwrap_or(0);
+        let groups = window.groups(answer).into_iter().map(|group| Group {
+            site: own(&part.sites, group.site),
+            leader: group.leader,
+            members: group.members.iter().map(|note| own(&part.notes, *note)).collect(),
+        });
+        self.lay_groups(groups.collect());
+    }
+
+    fn fits(&self, group: &Group) -> bool {
+        let site = &self.whole.sites[group.site];
+        if site.is_standing() {
+            return !group.members.is_empty();
+        }
+        let least = site.tables.first().map_or(usize::MAX, |table| table.least);
+        let is_free = |leader: usize| {
+            let led = || self.groups.iter().filter(|other| other.leader == Some(leader));
+            let slot = self.whole.leaders.slot(group.site);
+            led().count() < self.whole.pool.igangsettere[leader].free_groups
+                && led().all(|other| self.whole.leaders.slot(other.site) != slot)
+        };
+        group.members.len() >= least
+            && self.groups.iter().filter(|other| other.site == group.site).count() < site.most()
+            && group.leader.is_some_and(is_free)
+    }
+
+    /// Puts an answer in the place of a window's groups if that is better by all that still fits.
+    pub(crate) fn relay(&mut self, window: &Window<'a>, answer: &Answer) {
+        let before = self.groups.clone();
+        let weight = self.weight();
+        self.groups
+            .retain(|group| window.sites.binary_search(&group.site).is_err());
+        self.lay(window, answer);
+        if self.weight() < weight {
+            self.groups = before;
+        }
+    }
+
+    pub(crate) fn weight(&self) -> Weight {
+        self.answer().weight
+    }
+
+    pub(crate) fn answer(&self) -> Answer {
+        let mut groups: Vec<(usize, Vec<usize>)> = self
+            .groups
+            .iter()
+            .map(|group| {
+                let mut members = group.members.clone();
+                members.sort_unstable();
+                (group.site, members)
+            })
+            .collect();
+        groups.sort();
+        Answer {
+            weight: self.whole.weigh(&groups),
+            groups,
+        }
+    }
+}

@@ -1,0 +1,396 @@
+//! The linear relaxation of a range of plans: groups and seats in fractions, solved by an interior point method.
+//!
+//! It gives good prices (its dual) and tells where whole groups would be torn (its primal). Fractions of the machine are
+//! trusted with nothing: prices are rounded to whole numbers, and `oracle` makes an exact bound of any prices. The method
+//! stops in the middle of all best answers, which suits both: prices rule out more, cuts go deeper. One solve takes
+//! some fifteen factorings of a sparse matrix with a row for each wish.
+//!
+//! The model is the strong one: per site how many groups of each size, `x ≤ Σ z` for each wish, leaders as a flow.
+//! Source: Goulart & Chen 2024 (Clarabel).
+
+#![expect(clippy::indexing_slicing, reason = "a kernel on positions that it hands out itself")]
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use clarabel::algebra::CscMatrix;
+use clarabel::solver::{DefaultSettings, DefaultSolver, IPSolver as _, SolverStatus, SupportedConeT};
+
+use crate::bound::{Level, LevelNumber, Prices, Range};
+use crate::cut::Cut;
+use crate::limits::Budget;
+use crate::problem::{Problem, Site, Taker};
+use crate::separate::Average;
+use crate::weight::{fraction, nearest, whole};
+
+/// How many looks an entry costs in one factoring, roughly.
+const FACTORING: usize = 60;
+/// How near to the best answer a solve must come, as a part of it.
+const NEAR: f64 = 1e-5;
+/// By which part gains differ for a corner.
+const SHAKE: f64 = 2e-4;
+
+/// Where among equally good answers to end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Aim {
+    /// In their middle, which gives the prices that rule out most.
+    Bound,
+    /// At one of them, which is torn least.
+    Corner,
+}
+
+/// What the relaxation says of a range.
+pub(crate) struct Relaxed {
+    pub prices: Prices,
+    pub average: Average,
+}
+
+/// Solves the relaxation; `None` if it has no answer, which the caller must not take as proof.
+pub(crate) fn relax(
+    problem: &Problem<'_>,
+    level: Level,
+    range: &Range,
+    (cuts, aim): (&[Arc<Cut>], Aim),
+    budget: &mut Budget,
+) -> Option<Relaxed> {
+    let mut model = Model::default();
+    let seats = Seats::declare(&mut model, problem, level, range);
+    let notes = seats.note_rows(&mut model, problem, range);
+    seats.leader_rows(&mut model, problem);
+    seats.total_rows(&mut model, problem, range);
+    let cut_rows = seats.cut_rows(&mut model, cuts);
+    let value = (level.number > LevelNumber::Value)
+        .then(|| seats.level_row(&mut model, problem, LevelNumber::Value, level.fixed.value));
+    let waiting = (level.number > LevelNumber::Waiting)
+        .then(|| seats.level_row(&mut model, problem, LevelNumber::Waiting, level.fixed.waiting));
+    if aim == Aim::Corner {
+        model.shake();
+    }
+    let solved = model.solve(budget)?;
+    let scale = fraction(level.scale);
+    let price = |row: Option<Row>| row.map_or(0, |row| nearest(solved.dual(row) * scale));
+    let rounded = |(note, row): (usize, &Option<Row>)| {
+        let price = price(*row);
+        if range.must[note] { price } else { price.max(0) }
+    };
+    Some(Relaxed {
+        prices: Prices {
+            notes: notes.iter().enumerate().map(rounded).collect(),
+            value: match level.number {
+                LevelNumber::Value => level.scale,
+                _ => price(value).max(0),
+            },
+            waiting: match level.number {
+                LevelNumber::Value => 0,
+                LevelNumber::Waiting => level.scale,
+                LevelNumber::Ease => price(waiting).max(0),
+            },
+            cuts: cut_rows.iter().map(|row| price(*row).max(0)).collect(),
+        },
+        average: seats.average(problem, &solved),
+    })
+}
+
+/// A row of the model: its kind and its number among those.
+#[derive(Clone, Copy, Debug)]
+enum Row {
+    Equal(usize),
+    AtMost(usize),
+}
+
+/// Columns with their gains and entries, rows with their right-hand sides; all columns are at least nothing.
+#[derive(Default)]
+struct Model {
+    gains: Vec<f64>,
+    equal: Vec<(f64, Vec<(usize, f64)>)>,
+    at_most: Vec<(f64, Vec<(usize, f64)>)>,
+}
+
+struct Solved {
+    columns: Vec<f64>,
+    duals: Vec<f64>,
+    equal: usize,
+}
+
+impl Solved {
+    fn dual(&self, row: Row) -> f64 {
+        self.duals[match row {
+            Row::Equal(row) => row,
+            Row::AtMost(row) => self.equal + row,
+        }]
+    }
+}
+
+impl Model {
+    fn column(&mut self, gain: f64) -> usize {
+        self.gains.push(gain);
+        self.gains.len() - 1
+    }
+
+    fn equal(&mut self, side: f64, entries: Vec<(usize, f64)>) -> Row {
+        self.equal.push((side, entries));
+        Row::Equal(self.equal.len() - 1)
+    }
+
+    fn at_most(&mut self, side: f64, entries: Vec<(usize, f64)>) -> Row {
+        self.at_most.push((side, entries));
+        Row::AtMost(self.at_most.len() - 1)
+    }
+
+    /// Makes every column's gain a little greater, each by another part, so that few answers are equally good.
+    fn shake(&mut self) {
+        let greatest = self.gains.iter().fold(1.0_f64, |most, gain| most.max(gain.abs()));
+        let mut part = 1_u32;
+        for gain in &mut self.gains {
+            part = part.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            *gain += greatest * SHAKE * f64::from(part >> 16) / 65_536.0;
+        }
+    }
+
+    fn solve(self, budget: &mut Budget) -> Option<Solved> {
+        let columns = self.gains.len();
+        let (equal, at_most) = (self.equal.len(), self.at_most.len());
+        let mut by_column: Vec<Vec<(usize, f64)>> = vec![Vec::new(); columns];
+        let mut sides = Vec::with_capacity(equal + at_most + columns);
+        for (row, (side, entries)) in self.equal.iter().chain(&self.at_most).enumerate() {
+            sides.push(*side);
+            for (column, entry) in entries {
+                by_column[*column].push((row, *entry));
+            }
+        }
+        let (mut starts, mut rows, mut entries) = (vec![0], Vec::new(), Vec::new());
+        for (column, here) in by_column.iter().enumerate() {
+            rows.extend(here.iter().map(|(row, _)| *row).chain([equal + at_most + column]));
+            entries.extend(here.iter().map(|(_, entry)| *entry).chain([-1.0]));
+            starts.push(rows.len());
+            sides.push(0.0);
+        }
+        let matrix = CscMatrix::new(sides.len(), columns, starts, rows, entries);
+        let cones = [
+            SupportedConeT::ZeroConeT(equal),
+            SupportedConeT::NonnegativeConeT(at_most + columns),
+        ];
+        let settings = DefaultSettings {
+            verbose: false,
+            max_threads: 1,
+            tol_gap_abs: NEAR,
+            tol_gap_rel: NEAR,
+            tol_feas: NEAR,
+            ..DefaultSettings::default()
+        };
+        let costs: Vec<f64> = self.gains.iter().map(|gain| -gain).collect();
+        let quadratic = CscMatrix::zeros((columns, columns));
+        let mut solver = DefaultSolver::new(&quadratic, &costs, &matrix, &sides, &cones, settings).ok()?;
+        solver.solve();
+        let solution = solver.solution;
+        budget.spend(usize::try_from(solution.iterations).unwrap_or(0) * matrix.nzval.len() * FACTORING);
+        let is_solved = matches!(solution.status, SolverStatus::Solved | SolverStatus::AlmostSolved);
+        is_solved.then_some(Solved {
+            columns: solution.x,
+            duals: solution.z,
+            equal,
+        })
+    }
+}
+
+/// The columns of one site.
+struct Columns {
+    /// Size of a group, or seats added to a standing one, and the column that counts those.
+    sizes: Vec<(usize, usize)>,
+    /// By taker.
+    seats: Vec<usize>,
+    /// By possible leader.
+    leaders: Vec<usize>,
+}
+
+impl Columns {
+    fn of(model: &mut Model, site: &Site, level: Level, leaders: usize) -> Self {
+        let table = &site.tables[0];
+        let worth = |size: usize| match level.number {
+            LevelNumber::Value => fraction(table.at(size)),
+            _ => 0.0,
+        };
+        let gain = |taker: &Taker| match level.number {
+            LevelNumber::Value => -fraction(taker.toll),
+            LevelNumber::Waiting => fraction(taker.waiting),
+            LevelNumber::Ease => -fraction(taker.rank),
+        };
+        let sizes = table.least.max(1)..=table.most();
+        Self {
+            sizes: sizes.map(|size| (size, model.column(worth(size)))).collect(),
+            seats: site.takers.iter().map(|taker| model.column(gain(taker))).collect(),
+            leaders: (0..leaders).map(|_| model.column(0.0)).collect(),
+        }
+    }
+
+    /// Each group once.
+    fn groups(&self, sign: f64) -> impl Iterator<Item = (usize, f64)> {
+        self.sizes.iter().map(move |(_, column)| (*column, sign))
+    }
+
+    /// So many groups open, they are filled, each is led, and nobody sits in none.
+    fn group_rows(&self, model: &mut Model, site: &Site, (floor, ceil): (usize, usize)) {
+        let is_sure = !site.is_standing() && floor > 0;
+        model.at_most(whole_fraction(ceil), self.groups(1.0).collect());
+        if is_sure {
+            model.at_most(-whole_fraction(floor), self.groups(-1.0).collect());
+        }
+        let filled = self
+            .sizes
+            .iter()
+            .map(|(size, column)| (*column, -whole_fraction(*size)));
+        let seated = self.seats.iter().map(|seat| (*seat, 1.0));
+        model.equal(0.0, seated.chain(filled).collect());
+        if !site.is_standing() {
+            let led = self.leaders.iter().map(|leader| (*leader, 1.0));
+            model.equal(0.0, led.chain(self.groups(-1.0)).collect());
+        }
+        for seat in self.seats.iter().filter(|_| !is_sure) {
+            model.at_most(0.0, std::iter::once((*seat, 1.0)).chain(self.groups(-1.0)).collect());
+        }
+    }
+
+    /// Of those who are all apart one sits in each group.
+    fn apart_rows(&self, model: &mut Model, site: &Site) {
+        let mut cliques: BTreeMap<usize, Vec<(usize, f64)>> = BTreeMap::new();
+        for (taker, seat) in site.takers.iter().zip(&self.seats) {
+            if let Some(clique) = taker.clique {
+                cliques.entry(clique).or_default().push((*seat, 1.0));
+            }
+        }
+        for members in cliques.into_values().filter(|members| members.len() > 1) {
+            model.at_most(0.0, members.into_iter().chain(self.groups(-1.0)).collect());
+        }
+    }
+}
+
+/// The columns of all sites that may open.
+struct Seats(Vec<Option<Columns>>);
+
+impl Seats {
+    fn declare(model: &mut Model, problem: &Problem<'_>, level: Level, range: &Range) -> Self {
+        let sites = problem.sites.iter().enumerate().map(|(at, site)| {
+            if range.ceil[at] == 0 {
+                return None;
+            }
+            let columns = Columns::of(model, site, level, problem.leaders.of(at).len());
+            columns.group_rows(model, site, (range.floor[at], range.ceil[at]));
+            columns.apart_rows(model, site);
+            Some(columns)
+        });
+        Self(sites.collect())
+    }
+
+    fn open(&self) -> impl Iterator<Item = (usize, &Columns)> {
+        self.0
+            .iter()
+            .enumerate()
+            .filter_map(|(at, columns)| Some((at, columns.as_ref()?)))
+    }
+
+    /// Each note sits once at most, or just once.
+    fn note_rows(&self, model: &mut Model, problem: &Problem<'_>, range: &Range) -> Vec<Option<Row>> {
+        let mut of_note: Vec<Vec<(usize, f64)>> = vec![Vec::new(); problem.notes.len()];
+        for (at, columns) in self.open() {
+            for (taker, seat) in problem.sites[at].takers.iter().zip(&columns.seats) {
+                of_note[taker.note].push((*seat, 1.0));
+            }
+        }
+        let rows = of_note.into_iter().zip(&range.must).map(|(entries, must)| {
+            if entries.is_empty() {
+                return None;
+            }
+            Some(if *must {
+                model.equal(1.0, entries)
+            } else {
+                model.at_most(1.0, entries)
+            })
+        });
+        rows.collect()
+    }
+
+    /// A leader has one group per slot, and so many in all.
+    fn leader_rows(&self, model: &mut Model, problem: &Problem<'_>) {
+        let mut of_leader = BTreeMap::<usize, Vec<(usize, f64)>>::new();
+        let mut of_slot = BTreeMap::<(usize, usize), Vec<(usize, f64)>>::new();
+        for (at, columns) in self.open() {
+            for (leader, column) in problem.leaders.of(at).iter().zip(&columns.leaders) {
+                of_leader.entry(*leader).or_default().push((*column, 1.0));
+                of_slot
+                    .entry((*leader, problem.leaders.slot(at)))
+                    .or_default()
+                    .push((*column, 1.0));
+            }
+        }
+        for (leader, entries) in of_leader {
+            model.at_most(whole_fraction(problem.leaders.room(leader)), entries);
+        }
+        for entries in of_slot.into_values() {
+            model.at_most(1.0, entries);
+        }
+    }
+
+    fn total_rows(&self, model: &mut Model, problem: &Problem<'_>, range: &Range) {
+        let new = || self.open().filter(|(at, _)| !problem.sites[*at].is_standing());
+        let groups = |sign: f64| new().flat_map(|(_, columns)| columns.groups(sign)).collect();
+        model.at_most(whole_fraction(range.most), groups(1.0));
+        if range.least > 0 {
+            model.at_most(-whole_fraction(range.least), groups(-1.0));
+        }
+    }
+
+    fn cut_rows(&self, model: &mut Model, cuts: &[Arc<Cut>]) -> Vec<Option<Row>> {
+        let row = |cut: &Arc<Cut>| {
+            let mut entries = Vec::new();
+            for here in &cut.sites {
+                let Some(columns) = &self.0[here.site] else { continue };
+                let sizes = columns
+                    .sizes
+                    .iter()
+                    .zip(&here.counted)
+                    .filter(|(_, counted)| **counted != 0);
+                entries.extend(sizes.map(|((_, column), counted)| (*column, fraction(*counted))));
+                entries.extend(here.others.iter().map(|taker| (columns.seats[*taker], -1.0)));
+            }
+            (!entries.is_empty()).then(|| model.at_most(fraction(cut.most), entries))
+        };
+        cuts.iter().map(row).collect()
+    }
+
+    /// A total that must be met.
+    fn level_row(&self, model: &mut Model, problem: &Problem<'_>, number: LevelNumber, least: i64) -> Row {
+        let mut entries = Vec::new();
+        for (at, columns) in self.open() {
+            let site = &problem.sites[at];
+            if number == LevelNumber::Value {
+                let table = &site.tables[0];
+                entries.extend(
+                    columns
+                        .sizes
+                        .iter()
+                        .map(|(size, column)| (*column, -fraction(table.at(*size)))),
+                );
+            } else {
+                let takers = site.takers.iter().zip(&columns.seats);
+                entries.extend(takers.map(|(taker, seat)| (*seat, -fraction(taker.waiting))));
+            }
+        }
+        model.at_most(-fraction(least), entries)
+    }
+
+    fn average(&self, problem: &Problem<'_>, solved: &Solved) -> Average {
+        let mut average = Average::none(problem);
+        for (at, columns) in self.open() {
+            for (taker, seat) in columns.seats.iter().enumerate() {
+                average.seat(at, taker, solved.columns[*seat]);
+            }
+            for (size, column) in &columns.sizes {
+                average.groups_of(at, *size, solved.columns[*column]);
+            }
+        }
+        average
+    }
+}
+
+fn whole_fraction(count: usize) -> f64 {
+    fraction(whole(count))
+}
