@@ -12,8 +12,6 @@ use testkit::{Region, TestDb, both_databases, day, letters_owed, oslo};
 
 use super::{super::since::Since, Letters, Replay, Replayed};
 
-const HEADS: [i32; 4] = [5, 6, 7, 8];
-
 fn made() -> DateTime<Utc> {
     oslo("2027-01-12 12:00")
 }
@@ -46,7 +44,7 @@ fn inviting(db: &TestDb) -> (Region, GroupId, Vec<NoteId>) {
     region.lets_lead(&region.igangsetter, &[region.cell], false);
     let mut notes = region.add_notes(8, day("2027-01-04"));
     let now = made();
-    groups::propose(db, &region.chance, region.id, day("2027-01-12"), &HEADS).unwrap();
+    groups::propose(db, &region.chance, region.id, day("2027-01-12"), 100).unwrap();
     let approved = db.write_now(|tx| {
         let draft = groups::draft(tx, &region.coordinator)?.unwrap();
         let ids: Vec<GroupId> = draft.groups.iter().map(|one| one.group.id).collect();
