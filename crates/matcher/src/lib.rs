@@ -3,11 +3,12 @@
 //! [`Pool`] is checked input, [`assemble`] makes a [`Proposal`] from it. Nothing here reads a file, a clock or a random
 //! number: the same set of entries gives the same bytes, everywhere. [`sample`] makes up pools from a seed.
 //!
-//! The way through: `input` → `check` → `pool`; `component` cuts the pool into parts (`problem`); for each part `greedy`
-//! gives a first answer and `search` proves the three levels with bounds from `bound` and `ascent`, started by `guess` and
-//! cut down by `cover` and `branch`; `seating` seats a
-//! plan exactly on top of `flow`, `split` and `leaders`; `solve` adds up and `reasons` explains who was left over. `help`
-//! runs all of it again for single additions.
+//! The way through: `input` → `check` → `pool`; `component` cuts the pool into parts (`problem`). For each part `greedy`
+//! gives a first answer and `search` proves the three levels: `relax` and `separate` bring prices and cuts, `oracle` makes
+//! an exact bound of them (`bound`, `cut`), `narrow` and `cover` fix what follows, `branch` cuts in two with short walks
+//! (`ascent`), `dive` looks for good plans. `seating` seats a plan exactly on top of `flow`, `split` and `leaders`. Parts
+//! too large for that are solved district by district (`regional`, `district`, `patchwork`). `solve` adds up, `reasons`
+//! explains who was left over, and `help` what would seat more.
 
 mod ascent;
 mod bound;

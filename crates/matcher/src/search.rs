@@ -86,6 +86,9 @@ pub(crate) fn prove(problem: &Problem<'_>, number: LevelNumber, known: &mut Know
 pub(crate) fn sketch(problem: &Problem<'_>, known: &mut Knowledge, budget: &mut Budget) -> Prices {
     let mut search = Search::new(problem, LevelNumber::Value, known, budget);
     let start = search.no_prices();
+    if search.budget.is_spent() {
+        return start;
+    }
     let mut range = Range::of(problem);
     let view = search.settle(&mut range, &start, SKETCH);
     if view.as_ref().is_some_and(|view| view.bound >= search.need()) {
@@ -311,7 +314,7 @@ impl Search<'_, '_> {
             if best.is_none() || bound < before {
                 best = Some(view);
             }
-            if stale == patience || bound < self.need() {
+            if stale == patience || bound < self.need() || self.budget.is_spent() {
                 break;
             }
             let cuts = separate::separate(self.problem, &relaxed.average);
