@@ -1,7 +1,7 @@
 //! Finds good prices: steps against the excess, until a range of plans is out or nothing improves.
 //!
 //! Subgradient steps of Polyak's length towards the total that is still of interest, along an average of the excesses so
-//! far (Camerini, Fratta & Maffioli 1975). Where it goes is only a matter of speed: every bound is `bound`'s, exact.
+//! far (Camerini, Fratta & Maffioli 1975). Where it goes is only a matter of speed: every bound is `oracle`'s, exact.
 //! Integers throughout, so that every machine walks the same way.
 
 #![expect(clippy::indexing_slicing, reason = "a kernel on positions that it hands out itself")]

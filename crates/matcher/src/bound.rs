@@ -1,11 +1,10 @@
 //! How good a proposal could be at most: prices on notes, and each site's best answer to them.
 //!
 //! "A note sits at most once" is given up for a price per note (Lagrangian relaxation; at the second and third level the
-//! earlier levels' totals are priced as well). Under prices a site's best seats are a sort, and the best sites that can
-//! all be led are chosen greedily, since they form a matroid (see `leaders`). *Any* prices that aren't negative give a
+//! earlier levels' totals are priced as well). `oracle` finds the best answer to them. *Any* prices that aren't negative give a
 //! true bound, as do negative ones of notes that must have a seat (the bound then is one on answers that seat them); all
 //! numbers are integers, in fractions of `Level::scale`, so that what is stated is exact.
-//! One evaluation costs a sort of all wishes. Source: Geoffrion 1974; Fisher 1981.
+//! Source: Geoffrion 1974; Fisher 1981.
 
 use crate::problem::{Plan, Problem, Site};
 use crate::weight::Weight;

@@ -167,6 +167,9 @@ pub(crate) fn problem<'a>(
 fn mark_cliques(pool: &Pool, notes: &[usize], takers: &mut [Taker]) {
     let mut cliques: Vec<Vec<usize>> = Vec::new();
     for at in 0..takers.len() {
+        if pool.foes[notes[takers[at].note]].is_empty() {
+            continue;
+        }
         let apart = |other: &usize| pool.are_apart(notes[takers[at].note], notes[takers[*other].note]);
         if !(0..takers.len()).any(|other| apart(&other)) {
             continue;

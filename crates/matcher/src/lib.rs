@@ -1,7 +1,8 @@
 //! The matcher: people who want a seat, cells, igangsettere → groups that will start.
 //!
 //! [`Pool`] is checked input, [`assemble`] makes a [`Proposal`] from it. Nothing here reads a file, a clock or a random
-//! number: the same set of entries gives the same bytes, everywhere. [`sample`] makes up pools from a seed.
+//! number: the same set of entries gives the same bytes, on machines of one kind and with any number of threads. [`sample`]
+//! makes up pools from a seed.
 //!
 //! The way through: `input` → `check` → `pool`; `component` cuts the pool into parts (`problem`). For each part `greedy`
 //! gives a first answer and `search` proves the three levels: `relax` and `separate` bring prices and cuts, `oracle` makes

@@ -228,8 +228,7 @@ impl<'p> Oracle<'p> {
         self.problem.seats[note].first().map_or(0, |seat| seat.weight.waiting)
     }
 
-    /// How far the priced answer to this plan breaks what was given up. Tells `see` of each site with groups their sizes,
-    /// and its seated takers.
+    /// How far the priced answer to this plan breaks what was given up.
     pub(crate) fn excess(&self, plan: &Plan) -> Excess {
         let mut notes = vec![-1; self.problem.notes.len()];
         let mut cuts: Vec<i64> = self.cuts.iter().map(|cut| -cut.most).collect();

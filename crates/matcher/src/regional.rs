@@ -40,7 +40,8 @@ pub(crate) fn solve(problem: &Problem<'_>, budget: &mut Budget) -> (Answer, Opti
     let level = Level::of(problem, LevelNumber::Value, Weight::default());
     let greedy = first_answer(problem);
     let known = greedy.weight.value * level.scale;
-    let prices = walk(problem, level, &[], (half_prices(problem, level), known), budget).prices;
+    let first = walk(problem, level, &[], (half_prices(problem, level), known), budget);
+    let prices = first.prices;
     let Map { districts, hubs } = map(problem, WISHES, 0);
     let toll = tolls(problem, level, &prices, &districts);
     let home = homes(problem, level, &prices, &districts);
@@ -58,7 +59,9 @@ pub(crate) fn solve(problem: &Problem<'_>, budget: &mut Budget) -> (Answer, Opti
     let (cuts, start) = together(problem, level, (&windows, &sketches), (&prices, &toll));
     let work = land(problem, (&windows, &sketches), (&greedy, &hubs, &prices, level), budget);
     let known = work.weight().value * level.scale;
-    let bound = walk(problem, level, &cuts, (start, known), budget).bound;
+    let bound = walk(problem, level, &cuts, (start, known), budget)
+        .bound
+        .min(first.bound);
     (work.answer(), Some(bound.div_euclid(level.scale)))
 }
 
@@ -157,7 +160,7 @@ fn together(
     };
     for (window, (known, of_window)) in windows.iter().zip(sketches) {
         let own = Level::of(&window.problem, LevelNumber::Value, Weight::default());
-        let scaled = |price: i64| price * level.scale / own.scale;
+        let scaled = |price: i64| price / own.scale * level.scale + price % own.scale * level.scale / own.scale;
         for (note, price) in window.notes().iter().zip(&of_window.notes) {
             prices.notes[*note] = prices.notes[*note].max(scaled(*price));
         }

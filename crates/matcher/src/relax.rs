@@ -22,6 +22,8 @@ use crate::problem::{Problem, Site, Taker};
 use crate::separate::Average;
 use crate::weight::{fraction, nearest, whole};
 
+/// What a total may be worth at its price, in fractions of the scale: sums of several still fit.
+const DEAREST: i64 = 1 << 58;
 /// How many looks an entry costs in one factoring, roughly.
 const FACTORING: usize = 60;
 /// How near to the best answer a solve must come, as a part of it.
@@ -68,23 +70,31 @@ pub(crate) fn relax(
     let solved = model.solve(budget)?;
     let scale = fraction(level.scale);
     let price = |row: Option<Row>| row.map_or(0, |row| nearest(solved.dual(row) * scale));
+    // Any prices give a true bound, as long as sums of them fit; a dual may be without end where rows are tight.
+    let dearest = |total: i64| DEAREST / total.max(1);
+    let each = dearest(whole(problem.notes.len()));
     let rounded = |(note, row): (usize, &Option<Row>)| {
-        let price = price(*row);
-        if range.must[note] { price } else { price.max(0) }
+        let least = if range.must[note] { -each } else { 0 };
+        price(*row).clamp(least, each)
     };
+    let of_cut = |(cut, row): (&Arc<Cut>, &Option<Row>)| {
+        let most = cut.most.max(1).saturating_mul(whole(cuts.len()));
+        price(*row).clamp(0, dearest(most))
+    };
+    let totals = problem.greatest();
     Some(Relaxed {
         prices: Prices {
             notes: notes.iter().enumerate().map(rounded).collect(),
             value: match level.number {
                 LevelNumber::Value => level.scale,
-                _ => price(value).max(0),
+                _ => price(value).clamp(0, dearest(totals.value)),
             },
             waiting: match level.number {
                 LevelNumber::Value => 0,
                 LevelNumber::Waiting => level.scale,
-                LevelNumber::Ease => price(waiting).max(0),
+                LevelNumber::Ease => price(waiting).clamp(0, dearest(totals.waiting)),
             },
-            cuts: cut_rows.iter().map(|row| price(*row).max(0)).collect(),
+            cuts: cuts.iter().zip(&cut_rows).map(of_cut).collect(),
         },
         average: seats.average(problem, &solved),
     })

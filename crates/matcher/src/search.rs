@@ -255,7 +255,8 @@ impl Search<'_, '_> {
             return;
         };
         let bound = bound.min(view.bound);
-        if self.looked >= 8_u32.pow(self.dives) {
+        let may_help = bound >= self.need() || self.level.number < LevelNumber::Ease;
+        if may_help && self.looked >= 8_u32.pow(self.dives) {
             self.dives += 1;
             dive::dive(self, &range);
         }
@@ -273,6 +274,7 @@ impl Search<'_, '_> {
                     prices: view.prices,
                     bound,
                 });
+                self.budget.end();
             }
             return;
         }
@@ -384,9 +386,20 @@ impl Search<'_, '_> {
         }
     }
 
-    /// Seats a plan as well as can be, once. False if the budget ended first.
+    /// Rounding and what follows from bounds look at each site by itself: there may be nobody left for one of them.
+    fn can_be_led(&self, plan: &Plan) -> bool {
+        let mut leaders = self.problem.leaders.clone();
+        let new = plan.iter().enumerate().filter(|(site, _)| {
+            let site = self.problem.sites.get(*site);
+            site.is_some_and(|site| !site.is_standing())
+        });
+        let mut new = new.flat_map(|(site, groups)| std::iter::repeat_n(site, *groups));
+        new.all(|site| leaders.add(site))
+    }
+
+    /// Seats a plan as well as can be, once. False if the budget ended first, or the plan is too large for that.
     pub(crate) fn seat(&mut self, plan: &Plan) -> bool {
-        if self.known.seated.contains(plan) {
+        if self.known.seated.contains(plan) || !self.can_be_led(plan) {
             return true;
         }
         let sure = seating::seat(self.problem, plan, &mut self.known.best, self.budget);

@@ -43,14 +43,15 @@ struct Filled {
     loose: Option<usize>,
 }
 
-/// Improves `best` by the best seating of the plan, if that is better. False if the budget ended before this was sure.
+/// Improves `best` by the best seating of the plan, if that is better. False if the budget ended before this was
+/// sure, or the plan has too many sites.
 pub(crate) fn seat(problem: &Problem<'_>, plan: &Plan, best: &mut Answer, budget: &mut Budget) -> bool {
     let mut cases = vec![Case {
         bins: bins(problem, plan),
         barred: Vec::new(),
     }];
     if cases.iter().any(|case| case.bins.len() > BINS) {
-        budget.end();
+        return false;
     }
     while let Some(case) = cases.pop() {
         if budget.is_spent() {

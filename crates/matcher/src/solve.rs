@@ -26,7 +26,6 @@ const LARGE: usize = 20_000;
 /// sixty notes) is solved to proof; where the limits end a search first, the bounds tell how much is left to gain.
 #[must_use]
 pub fn assemble(pool: &Pool, limits: &Limits) -> Proposal {
-    limits.watch.begin(parts(pool).len());
     let mut seats = Seats::default();
     let mut sum = Sum::default();
     let mut efforts = Vec::new();
@@ -35,7 +34,7 @@ pub fn assemble(pool: &Pool, limits: &Limits) -> Proposal {
         let (answer, bounds) = solve(part, budget);
         efforts.push(Effort {
             steps: share - budget.left(),
-            is_complete: !budget.is_spent() && bounds.iter().all(Option::is_some),
+            is_complete: is_proven(answer.weight, bounds),
             seated: answer.groups.iter().map(|(_, members)| members.len()).sum(),
         });
         sum.add(answer.weight, bounds);
@@ -52,6 +51,7 @@ pub fn assemble(pool: &Pool, limits: &Limits) -> Proposal {
 pub(crate) fn each_part(pool: &Pool, limits: &Limits, mut work: impl FnMut(&Problem<'_>, &mut Budget)) {
     let mut steps = limits.steps;
     let parts = parts(pool);
+    limits.watch.begin(parts.len());
     let mut sizes: u64 = parts.iter().map(weight_of).sum();
     for part in &parts {
         let share = u128::from(steps) * u128::from(weight_of(part)) / u128::from(sizes.max(1));
@@ -61,6 +61,12 @@ pub(crate) fn each_part(pool: &Pool, limits: &Limits, mut work: impl FnMut(&Prob
         steps -= share - budget.left();
         sizes -= weight_of(part);
     }
+}
+
+/// Whether all levels of an answer meet their bounds.
+fn is_proven(weight: Weight, bounds: [Option<i64>; 3]) -> bool {
+    let totals = [weight.value, weight.waiting, weight.ease];
+    totals.iter().zip(bounds).all(|(total, bound)| bound == Some(*total))
 }
 
 fn weight_of(part: &Problem<'_>) -> u64 {

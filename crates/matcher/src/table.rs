@@ -133,7 +133,7 @@ impl Attainable {
                 }
             }
             reached.extend(next.iter().map(|(_, value)| (*value, count)));
-            if reached.len() > MANY {
+            if reached.len() > MANY || next.len() > 30 * MANY {
                 return None;
             }
             last = next;

@@ -17,7 +17,7 @@ pub use header::Header;
 
 use crate::{
     Settings,
-    keys::belong_to,
+    keys::refuse_others,
     service::{StartFault, refuse_unfinished},
 };
 
@@ -80,12 +80,8 @@ pub fn backup(settings: &Settings, to: &Path) -> Result<(), BackupFault> {
     let (clock, chance) = (Clock::system(), Chance::from_system()?);
     let (db, schema) = existing(&settings.database_url)?;
     let vault = Vault::open(&settings.keys).map_err(StartFault::from)?;
-    match db.read_now(key_version::find_newest)? {
-        Some(known) if !belong_to(&vault, &known) => {
-            let folder = settings.keys.display().to_string();
-            return Err(StartFault::OtherKeys { folder }.into());
-        }
-        _ => {}
+    if let Some(known) = db.read_now(key_version::find_newest)? {
+        refuse_others(&vault, &known, &settings.keys)?;
     }
     let header = Header {
         id: BackupId::random(&chance),

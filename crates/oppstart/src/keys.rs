@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use model::{Chance, Clock};
 use notifier::Renewal;
 use store::{
-    Db, address,
+    Db, DbConn, address,
     key_version::{self, KeyVersion},
 };
 use vault::{KeyId, Vault};
@@ -40,12 +40,41 @@ pub(crate) fn open_vault(
         }
         return Ok(vault);
     };
-    if belong_to(&vault, &known) {
-        Ok(vault)
-    } else {
-        let folder = folder.display().to_string();
-        Err(StartFault::OtherKeys { folder })
+    refuse_others(&vault, &known, folder)?;
+    Ok(vault)
+}
+
+/// Refuses keys that a database was not made with.
+///
+/// # Errors
+/// [`StartFault::OtherKeys`].
+pub(crate) fn refuse_others(vault: &Vault, known: &KeyVersion, folder: &Path) -> Result<(), StartFault> {
+    if belong_to(vault, known) {
+        return Ok(());
     }
+    let folder = folder.display().to_string();
+    Err(StartFault::OtherKeys { folder })
+}
+
+/// Records what became of the keys since a backup: those that are here and were made after it, and those that are gone.
+/// Otherwise the renewal would take a version for emptied that is in use, and never destroy one that it does not know.
+///
+/// # Errors
+/// [`store::Fault::Driver`].
+pub(crate) fn catch_up(tx: &mut DbConn, vault: &Vault, today: NaiveDate) -> Result<(), store::Fault> {
+    let marks = vault.marks();
+    let recorded = key_version::list(tx)?;
+    for (id, mark) in &marks {
+        if recorded.iter().all(|one| one.version != id.number()) {
+            key_version::insert(tx, id.number(), mark, today)?;
+        }
+    }
+    for gone in recorded.iter().filter(|one| one.destroyed_on.is_none()) {
+        if marks.iter().all(|(id, _)| id.number() != gone.version) {
+            key_version::mark_destroyed(tx, gone.version, today)?;
+        }
+    }
+    Ok(())
 }
 
 /// Whether these keys hold the version that a database seals with.
@@ -103,3 +132,6 @@ pub fn rotate(settings: Settings) -> Result<(), Box<dyn Error>> {
 fn line([version, made, addresses, left, destroyed, links]: [&str; 6]) -> String {
     format!("{version:>7}  {made:<10}  {addresses:>9}  {left:<10}  {destroyed:<10}  {links}\n")
 }
+
+#[cfg(test)]
+mod tests;

@@ -16,13 +16,19 @@ use std::{
 use chrono::{DateTime, Utc};
 use clap::Args;
 use model::{Chance, Clock};
-use store::{Db, Journal, backup, journal::BACKUPS_LAST, key_version};
+use store::{Journal, backup, journal::BACKUPS_LAST, key_version};
 use vault::{BackupIdentity, BackupReader, Vault};
 
 pub use fault::RestoreFault;
 
 use self::{place::Place, replay::Replay, since::Since};
-use crate::{Settings, backup::Header, keys::belong_to, retention, service::StartFault};
+use crate::{
+    Settings,
+    backup::Header,
+    keys::{catch_up, refuse_others},
+    retention,
+    service::StartFault,
+};
 
 /// What to put back, and with what.
 #[derive(Args)]
@@ -64,7 +70,11 @@ pub fn restore(settings: &Settings, order: &Order) -> Result<(), RestoreFault> {
     let place = Place::prepare(&settings.database_url)?;
     let db = place.put_back(&mut sealed.open()?, &header)?;
     db.migrate()?;
-    refuse_other_keys(settings, &vault, &db)?;
+    // The keys of the backup's time must still be here: without them nobody can be written to.
+    if let Some(known) = db.read_now(key_version::find_newest)? {
+        refuse_others(&vault, &known, &settings.keys)?;
+    }
+    db.write_now(|tx| catch_up(tx, &vault, clock.today()))?;
     let replay = Replay {
         db: &db,
         chance: &chance,
@@ -75,8 +85,8 @@ pub fn restore(settings: &Settings, order: &Order) -> Result<(), RestoreFault> {
         .inspect_err(|fault| tracing::error!(%fault, "not all could be erased; the service will try again"))
         .ok();
     let letters = replay.end_said(journal.as_ref(), &replayed)?;
-    if let Some(journal) = &journal {
-        keep_journal(settings, order, journal, clock)?;
+    if journal.is_some() {
+        keep_journal(settings, order, clock)?;
     }
     // What was erased again must not stay in the file (promise C5).
     db.vacuum()?;
@@ -148,25 +158,16 @@ fn folders(settings: &Settings, order: &Order) -> Vec<PathBuf> {
     folders
 }
 
-/// A journal from elsewhere goes on here: an older backup may be put back after this one.
-fn keep_journal(settings: &Settings, order: &Order, journal: &Since, clock: Clock) -> Result<(), RestoreFault> {
+/// A journal from elsewhere goes on here, by its days: an older backup may be put back after this one.
+fn keep_journal(settings: &Settings, order: &Order, clock: Clock) -> Result<(), RestoreFault> {
     let own = Journal::open(&settings.journal, clock)?;
-    if order.journals.is_empty() {
-        return Ok(());
+    let known = Journal::read(&settings.journal)?.entries;
+    for folder in &order.journals {
+        let mut entries = Journal::read(folder)?.entries;
+        entries.retain(|entry| !known.contains(entry));
+        own.take_over(&entries)?;
     }
-    let entries: Vec<_> = journal.entries.iter().map(|(_, entry)| *entry).collect();
-    Ok(own.write(&entries)?)
-}
-
-/// The keys of the backup's time must still be here: without them nobody can be written to.
-fn refuse_other_keys(settings: &Settings, vault: &Vault, db: &Db) -> Result<(), RestoreFault> {
-    match db.read_now(key_version::find_newest)? {
-        Some(known) if !belong_to(vault, &known) => {
-            let folder = settings.keys.display().to_string();
-            Err(StartFault::OtherKeys { folder }.into())
-        }
-        _ => Ok(()),
-    }
+    Ok(())
 }
 
 #[cfg(test)]

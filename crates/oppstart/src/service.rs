@@ -107,8 +107,8 @@ impl Service {
                 cause,
             })?;
         }
-        let journal = Journal::open(&settings.journal, clock.clone())?;
-        let db = Db::open(&settings.database_url)?.with_journal(journal);
+        let db = Db::open(&settings.database_url)?;
+        let db = db.with_journal(Journal::open(&settings.journal, clock.clone())?);
         db.migrate()?;
         refuse_unfinished(&settings.database_url, Some(&db))?;
         let vault = open_vault(&db, &settings.keys, half, (&chance, clock.today()))?;

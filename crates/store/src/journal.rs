@@ -8,6 +8,7 @@ mod line;
 mod told;
 
 use std::{
+    collections::BTreeMap,
     fs::{self, DirBuilder, File, OpenOptions},
     io::{self, Write as _},
     os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _},
@@ -58,7 +59,8 @@ impl Journal {
             .recursive(true)
             .mode(0o700)
             .create(folder)
-            .and_then(|()| journal.append(&[]))
+            // Nothing is left of this: a command that is run as somebody else must not own the service's file.
+            .and_then(|()| tempfile::tempfile_in(folder).map(drop))
             .map_err(|cause| fault(folder, cause))?;
         Ok(journal)
     }
@@ -72,8 +74,25 @@ impl Journal {
         self.write_lines(&lines)
     }
 
+    /// Writes down what another journal holds, by its days.
+    ///
+    /// # Errors
+    /// [`Fault::Journal`].
+    pub fn take_over(&self, entries: &[(NaiveDate, Entry)]) -> Result<()> {
+        let mut by_day: BTreeMap<NaiveDate, Vec<String>> = BTreeMap::new();
+        for (day, entry) in entries {
+            by_day.entry(*day).or_default().push(entry.to_string());
+        }
+        let append = |(day, lines): (NaiveDate, Vec<String>)| self.append(day, &lines);
+        by_day
+            .into_iter()
+            .try_for_each(append)
+            .map_err(|cause| fault(&self.folder, cause))
+    }
+
     pub(crate) fn write_lines(&self, lines: &[String]) -> Result<()> {
-        self.append(lines).map_err(|cause| fault(&self.folder, cause))
+        self.append(self.clock.today(), lines)
+            .map_err(|cause| fault(&self.folder, cause))
     }
 
     /// Removes the days that no backup reaches back to any more (promise C6).
@@ -106,14 +125,13 @@ impl Journal {
         read().map_err(|cause| fault(folder, cause))
     }
 
-    /// Adds lines to today's file, and returns when they are on the disk. It is opened each time: that costs little
+    /// Adds lines to a day's file, and returns when they are on the disk. It is opened each time: that costs little
     /// beside the disk, and works on across midnight. A new day ends an old one, also on a host that runs no schedule.
-    fn append(&self, lines: &[String]) -> io::Result<()> {
-        let today = self.clock.today();
-        let path = self.folder.join(format!("{today}.{ENDING}"));
+    fn append(&self, day: NaiveDate, lines: &[String]) -> io::Result<()> {
+        let path = self.folder.join(format!("{day}.{ENDING}"));
         let mut file = OpenOptions::new().append(true).create(true).mode(0o600).open(path)?;
         if file.metadata()?.len() == 0 {
-            self.remove_before(today - BACKUPS_LAST)?;
+            self.remove_before(self.clock.today() - BACKUPS_LAST)?;
         }
         if !lines.is_empty() {
             // In one piece, since others write too; and after an end of line, since the one before may be torn.

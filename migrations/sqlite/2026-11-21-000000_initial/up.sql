@@ -341,7 +341,7 @@ CREATE TABLE notices (
 
 CREATE TABLE notice_contact_points (
     notice_id BLOB NOT NULL REFERENCES notices (id) ON DELETE CASCADE,
-    contact_point_id BLOB NOT NULL REFERENCES contact_points (id),
+    contact_point_id BLOB NOT NULL REFERENCES contact_points (id) ON DELETE CASCADE,
     PRIMARY KEY (notice_id, contact_point_id)
 );
 CREATE INDEX notice_contact_points_of ON notice_contact_points (contact_point_id);

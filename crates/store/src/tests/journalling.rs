@@ -131,7 +131,6 @@ both_databases!(
         let note = world.note();
         seat_them(&world.db, &world.region, &[note]);
         let in_the_way = world.file("2027-01-12");
-        fs::remove_file(&in_the_way).unwrap();
         fs::create_dir(&in_the_way).unwrap();
 
         let refused = world.erase(note);
@@ -218,6 +217,21 @@ fn a_day_is_kept_as_long_as_a_backup_of_it_can_be_put_back() {
     assert!(knows());
     journal.write(&[]).unwrap();
     assert!(!knows());
+}
+
+#[test]
+fn what_another_journal_holds_is_written_to_its_own_days_and_the_start_leaves_no_file() {
+    let folder = TempDir::new().unwrap();
+    let journal = Journal::open(folder.path(), Clock::standing_at(oslo("2027-01-12 12:00"))).unwrap();
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+    let entries: Vec<_> = ids()
+        .zip(["2027-01-10", "2027-01-11", "2027-01-10"])
+        .map(|(id, on)| (day(on), Entry::Note(id)))
+        .collect();
+    journal.take_over(&entries).unwrap();
+    let mut expected = entries;
+    expected.sort_by_key(|(on, _)| *on);
+    assert_eq!(Journal::read(folder.path()).unwrap().entries, expected);
 }
 
 #[test]

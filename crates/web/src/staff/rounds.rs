@@ -89,7 +89,7 @@ async fn propose(
     match web::block(run).await.map_err(|_| store::Fault::CutOff)? {
         Ok(run) => {
             let round = run.round;
-            await_help(db, run).await?;
+            await_help(db, run).await;
             Ok(see_other(&Link::Round(round)))
         }
         // Somebody else was quicker, or the button was pressed twice: the page shows the way.
@@ -99,13 +99,15 @@ async fn propose(
 }
 
 /// Looks for what would help those without a seat. In a big region that takes several times as long as the proposal did:
-/// then the proposal is shown without it, and the work goes on beside.
-async fn await_help(db: Db, run: Run) -> Result<(), WebFault> {
-    let help = web::block(move || groups::store_help(&db, &run));
-    match tokio::time::timeout(HELP_IN, help).await {
-        Ok(done) => Ok(done.map_err(|_| store::Fault::CutOff)??),
-        Err(_) => Ok(()),
-    }
+/// then the proposal is shown without it, and the work goes on beside. A fault takes nothing from the proposal.
+async fn await_help(db: Db, run: Run) {
+    let help = web::block(move || {
+        if let Err(fault) = groups::store_help(&db, &run) {
+            tracing::error!(%fault, "what would help could not be found");
+        }
+    });
+    // Whether it was done in time or not, the page is the same but for the help.
+    drop(tokio::time::timeout(HELP_IN, help).await);
 }
 
 async fn page(app: &App, browser: &Browser, by: &Member, state: &FormState<ProposeField>) -> Result<Rounds, WebFault> {
