@@ -18,7 +18,7 @@ GRACE = 60
 def measure(solver, path, limit, threads, program):
     """A row: totals, bounds, seconds, megabytes and faults. Without a proposal there are no totals."""
     if solver == "ours":
-        command = [program, "match", path, "--limit", str(limit), "--threads", str(threads)]
+        command = [program, "match", "--no-help", path, "--limit", str(limit), "--threads", str(threads)]
     else:
         command = [sys.executable, HERE / "peer.py", solver, path, str(limit), str(threads)]
     with tempfile.TemporaryFile("w+") as out, tempfile.TemporaryFile("w+") as told:
