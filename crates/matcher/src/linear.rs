@@ -1,0 +1,117 @@
+//! A linear program, and its solution by an interior point method (`clarabel`): see `relax` for what it is used for.
+
+#![expect(clippy::indexing_slicing, reason = "a kernel on positions that it hands out itself")]
+
+use clarabel::algebra::CscMatrix;
+use clarabel::solver::{DefaultSettings, DefaultSolver, IPSolver as _, SolverStatus, SupportedConeT};
+
+use crate::limits::Budget;
+
+/// How many looks an entry costs in one factoring, roughly.
+const FACTORING: usize = 60;
+/// How near to the best answer a solve must come, as a part of it.
+const NEAR: f64 = 1e-5;
+/// By which part gains differ for a corner.
+const SHAKE: f64 = 2e-4;
+
+/// A row of the model: its kind and its number among those.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Row {
+    Equal(usize),
+    AtMost(usize),
+}
+
+/// Columns with their gains and entries, rows with their right-hand sides; all columns are at least nothing.
+#[derive(Default)]
+pub(crate) struct Model {
+    gains: Vec<f64>,
+    equal: Vec<(f64, Vec<(usize, f64)>)>,
+    at_most: Vec<(f64, Vec<(usize, f64)>)>,
+}
+
+pub(crate) struct Solved {
+    pub columns: Vec<f64>,
+    duals: Vec<f64>,
+    equal: usize,
+}
+
+impl Solved {
+    pub(crate) fn dual(&self, row: Row) -> f64 {
+        self.duals[match row {
+            Row::Equal(row) => row,
+            Row::AtMost(row) => self.equal + row,
+        }]
+    }
+}
+
+impl Model {
+    pub(crate) fn column(&mut self, gain: f64) -> usize {
+        self.gains.push(gain);
+        self.gains.len() - 1
+    }
+
+    pub(crate) fn equal(&mut self, side: f64, entries: Vec<(usize, f64)>) -> Row {
+        self.equal.push((side, entries));
+        Row::Equal(self.equal.len() - 1)
+    }
+
+    pub(crate) fn at_most(&mut self, side: f64, entries: Vec<(usize, f64)>) -> Row {
+        self.at_most.push((side, entries));
+        Row::AtMost(self.at_most.len() - 1)
+    }
+
+    /// Makes every column's gain a little greater, each by another part, so that few answers are equally good.
+    pub(crate) fn shake(&mut self) {
+        let greatest = self.gains.iter().fold(1.0_f64, |most, gain| most.max(gain.abs()));
+        let mut part = 1_u32;
+        for gain in &mut self.gains {
+            part = part.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            *gain += greatest * SHAKE * f64::from(part >> 16) / 65_536.0;
+        }
+    }
+
+    pub(crate) fn solve(self, budget: &mut Budget) -> Option<Solved> {
+        let columns = self.gains.len();
+        let (equal, at_most) = (self.equal.len(), self.at_most.len());
+        let mut by_column: Vec<Vec<(usize, f64)>> = vec![Vec::new(); columns];
+        let mut sides = Vec::with_capacity(equal + at_most + columns);
+        for (row, (side, entries)) in self.equal.iter().chain(&self.at_most).enumerate() {
+            sides.push(*side);
+            for (column, entry) in entries {
+                by_column[*column].push((row, *entry));
+            }
+        }
+        let (mut starts, mut rows, mut entries) = (vec![0], Vec::new(), Vec::new());
+        for (column, here) in by_column.iter().enumerate() {
+            rows.extend(here.iter().map(|(row, _)| *row).chain([equal + at_most + column]));
+            entries.extend(here.iter().map(|(_, entry)| *entry).chain([-1.0]));
+            starts.push(rows.len());
+            sides.push(0.0);
+        }
+        let matrix = CscMatrix::new(sides.len(), columns, starts, rows, entries);
+        let cones = [
+            SupportedConeT::ZeroConeT(equal),
+            SupportedConeT::NonnegativeConeT(at_most + columns),
+        ];
+        let settings = DefaultSettings {
+            verbose: false,
+            max_threads: 1,
+            tol_gap_abs: NEAR,
+            tol_gap_rel: NEAR,
+            tol_feas: NEAR,
+            ..DefaultSettings::default()
+        };
+        let costs: Vec<f64> = self.gains.iter().map(|gain| -gain).collect();
+        let quadratic = CscMatrix::zeros((columns, columns));
+        let mut solver = DefaultSolver::new(&quadratic, &costs, &matrix, &sides, &cones, settings).ok()?;
+        solver.solve();
+        let solution = solver.solution;
+        budget.spend(usize::try_from(solution.iterations).unwrap_or(0) * matrix.nzval.len() * FACTORING);
+        let is_solved = matches!(solution.status, SolverStatus::Solved | SolverStatus::AlmostSolved);
+        is_solved.then_some(Solved {
+            columns: solution.x,
+            duals: solution.z,
+            equal,
+        })
+    }
+}
