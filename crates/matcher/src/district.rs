@@ -1,7 +1,9 @@
 //! A large part of a pool, cut into districts that share few people.
 //!
-//! Sites that want each other's people grow together until a district has enough wishes. A *hub*, which people from
-//! everywhere can reach (such as a group on the telephone), belongs to none. One look at each pair of sites of a note.
+//! Sites that want each other's people, or could have the same leaders, grow together until a district has enough wishes;
+//! where nothing is beside it any more, it goes on with the next site in order. A *hub*, which people from everywhere can
+//! reach (such as a group on the telephone), would tie all together: the hubs are dealt out to the districts in the end.
+//! One look at each pair of sites of a note or a leader.
 
 #![expect(clippy::indexing_slicing, reason = "a kernel on positions that it hands out itself")]
 
@@ -11,52 +13,68 @@ use crate::problem::Problem;
 
 /// A site that so many notes want is a hub.
 const HUB: usize = 300;
+/// A leader whom two sites could have ties them as so many notes do: about as many as a group.
+const LEADER: usize = 8;
 
-/// Sites by district, each ascending, and the hubs.
-pub(crate) struct Map {
-    pub districts: Vec<Vec<usize>>,
-    pub hubs: Vec<usize>,
+/// Districts of about so many wishes, their sites ascending, the first grown from the site at `start`.
+pub(crate) fn map(problem: &Problem<'_>, wishes: usize, start: usize) -> Vec<Vec<usize>> {
+    let is_hub = |site: &usize| problem.sites[*site].takers.len() > HUB;
+    let (hubs, mut order): (Vec<usize>, Vec<usize>) = (0..problem.sites.len()).partition(is_hub);
+    let led = led_by(problem, &order);
+    let mut is_free = vec![false; problem.sites.len()];
+    order.iter().for_each(|site| is_free[*site] = true);
+    let first = start % order.len().max(1);
+    order.rotate_left(first);
+    let mut order = order.into_iter();
+    let mut districts = vec![Vec::new()];
+    let mut size = 0;
+    let mut beside: BTreeMap<usize, usize> = BTreeMap::new();
+    while let Some(site) = closest(&beside).or_else(|| order.by_ref().find(|site| is_free[*site])) {
+        beside.remove(&site);
+        is_free[site] = false;
+        if size >= wishes {
+            districts.push(Vec::new());
+            beside.clear();
+            size = 0;
+        }
+        districts
+            .last_mut()
+            .into_iter()
+            .for_each(|district| district.push(site));
+        size += problem.sites[site].takers.len();
+        let leaders = problem.leaders.of(site).iter();
+        let by_leaders = leaders.flat_map(|leader| led.get(leader).into_iter().flatten().map(|other| (*other, LEADER)));
+        let takers = problem.sites[site].takers.iter();
+        let by_notes = takers.flat_map(|taker| problem.seats[taker.note].iter().map(|seat| (seat.site, 1)));
+        for (other, tie) in by_leaders.chain(by_notes) {
+            if is_free[other] {
+                *beside.entry(other).or_default() += tie;
+            }
+        }
+    }
+    let count = districts.len();
+    for (nth, hub) in hubs.into_iter().enumerate() {
+        districts[(nth + start) % count].push(hub);
+    }
+    districts.iter_mut().for_each(|district| district.sort_unstable());
+    districts
 }
 
-/// Districts of about so many wishes, the first grown from the site at `start`.
-pub(crate) fn map(problem: &Problem<'_>, wishes: usize, start: usize) -> Map {
-    let count = problem.sites.len();
-    let (hubs, sites): (Vec<usize>, Vec<usize>) = (0..count).partition(|site| problem.sites[*site].takers.len() > HUB);
-    let mut is_free = vec![false; count];
-    for site in &sites {
-        is_free[*site] = true;
-    }
-    let mut districts = Vec::new();
-    let mut order = sites.clone();
-    order.rotate_left(start % sites.len().max(1));
-    for first in order {
-        if !is_free[first] {
-            continue;
+/// The site with the strongest ties.
+fn closest(beside: &BTreeMap<usize, usize>) -> Option<usize> {
+    let strongest = beside
+        .iter()
+        .max_by_key(|(site, tie)| (**tie, std::cmp::Reverse(**site)));
+    strongest.map(|(site, _)| *site)
+}
+
+/// By leader the sites of these that they could take.
+fn led_by(problem: &Problem<'_>, sites: &[usize]) -> BTreeMap<usize, Vec<usize>> {
+    let mut led: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for site in sites {
+        for leader in problem.leaders.of(*site) {
+            led.entry(*leader).or_default().push(*site);
         }
-        let mut district = Vec::new();
-        let mut size = 0;
-        let mut beside: BTreeMap<usize, usize> = BTreeMap::from([(first, 0)]);
-        while let Some((&site, _)) = beside
-            .iter()
-            .max_by_key(|(site, shared)| (**shared, std::cmp::Reverse(**site)))
-        {
-            beside.remove(&site);
-            is_free[site] = false;
-            district.push(site);
-            size += problem.sites[site].takers.len();
-            if size >= wishes {
-                break;
-            }
-            for taker in &problem.sites[site].takers {
-                for seat in &problem.seats[taker.note] {
-                    if is_free[seat.site] {
-                        *beside.entry(seat.site).or_default() += 1;
-                    }
-                }
-            }
-        }
-        district.sort_unstable();
-        districts.push(district);
     }
-    Map { districts, hubs }
+    led
 }

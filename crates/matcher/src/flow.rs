@@ -1,12 +1,15 @@
 //! Who sits in which bin: an exact transport with seats whose worth never rises.
 //!
 //! Successive longest augmenting paths, from a note without a seat over bins (each step moves one note on) to a free
-//! seat, until no path gains anything. Paths are found by Bellman and Ford's rounds on the bins alone, over the best
-//! single move between each two bins; only the rows of bins on the last path are looked at again. About
-//! `notes × (wishes + bins²)` looks. Exact on any ordered group, hence on the three levels at once.
+//! seat, until no path gains anything. Paths are found by Dijkstra's method on the bins alone, over the best single move
+//! between each two bins that share a note, with potentials that keep every step's cost from being negative; it ends at
+//! the first free seat that nothing can beat. Exact on any ordered group, hence on the three levels at once.
 //! Source: Ahuja, Magnanti & Orlin, Network Flows, ch. 9 (successive shortest paths).
 
 #![expect(clippy::indexing_slicing, reason = "a kernel on positions that it hands out itself")]
+
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
 
 use crate::weight::Weight;
 
@@ -26,22 +29,30 @@ pub(crate) struct Transport {
     /// The way each note took.
     taken: Vec<Option<usize>>,
     inside: Vec<Vec<usize>>,
-    /// The best single move from bin to bin.
-    moves: Vec<Option<Move>>,
+    /// By bin who wants it, the best way first, and how many of those have a seat somewhere.
+    queues: Vec<(Vec<(usize, usize)>, usize)>,
+    /// By bin the best single move to each other one, ascending.
+    moves: Vec<Vec<Move>>,
+    /// By bin a weight that no path to it exceeds, nor does a move between two by more than their difference.
+    potentials: Vec<Weight>,
+    /// A weight that no path to a free seat exceeds.
+    highest: Weight,
     looks: usize,
 }
 
 #[derive(Clone, Copy, Debug)]
 struct Move {
+    to: usize,
     gain: Weight,
     note: usize,
     way: usize,
 }
 
-/// The best known path to a bin: its weight, its last note's way, and the bin that this note leaves.
+/// The best known path to a bin: how far it falls short of the bin's potential, its last note's way, and the bin that this
+/// note leaves.
 #[derive(Clone, Copy, Debug)]
 struct Reach {
-    weight: Weight,
+    short: Weight,
     note: usize,
     way: usize,
     from: Option<usize>,
@@ -51,12 +62,33 @@ impl Transport {
     /// Nobody seated yet.
     pub(crate) fn new(ways: Vec<Vec<Way>>, seats: Vec<Vec<Weight>>) -> Self {
         let (notes, bins) = (ways.len(), seats.len());
+        let mut queues = vec![(Vec::new(), 0); bins];
+        for (note, ways) in ways.iter().enumerate() {
+            for (way, Way { bin, .. }) in ways.iter().enumerate() {
+                queues[*bin].0.push((note, way));
+            }
+        }
+        for (queue, _) in &mut queues {
+            queue.sort_by_key(|(note, way)| Reverse(ways[*note][*way].weight));
+        }
+        let first = |(queue, _): &(Vec<(usize, usize)>, usize)| queue.first().copied();
+        let potentials: Vec<Weight> = queues
+            .iter()
+            .map(|queue| first(queue).map_or(Weight::default(), |(note, way)| ways[note][way].weight))
+            .collect();
+        let ends = seats.iter().zip(&potentials);
+        let highest = ends
+            .filter_map(|(seats, potential)| Some(*seats.first()? + *potential))
+            .max();
         Self {
             ways,
             seats,
             taken: vec![None; notes],
             inside: vec![Vec::new(); bins],
-            moves: vec![None; bins * bins],
+            queues,
+            moves: vec![Vec::new(); bins],
+            potentials,
+            highest: highest.unwrap_or_default(),
             looks: 0,
         }
     }
@@ -85,74 +117,73 @@ impl Transport {
         self.looks
     }
 
-    /// The best direct way of an unseated note into each bin.
+    /// The best direct way of an unseated note into each bin. Who has a seat keeps one.
     fn entries(&mut self) -> Vec<Option<Reach>> {
-        let mut reached: Vec<Option<Reach>> = vec![None; self.seats.len()];
-        for (note, ways) in self.ways.iter().enumerate() {
-            if self.taken[note].is_some() {
-                continue;
+        let Self { ways, taken, .. } = self;
+        let first = |((queue, passed), potential): (&mut (Vec<(usize, usize)>, usize), &Weight)| {
+            while queue.get(*passed).is_some_and(|(note, _)| taken[*note].is_some()) {
+                *passed += 1;
             }
-            self.looks += ways.len();
-            for (way, Way { bin, weight }) in ways.iter().enumerate() {
-                if reached[*bin].is_none_or(|known| *weight > known.weight) {
-                    reached[*bin] = Some(Reach {
-                        weight: *weight,
-                        note,
-                        way,
-                        from: None,
-                    });
-                }
-            }
-        }
-        reached
+            queue.get(*passed).map(|(note, way)| Reach {
+                short: *potential - ways[*note][*way].weight,
+                note: *note,
+                way: *way,
+                from: None,
+            })
+        };
+        self.looks += self.queues.len();
+        self.queues.iter_mut().zip(&self.potentials).map(first).collect()
     }
 
-    /// Carries reached bins on by moves until nothing improves.
-    fn spread(&mut self, reached: &mut [Option<Reach>]) {
-        let bins = self.seats.len();
-        let mut fresh = vec![true; bins];
-        while fresh.contains(&true) {
-            for from in 0..bins {
-                let (true, Some(start)) = (std::mem::replace(&mut fresh[from], false), reached[from]) else {
-                    continue;
-                };
-                self.looks += bins;
-                for to in 0..bins {
-                    let Some(step) = self.moves[from * bins + to] else {
-                        continue;
-                    };
-                    let weight = start.weight + step.gain;
-                    if reached[to].is_none_or(|known| weight > known.weight) {
-                        reached[to] = Some(Reach {
-                            weight,
-                            note: step.note,
-                            way: step.way,
-                            from: Some(from),
-                        });
-                        fresh[to] = true;
-                    }
-                }
-            }
-        }
-    }
-
+    /// The best path that gains anything: by how much, to which bin, and how each bin was reached.
     fn best_path(&mut self) -> Option<(Weight, usize, Vec<Option<Reach>>)> {
         let mut reached = self.entries();
-        self.spread(&mut reached);
         let mut best: Option<(Weight, usize)> = None;
-        for (bin, reach) in reached.iter().enumerate() {
-            let (Some(reach), Some(seat)) = (reach, self.seats[bin].get(self.inside[bin].len())) else {
+        let starts = reached.iter().enumerate();
+        let mut next: BinaryHeap<Reverse<(Weight, usize)>> = starts
+            .filter_map(|(bin, reach)| Some(Reverse((reach.as_ref()?.short, bin))))
+            .collect();
+        while let Some(Reverse((short, from))) = next.pop() {
+            if best.is_some_and(|(known, _)| known <= short) {
+                break;
+            }
+            if reached[from].is_none_or(|reach| reach.short < short) {
                 continue;
-            };
-            let gain = reach.weight + *seat;
-            if best.is_none_or(|(known, _)| gain > known) {
-                best = Some((gain, bin));
+            }
+            let at = self.potentials[from];
+            if let Some(seat) = self.seats[from].get(self.inside[from].len()) {
+                let short = short + (self.highest - at - *seat);
+                if best.is_none_or(|(known, _)| short < known) {
+                    best = Some((short, from));
+                }
+            }
+            self.looks += self.moves[from].len();
+            for Move { to, gain, note, way } in &self.moves[from] {
+                let short = short + (self.potentials[*to] - at - *gain);
+                if reached[*to].is_none_or(|known| short < known.short) {
+                    reached[*to] = Some(Reach {
+                        short,
+                        note: *note,
+                        way: *way,
+                        from: Some(from),
+                    });
+                    next.push(Reverse((short, *to)));
+                }
             }
         }
-        best.filter(|(gain, _)| *gain > Weight::default())
-            .map(|(gain, bin)| (gain, bin, reached))
+        let (short, end) = best?;
+        let gain = self.highest - short;
+        if gain <= Weight::default() {
+            return None;
+        }
+        for (potential, reach) in self.potentials.iter_mut().zip(&reached) {
+            *potential = *potential - reach.map_or(short, |reach| reach.short.min(short));
+        }
+        self.highest = gain;
+        Some((gain, end, reached))
     }
 
+    /// Moves everybody on the path.
     fn augment(&mut self, end: usize, reached: &[Option<Reach>]) {
         let mut touched = Vec::new();
         let mut bin = Some(end);
@@ -172,21 +203,24 @@ impl Transport {
 
     /// Recomputes the best moves out of a bin.
     fn look_again(&mut self, from: usize) {
-        let bins = self.seats.len();
-        self.moves[from * bins..(from + 1) * bins].fill(None);
+        let mut moves = std::mem::take(&mut self.moves[from]);
+        moves.clear();
         for &note in &self.inside[from] {
             let Some(here) = self.taken[note].map(|way| self.ways[note][way].weight) else {
                 continue;
             };
             self.looks += self.ways[note].len();
-            for (way, Way { bin, weight }) in self.ways[note].iter().enumerate() {
-                let gain = *weight - here;
-                let known = &mut self.moves[from * bins + bin];
-                if *bin != from && known.is_none_or(|known| gain > known.gain) {
-                    *known = Some(Move { gain, note, way });
-                }
-            }
+            let elsewhere = self.ways[note].iter().enumerate().filter(|(_, way)| way.bin != from);
+            moves.extend(elsewhere.map(|(way, Way { bin, weight })| Move {
+                to: *bin,
+                gain: *weight - here,
+                note,
+                way,
+            }));
         }
+        moves.sort_by(|one, other| one.to.cmp(&other.to).then(other.gain.cmp(&one.gain)));
+        moves.dedup_by_key(|step| step.to);
+        self.moves[from] = moves;
     }
 }
 

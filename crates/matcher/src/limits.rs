@@ -77,17 +77,20 @@ impl Budget {
     }
 }
 
-/// Does some pieces of work, each with the same part of `steps`; what they leave of it goes back to the budget.
+/// Does some pieces of work, each with a part of `steps` by its size; what they leave of it goes back to the budget.
 ///
 /// What a piece comes to depends on its part alone, hence not on how many threads there are.
 pub(crate) fn share_out<I: Sync, O: Send>(
     pieces: &[I],
     budget: &mut Budget,
     steps: u64,
+    size: impl Fn(&I) -> usize + Sync,
     work: impl Fn(&I, &mut Budget) -> O + Sync,
 ) -> Vec<O> {
-    let count = u64::try_from(pieces.len()).unwrap_or(u64::MAX).max(1);
-    let part = steps.min(budget.left) / count;
+    let size = |piece: &I| u64::try_from(size(piece)).unwrap_or(u64::MAX);
+    let whole = pieces.iter().map(size).sum::<u64>().max(1);
+    let unit = steps.min(budget.left) / whole;
+    let part = |piece: &I| unit.saturating_mul(size(piece));
     let watch = budget.watch.clone();
     let next = AtomicUsize::new(0);
     let done: Mutex<Vec<(usize, O, u64)>> = Mutex::new(Vec::new());
@@ -96,13 +99,13 @@ pub(crate) fn share_out<I: Sync, O: Send>(
             Some(next.fetch_add(1, Ordering::Relaxed)).and_then(|number| Some((number, pieces.get(number)?)))
         {
             let mut own = Budget {
-                left: part,
+                left: part(piece),
                 threads: 1,
                 watch: watch.clone(),
             };
             let outcome = work(piece, &mut own);
             let mut done = done.lock().unwrap_or_else(PoisonError::into_inner);
-            done.push((number, outcome, part - own.left()));
+            done.push((number, outcome, part(piece) - own.left()));
         }
     };
     thread::scope(|scope| {

@@ -8,7 +8,7 @@ use clarabel::solver::{DefaultSettings, DefaultSolver, IPSolver as _, SolverStat
 use crate::limits::Budget;
 
 /// How many looks an entry costs in one factoring, roughly.
-const FACTORING: usize = 60;
+const FACTORING: usize = 15;
 /// How near to the best answer a solve must come, as a part of it.
 const NEAR: f64 = 1e-5;
 /// By which part gains differ for a corner.
@@ -99,6 +99,8 @@ impl Model {
             tol_gap_abs: NEAR,
             tol_gap_rel: NEAR,
             tol_feas: NEAR,
+            // What is solved need not be nearer than that, and refining every step takes half of the time.
+            iterative_refinement_enable: false,
             ..DefaultSettings::default()
         };
         let costs: Vec<f64> = self.gains.iter().map(|gain| -gain).collect();

@@ -21,35 +21,19 @@ pub(crate) struct Window<'a> {
 }
 
 impl<'a> Window<'a> {
-    /// All of a problem.
-    pub(crate) fn all(whole: &Problem<'a>) -> Self {
-        Self {
-            problem: whole.clone(),
-            sites: (0..whole.sites.len()).collect(),
-            notes: (0..whole.notes.len()).collect(),
-            known: Answer::default(),
-        }
-    }
-
-    /// These sites and all who want them, at a toll, with the leaders that `may_lead` there.
-    pub(crate) fn with_tolls(
-        whole: &Problem<'a>,
-        sites: &[usize],
-        toll: &[i64],
-        may_lead: impl Fn(usize) -> bool,
-    ) -> Self {
+    /// These sites and all who want them, with the leaders that `may_lead` there.
+    pub(crate) fn of(whole: &Problem<'a>, sites: &[usize], may_lead: impl Fn(usize) -> bool) -> Self {
         Self::new(
             whole,
             sites,
             |_| true,
             |leader, _| may_lead(leader),
             |leader| whole.pool.igangsettere[leader].free_groups,
-            |note| toll[note],
         )
     }
 
     /// These sites and whom other groups leave for them.
-    pub(crate) fn around(whole: &Problem<'a>, sites: &[usize], work: &Patchwork<'a>) -> Self {
+    pub(crate) fn around(whole: &Problem<'a>, sites: &[usize], work: &Patchwork<'_, 'a>) -> Self {
         let is_here = |site: &usize| sites.binary_search(site).is_ok();
         let others = || work.groups.iter().filter(|group| !is_here(&group.site));
         let mut is_taken = vec![false; whole.notes.len()];
@@ -73,7 +57,6 @@ impl<'a> Window<'a> {
                     .free_groups
                     .saturating_sub(leads(leader).len())
             },
-            |note| whole.toll(note),
         );
         let here = work.groups.iter().filter(|group| is_here(&group.site)).map(|group| {
             let site = window.sites.binary_search(&group.site).unwrap_or(0);
@@ -95,7 +78,6 @@ impl<'a> Window<'a> {
         is_free: impl Fn(usize) -> bool,
         may_lead: impl Fn(usize, usize) -> bool,
         room: impl Fn(usize) -> usize,
-        toll: impl Fn(usize) -> i64,
     ) -> Self {
         let mut kept = Vec::new();
         let mut offers = Vec::new();
@@ -126,7 +108,7 @@ impl<'a> Window<'a> {
         }
         let local = |note: usize| whole.notes.binary_search(&note).unwrap_or(0);
         let offers: Vec<&Offer> = offers.iter().collect();
-        let problem = problem_of(whole.pool, &offers, |note| toll(local(note)), room);
+        let problem = problem_of(whole.pool, &offers, |note| whole.toll(local(note)), room);
         let notes = problem.notes.iter().map(|note| local(*note)).collect();
         Self {
             problem,
@@ -183,45 +165,38 @@ struct Group {
 }
 
 /// The groups laid so far.
-pub(crate) struct Patchwork<'a> {
-    whole: Problem<'a>,
+pub(crate) struct Patchwork<'p, 'a> {
+    whole: &'p Problem<'a>,
     groups: Vec<Group>,
 }
 
-impl<'a> Patchwork<'a> {
-    pub(crate) fn new(whole: &Problem<'a>) -> Self {
+impl<'p, 'a> Patchwork<'p, 'a> {
+    pub(crate) fn new(whole: &'p Problem<'a>) -> Self {
         Self {
-            whole: whole.clone(),
+            whole,
             groups: Vec::new(),
+        }
+    }
+
+    /// The same groups, where the whole has other tolls.
+    pub(crate) fn at<'o>(self, whole: &'o Problem<'a>) -> Patchwork<'o, 'a> {
+        Patchwork {
+            whole,
+            groups: self.groups,
         }
     }
 
     /// Adds the groups of an answer, as far as their people, rooms and leaders are not taken.
     pub(crate) fn lay(&mut self, window: &Window<'a>, answer: &Answer) {
-        self.lay_groups(window.groups(answer));
-    }
-
-    fn lay_groups(&mut self, groups: Vec<Group>) {
         let mut is_taken = vec![false; self.whole.notes.len()];
         let laid = self.groups.iter().flat_map(|group| &group.members);
         laid.for_each(|note| is_taken[*note] = true);
-        for mut group in groups {
+        for mut group in window.groups(answer) {
             group.members.retain(|note| !is_taken[*note]);
             if self.fits(&group) {
                 self.groups.push(group);
             }
         }
-    }
-
-    /// Adds the groups of a window's answer, where both this and the window are of one whole, this of `part` of it.
-    pub(crate) fn lay_of(&mut self, part: &Window<'a>, window: &Window<'a>, answer: &Answer) {
-        let own = |all: &[usize], at: usize| all.binary_search(&at).unwrap_or(0);
-        let groups = window.groups(answer).into_iter().map(|group| Group {
-            site: own(&part.sites, group.site),
-            leader: group.leader,
-            members: group.members.iter().map(|note| own(&part.notes, *note)).collect(),
-        });
-        self.lay_groups(groups.collect());
     }
 
     fn fits(&self, group: &Group) -> bool {

@@ -102,6 +102,18 @@ impl Problem<'_> {
         self.sites.iter().map(|site| site.takers.len() + 4).sum::<usize>() + self.notes.len()
     }
 
+    /// The same with another toll for each note.
+    pub(crate) fn at_tolls(&self, tolls: &[i64]) -> Self {
+        let mut dear = self.clone();
+        for taker in dear.sites.iter_mut().flat_map(|site| &mut site.takers) {
+            taker.toll = tolls.get(taker.note).copied().unwrap_or(0);
+        }
+        for (seats, toll) in dear.seats.iter_mut().zip(tolls) {
+            seats.iter_mut().for_each(|seat| seat.weight.value = -toll);
+        }
+        dear
+    }
+
     /// What a note's seat costs.
     pub(crate) fn toll(&self, note: usize) -> i64 {
         let seat = self.seats.get(note).and_then(|seats| seats.first());

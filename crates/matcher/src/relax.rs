@@ -96,6 +96,8 @@ pub(crate) fn relax(
 struct Columns {
     /// Size of a group, or seats added to a standing one, and the column that counts those.
     sizes: Vec<(usize, usize)>,
+    /// All groups: one column stands for all sizes in the many rows that only ask whether there is a group.
+    groups: usize,
     /// By taker.
     seats: Vec<usize>,
     /// By possible leader.
@@ -117,22 +119,20 @@ impl Columns {
         let sizes = table.least.max(1)..=table.most();
         Self {
             sizes: sizes.map(|size| (size, model.column(worth(size)))).collect(),
+            groups: model.column(0.0),
             seats: site.takers.iter().map(|taker| model.column(gain(taker))).collect(),
             leaders: (0..leaders).map(|_| model.column(0.0)).collect(),
         }
     }
 
-    /// Each group once.
-    fn groups(&self, sign: f64) -> impl Iterator<Item = (usize, f64)> {
-        self.sizes.iter().map(move |(_, column)| (*column, sign))
-    }
-
     /// So many groups open, they are filled, each is led, and nobody sits in none.
     fn group_rows(&self, model: &mut Model, site: &Site, (floor, ceil): (usize, usize)) {
         let is_sure = !site.is_standing() && floor > 0;
-        model.at_most(whole_fraction(ceil), self.groups(1.0).collect());
+        let of_sizes = self.sizes.iter().map(|(_, column)| (*column, 1.0));
+        model.equal(0.0, of_sizes.chain([(self.groups, -1.0)]).collect());
+        model.at_most(whole_fraction(ceil), vec![(self.groups, 1.0)]);
         if is_sure {
-            model.at_most(-whole_fraction(floor), self.groups(-1.0).collect());
+            model.at_most(-whole_fraction(floor), vec![(self.groups, -1.0)]);
         }
         let filled = self
             .sizes
@@ -142,10 +142,10 @@ impl Columns {
         model.equal(0.0, seated.chain(filled).collect());
         if !site.is_standing() {
             let led = self.leaders.iter().map(|leader| (*leader, 1.0));
-            model.equal(0.0, led.chain(self.groups(-1.0)).collect());
+            model.equal(0.0, led.chain([(self.groups, -1.0)]).collect());
         }
         for seat in self.seats.iter().filter(|_| !is_sure) {
-            model.at_most(0.0, std::iter::once((*seat, 1.0)).chain(self.groups(-1.0)).collect());
+            model.at_most(0.0, vec![(*seat, 1.0), (self.groups, -1.0)]);
         }
     }
 
@@ -158,7 +158,7 @@ impl Columns {
             }
         }
         for members in cliques.into_values().filter(|members| members.len() > 1) {
-            model.at_most(0.0, members.into_iter().chain(self.groups(-1.0)).collect());
+            model.at_most(0.0, members.into_iter().chain([(self.groups, -1.0)]).collect());
         }
     }
 }
@@ -231,7 +231,7 @@ impl Seats {
 
     fn total_rows(&self, model: &mut Model, problem: &Problem<'_>, range: &Range) {
         let new = || self.open().filter(|(at, _)| !problem.sites[*at].is_standing());
-        let groups = |sign: f64| new().flat_map(|(_, columns)| columns.groups(sign)).collect();
+        let groups = |sign: f64| new().map(|(_, columns)| (columns.groups, sign)).collect();
         model.at_most(whole_fraction(range.most), groups(1.0));
         if range.least > 0 {
             model.at_most(-whole_fraction(range.least), groups(-1.0));

@@ -16,8 +16,6 @@ use crate::weight::{Weight, whole};
 
 /// More ways of sizes than this are not tried before a cell's groups are told apart.
 const WAYS: usize = 60;
-/// Larger plans don't fit the square of bins that a transport keeps.
-const BINS: usize = 1000;
 
 /// Seats of one site that are filled together.
 #[derive(Clone, Debug)]
@@ -43,16 +41,12 @@ struct Filled {
     loose: Option<usize>,
 }
 
-/// Improves `best` by the best seating of the plan, if that is better. False if the budget ended before this was
-/// sure, or the plan has too many sites.
+/// Improves `best` by the best seating of the plan, if that is better. False if the budget ended before this was sure.
 pub(crate) fn seat(problem: &Problem<'_>, plan: &Plan, best: &mut Answer, budget: &mut Budget) -> bool {
     let mut cases = vec![Case {
         bins: bins(problem, plan),
         barred: Vec::new(),
     }];
-    if cases.iter().any(|case| case.bins.len() > BINS) {
-        return false;
-    }
     while let Some(case) = cases.pop() {
         if budget.is_spent() {
             return false;
@@ -90,7 +84,7 @@ pub(crate) fn thin(problem: &Problem<'_>, plan: &Plan, budget: &mut Budget) -> P
             bins: bins(problem, &plan),
             barred: Vec::new(),
         };
-        if budget.is_spent() || case.bins.len() > BINS {
+        if budget.is_spent() {
             return plan;
         }
         let mut flow = transport(problem, &case, |weight| weight);

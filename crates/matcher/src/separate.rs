@@ -21,7 +21,7 @@ const NEIGHBOURS: usize = 4;
 /// A cut must be broken by so much of a seat, in fractions of `ONE`.
 const BROKEN: i64 = ONE / 100;
 /// At most so many cuts are found at a time.
-const AT_ONCE: usize = 60;
+const AT_ONCE: usize = 300;
 
 /// Who sat where and in groups of which sizes, on average over late answers, in fractions of `ONE`.
 #[derive(Clone, Debug, Default)]

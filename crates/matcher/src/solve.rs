@@ -12,6 +12,7 @@ use crate::limits::{Budget, Limits};
 use crate::pool::Pool;
 use crate::problem::{Answer, Place, Problem};
 use crate::proposal::{Effort, FilledGroup, Objective, Proposal, ProposedGroup, Total};
+use crate::regional::Grain;
 use crate::search::prove;
 use crate::weight::Weight;
 use crate::{reasons, regional};
@@ -76,7 +77,7 @@ fn weight_of(part: &Problem<'_>) -> u64 {
 /// The best answer found and, for each level, a bound if there is one.
 pub(crate) fn solve(problem: &Problem<'_>, budget: &mut Budget) -> (Answer, [Option<i64>; 3]) {
     if problem.size() > LARGE {
-        let (answer, bound) = regional::solve(problem, budget);
+        let (answer, bound) = regional::solve(problem, Grain::default(), budget);
         return (answer, [bound, None, None]);
     }
     let mut known = Knowledge::of(problem, first_answer(problem), budget);
