@@ -11,18 +11,19 @@ use std::collections::BTreeMap;
 
 use crate::problem::Problem;
 
-/// A site that so many notes want is a hub.
-const HUB: usize = 300;
 /// A leader whom two sites could have ties them as so many notes do: about as many as a group.
 const LEADER: usize = 8;
 
-/// Districts of about so many wishes, their sites ascending, the first grown from the site at `start`.
-pub(crate) fn map(problem: &Problem<'_>, wishes: usize, start: usize) -> Vec<Vec<usize>> {
-    let is_hub = |site: &usize| problem.sites[*site].takers.len() > HUB;
+/// Districts of about so many wishes, their sites ascending, the first grown from the site at `start`. Sites that more than
+/// `hub` notes want are hubs.
+pub(crate) fn map(problem: &Problem<'_>, (wishes, hub): (usize, usize), start: usize) -> Vec<Vec<usize>> {
+    let is_hub = |site: &usize| problem.sites[*site].takers.len() > hub;
     let (hubs, mut order): (Vec<usize>, Vec<usize>) = (0..problem.sites.len()).partition(is_hub);
     let led = led_by(problem, &order);
     let mut is_free = vec![false; problem.sites.len()];
-    order.iter().for_each(|site| is_free[*site] = true);
+    for site in &order {
+        is_free[*site] = true;
+    }
     let first = start % order.len().max(1);
     order.rotate_left(first);
     let mut order = order.into_iter();
@@ -56,7 +57,9 @@ pub(crate) fn map(problem: &Problem<'_>, wishes: usize, start: usize) -> Vec<Vec
     for (nth, hub) in hubs.into_iter().enumerate() {
         districts[(nth + start) % count].push(hub);
     }
-    districts.iter_mut().for_each(|district| district.sort_unstable());
+    for district in &mut districts {
+        district.sort_unstable();
+    }
     districts
 }
 

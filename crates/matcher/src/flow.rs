@@ -29,8 +29,8 @@ pub(crate) struct Transport {
     /// The way each note took.
     taken: Vec<Option<usize>>,
     inside: Vec<Vec<usize>>,
-    /// By bin who wants it, the best way first, and how many of those have a seat somewhere.
-    queues: Vec<(Vec<(usize, usize)>, usize)>,
+    /// By bin who wants it.
+    queues: Vec<Queue>,
     /// By bin the best single move to each other one, ascending.
     moves: Vec<Vec<Move>>,
     /// By bin a weight that no path to it exceeds, nor does a move between two by more than their difference.
@@ -38,6 +38,14 @@ pub(crate) struct Transport {
     /// A weight that no path to a free seat exceeds.
     highest: Weight,
     looks: usize,
+}
+
+/// The ways into a bin as notes and their ways, the best first.
+#[derive(Clone, Debug, Default)]
+struct Queue {
+    ways: Vec<(usize, usize)>,
+    /// So many at the head have a seat somewhere. Who has one keeps one.
+    passed: usize,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -62,19 +70,21 @@ impl Transport {
     /// Nobody seated yet.
     pub(crate) fn new(ways: Vec<Vec<Way>>, seats: Vec<Vec<Weight>>) -> Self {
         let (notes, bins) = (ways.len(), seats.len());
-        let mut queues = vec![(Vec::new(), 0); bins];
+        let mut queues = vec![Queue::default(); bins];
         for (note, ways) in ways.iter().enumerate() {
             for (way, Way { bin, .. }) in ways.iter().enumerate() {
-                queues[*bin].0.push((note, way));
+                queues[*bin].ways.push((note, way));
             }
         }
-        for (queue, _) in &mut queues {
-            queue.sort_by_key(|(note, way)| Reverse(ways[*note][*way].weight));
+        for queue in &mut queues {
+            queue.ways.sort_by_key(|(note, way)| Reverse(ways[*note][*way].weight));
         }
-        let first = |(queue, _): &(Vec<(usize, usize)>, usize)| queue.first().copied();
         let potentials: Vec<Weight> = queues
             .iter()
-            .map(|queue| first(queue).map_or(Weight::default(), |(note, way)| ways[note][way].weight))
+            .map(|queue| match queue.ways.first() {
+                Some((note, way)) => ways[*note][*way].weight,
+                None => Weight::default(),
+            })
             .collect();
         let ends = seats.iter().zip(&potentials);
         let highest = ends
@@ -117,14 +127,15 @@ impl Transport {
         self.looks
     }
 
-    /// The best direct way of an unseated note into each bin. Who has a seat keeps one.
+    /// The best direct way of an unseated note into each bin.
     fn entries(&mut self) -> Vec<Option<Reach>> {
         let Self { ways, taken, .. } = self;
-        let first = |((queue, passed), potential): (&mut (Vec<(usize, usize)>, usize), &Weight)| {
-            while queue.get(*passed).is_some_and(|(note, _)| taken[*note].is_some()) {
-                *passed += 1;
+        let first = |(queue, potential): (&mut Queue, &Weight)| {
+            let is_seated = |(note, _): &(usize, usize)| taken[*note].is_some();
+            while queue.ways.get(queue.passed).is_some_and(is_seated) {
+                queue.passed += 1;
             }
-            queue.get(*passed).map(|(note, way)| Reach {
+            queue.ways.get(queue.passed).map(|(note, way)| Reach {
                 short: *potential - ways[*note][*way].weight,
                 note: *note,
                 way: *way,

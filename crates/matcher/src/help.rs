@@ -21,6 +21,7 @@ use crate::limits::Limits;
 use crate::pool::{Igangsetter, Note, Pool, Want};
 use crate::problem::{Place, Problem};
 use crate::proposal::{Effort, Proposal};
+use crate::regional::Grain;
 use crate::solve::{each_part, solve};
 use shortlist::shortlist;
 
@@ -148,7 +149,7 @@ impl<'a> Memory<'a> {
                 seated += known.seated;
                 return;
             }
-            let (answer, _) = solve(part, budget);
+            let (answer, _) = solve(part, Grain::default(), budget);
             let members = answer.groups.iter().flat_map(|(_, members)| members);
             let notes = members.filter_map(|member| part.notes.get(*member));
             seated += notes.filter(|note| **note < self.pool.notes.len()).count();

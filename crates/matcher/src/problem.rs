@@ -109,7 +109,9 @@ impl Problem<'_> {
             taker.toll = tolls.get(taker.note).copied().unwrap_or(0);
         }
         for (seats, toll) in dear.seats.iter_mut().zip(tolls) {
-            seats.iter_mut().for_each(|seat| seat.weight.value = -toll);
+            for seat in seats {
+                seat.weight.value = -toll;
+            }
         }
         dear
     }

@@ -30,13 +30,17 @@ use crate::weight::{Weight, whole};
 /// Steps of a walk to prices.
 const WALK: u32 = 2000;
 /// How often windows are cut and solved with a toll on every seat, and without.
-const ROUNDS: [usize; 2] = [6, 3];
+const ROUNDS: [usize; 2] = [5, 2];
 /// Windows that are solved at a time, each with the others as they were before.
 const AT_ONCE: usize = 8;
 
-/// How finely a part is cut: in wishes.
+/// How finely large parts are cut: in wishes.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Grain {
+    /// Parts with more wishes, people and places than this are cut at all.
+    pub large: usize,
+    /// A site that more notes want is a hub.
+    pub hub: usize,
     /// Of a district, which gives prices, cuts and first groups.
     pub district: usize,
     /// Of a window, which is solved again and again.
@@ -46,7 +50,9 @@ pub(crate) struct Grain {
 impl Default for Grain {
     fn default() -> Self {
         Self {
-            district: 7000,
+            large: 20_000,
+            hub: 300,
+            district: 9000,
             window: 1500,
         }
     }
@@ -65,7 +71,7 @@ pub(crate) fn solve(problem: &Problem<'_>, grain: Grain, budget: &mut Budget) ->
     let greedy = first_answer(problem);
     let target = greedy.weight.value * level.scale;
     let first = walk(problem, level, &[], (half_prices(problem, level), target), budget);
-    let sites = map(problem, grain.district, 0);
+    let sites = map(problem, (grain.district, grain.hub), 0);
     let tolls = tolls(problem, level, &first.prices, &sites);
     let homes = homes(problem, level, &first.prices, &sites);
     let districts = look_into(&problem.at_tolls(&tolls), &sites, &homes, budget);
@@ -103,7 +109,7 @@ fn look_into<'a>(
     let windows: Vec<Window<'a>> = windows
         .map(|(number, sites)| Window::of(problem, sites, |leader| homes.get(&leader) == Some(&number)))
         .collect();
-    let part = budget.left() / 3;
+    let part = budget.left() / 5;
     let size = |window: &Window<'_>| window.problem.size();
     let found = share_out(&windows, budget, part, size, |window, budget| {
         let mut known = Knowledge::of(&window.problem, first_answer(&window.problem), budget);
@@ -144,7 +150,9 @@ fn homes(problem: &Problem<'_>, level: Level, prices: &Prices, districts: &[Vec<
 fn district_of(problem: &Problem<'_>, districts: &[Vec<usize>]) -> Vec<usize> {
     let mut district_of = vec![0; problem.sites.len()];
     for (number, sites) in districts.iter().enumerate() {
-        sites.iter().for_each(|site| district_of[*site] = number);
+        for site in sites {
+            district_of[*site] = number;
+        }
     }
     district_of
 }
@@ -245,7 +253,7 @@ fn improve<'a>(
 ) {
     for round in 0..rounds {
         let start = (2 * round + 1) * problem.sites.len() / (2 * rounds);
-        let districts = map(problem, grain.window, start);
+        let districts = map(problem, (grain.window, grain.hub), start);
         let batches = districts.len().div_ceil(AT_ONCE);
         for batch in 0..batches {
             // Neighbours have neighbouring numbers: those solved at a time lie apart.

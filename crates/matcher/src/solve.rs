@@ -17,9 +17,6 @@ use crate::search::prove;
 use crate::weight::Weight;
 use crate::{reasons, regional};
 
-/// Parts larger than this are solved district by district.
-const LARGE: usize = 20_000;
-
 /// Proposes groups for a pool: the greatest value; with it the most waiting days; with both the least sum of ranks.
 ///
 /// The result depends on the set of entries in the pool and on the steps of the limits, on nothing else, unless the caller
@@ -27,12 +24,17 @@ const LARGE: usize = 20_000;
 /// sixty notes) is solved to proof; where the limits end a search first, the bounds tell how much is left to gain.
 #[must_use]
 pub fn assemble(pool: &Pool, limits: &Limits) -> Proposal {
+    assemble_by(pool, limits, Grain::default())
+}
+
+/// The same, with large parts cut in another way.
+pub(crate) fn assemble_by(pool: &Pool, limits: &Limits, grain: Grain) -> Proposal {
     let mut seats = Seats::default();
     let mut sum = Sum::default();
     let mut efforts = Vec::new();
     each_part(pool, limits, |part, budget| {
         let share = budget.left();
-        let (answer, bounds) = solve(part, budget);
+        let (answer, bounds) = solve(part, grain, budget);
         efforts.push(Effort {
             steps: share - budget.left(),
             is_complete: is_proven(answer.weight, bounds),
@@ -75,9 +77,9 @@ fn weight_of(part: &Problem<'_>) -> u64 {
 }
 
 /// The best answer found and, for each level, a bound if there is one.
-pub(crate) fn solve(problem: &Problem<'_>, budget: &mut Budget) -> (Answer, [Option<i64>; 3]) {
-    if problem.size() > LARGE {
-        let (answer, bound) = regional::solve(problem, Grain::default(), budget);
+pub(crate) fn solve(problem: &Problem<'_>, grain: Grain, budget: &mut Budget) -> (Answer, [Option<i64>; 3]) {
+    if problem.size() > grain.large {
+        let (answer, bound) = regional::solve(problem, grain, budget);
         return (answer, [bound, None, None]);
     }
     let mut known = Knowledge::of(problem, first_answer(problem), budget);

@@ -5,6 +5,7 @@ mod explanations;
 mod faults;
 mod helping;
 mod known_answers;
+mod large_parts;
 pub(crate) mod pools;
 mod promises;
 mod reasoning;
