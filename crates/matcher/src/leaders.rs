@@ -29,6 +29,21 @@ pub(crate) struct Leaders {
     groups: Vec<usize>,
 }
 
+/// A group that may need another leader.
+#[derive(Clone, Copy, Debug)]
+struct Asked {
+    group: usize,
+    /// The (leader, slot) row that it would leave, and what that lets another group do; nothing for a new group.
+    gives_up: Option<(usize, Step)>,
+}
+
+/// A group, by its place among those asked, takes a row.
+#[derive(Clone, Copy, Debug)]
+struct Step {
+    asked: usize,
+    row: usize,
+}
+
 impl Leaders {
     /// `can` holds for each site its possible leaders (as positions in `who`) and its slot; `who` the leaders' positions
     /// in the pool; `room` how many groups each can have.
@@ -99,51 +114,66 @@ impl Leaders {
         false
     }
 
+    /// Looks for a leader for the new group, breadth first: whoever leads something in its slot could hand that on.
     fn place(&mut self, group: usize) -> bool {
-        let site = self.groups[group];
-        let slot = self.can[site].1;
-        for at in 0..self.can[site].0.len() {
-            let leader = self.can[site].0[at];
-            let row = leader * self.slots + slot;
-            if self.dead[row] {
-                continue;
-            }
-            self.kill(row);
-            let freed = match self.led[row] {
-                Some(other) => self.place(other),
-                None if self.room[leader] > 0 => {
-                    self.room[leader] -= 1;
-                    true
+        let mut asked = vec![Asked { group, gives_up: None }];
+        let mut next = 0;
+        while let Some(&Asked { group, .. }) = asked.get(next) {
+            let site = self.groups[group];
+            for at in 0..self.can[site].0.len() {
+                let leader = self.can[site].0[at];
+                let row = leader * self.slots + self.can[site].1;
+                if self.dead[row] {
+                    continue;
                 }
-                None => self.relieve(leader),
-            };
-            if freed {
-                self.led[row] = Some(group);
-                return true;
+                self.kill(row);
+                let takes = Step { asked: next, row };
+                match self.led[row] {
+                    Some(other) => asked.push(Asked {
+                        group: other,
+                        gives_up: Some((row, takes)),
+                    }),
+                    None if self.room[leader] > 0 => {
+                        self.room[leader] -= 1;
+                        self.hand_on(&asked, takes);
+                        return true;
+                    }
+                    None => self.relieve(leader, takes, &mut asked),
+                }
             }
+            next += 1;
         }
         false
     }
 
-    /// Hands one of the leader's groups to somebody else.
-    fn relieve(&mut self, leader: usize) -> bool {
-        if self.spent[leader] {
-            return false;
+    /// Asks all groups of a leader who has no room for one more.
+    fn relieve(&mut self, leader: usize, takes: Step, asked: &mut Vec<Asked>) {
+        if std::mem::replace(&mut self.spent[leader], true) {
+            return;
         }
-        self.spent[leader] = true;
         self.trail.push(self.led.len() + leader);
         for row in leader * self.slots..(leader + 1) * self.slots {
-            let Some(other) = self.led[row] else { continue };
-            if self.dead[row] {
-                continue;
-            }
-            self.kill(row);
-            if self.place(other) {
-                self.led[row] = None;
-                return true;
+            if let Some(group) = self.led[row].filter(|_| !self.dead[row]) {
+                self.kill(row);
+                asked.push(Asked {
+                    group,
+                    gives_up: Some((row, takes)),
+                });
             }
         }
-        false
+    }
+
+    /// Gives each group on the way the row that it takes, from the last to the new one.
+    fn hand_on(&mut self, asked: &[Asked], mut step: Step) {
+        loop {
+            let Asked { group, gives_up } = asked[step.asked];
+            self.led[step.row] = Some(group);
+            let Some((row, before)) = gives_up else { return };
+            if row != before.row {
+                self.led[row] = None;
+            }
+            step = before;
+        }
     }
 
     fn kill(&mut self, row: usize) {
@@ -161,5 +191,29 @@ impl Leaders {
         }
         found.sort_unstable();
         found.into_iter().map(|(_, site, leader)| (site, leader)).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Leaders;
+
+    #[test]
+    fn a_chain_of_as_many_leaders_as_a_pool_can_have_moves_on_by_one() {
+        let count = 50_000;
+        // All in one slot; the first group alone could also have the spare leader, and the last needs its neighbour's.
+        let spare = count;
+        let can = |site: usize| match site {
+            0 => vec![0, spare],
+            last if last == count => vec![count - 1],
+            other => vec![other, other - 1],
+        };
+        let can = (0..=count).map(|site| (can(site), 0)).collect();
+        let mut leaders = Leaders::new(can, (0..=count).collect(), vec![1; count + 1]);
+        assert!((0..=count).all(|site| leaders.add(site)));
+        let assigned = leaders.assigned();
+        assert_eq!(assigned.first(), Some(&(0, spare)));
+        assert_eq!(assigned.last(), Some(&(count, count - 1)));
+        assert!(!leaders.add(0), "nobody is left");
     }
 }
