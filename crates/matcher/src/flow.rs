@@ -149,11 +149,24 @@ impl Transport {
     /// The best path that gains anything: by how much, to which bin, and how each bin was reached.
     fn best_path(&mut self) -> Option<(Weight, usize, Vec<Option<Reach>>)> {
         let mut reached = self.entries();
+        let (short, end) = self.nearest_seat(&mut reached)?;
+        let gain = self.highest - short;
+        if gain <= Weight::default() {
+            return None;
+        }
+        for (potential, reach) in self.potentials.iter_mut().zip(&reached) {
+            *potential = *potential - reach.map_or(short, |reach| reach.short.min(short));
+        }
+        self.highest = gain;
+        Some((gain, end, reached))
+    }
+
+    /// The bin with the best free seat, and how far the path to it falls short of the highest there could be.
+    fn nearest_seat(&mut self, reached: &mut [Option<Reach>]) -> Option<(Weight, usize)> {
         let mut best: Option<(Weight, usize)> = None;
         let starts = reached.iter().enumerate();
-        let mut next: BinaryHeap<Reverse<(Weight, usize)>> = starts
-            .filter_map(|(bin, reach)| Some(Reverse((reach.as_ref()?.short, bin))))
-            .collect();
+        let starts = starts.filter_map(|(bin, reach)| Some(Reverse((reach.as_ref()?.short, bin))));
+        let mut next: BinaryHeap<Reverse<(Weight, usize)>> = starts.collect();
         while let Some(Reverse((short, from))) = next.pop() {
             if best.is_some_and(|(known, _)| known <= short) {
                 break;
@@ -182,16 +195,7 @@ impl Transport {
                 }
             }
         }
-        let (short, end) = best?;
-        let gain = self.highest - short;
-        if gain <= Weight::default() {
-            return None;
-        }
-        for (potential, reach) in self.potentials.iter_mut().zip(&reached) {
-            *potential = *potential - reach.map_or(short, |reach| reach.short.min(short));
-        }
-        self.highest = gain;
-        Some((gain, end, reached))
+        best
     }
 
     /// Moves everybody on the path.

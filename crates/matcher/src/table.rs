@@ -122,7 +122,9 @@ pub(crate) struct Attainable(BTreeSet<(i64, usize)>);
 impl Attainable {
     /// Of at most `groups` groups of at most `notes` notes; `None` where they are too many to be worth knowing.
     pub(crate) fn of(rules: &Rules, groups: usize, notes: usize) -> Option<Self> {
-        const MANY: usize = 3000;
+        // Heads of a region have some twenty thousand; expected values of few groups more already have no end.
+        const MANY: usize = 30_000;
+        const AT_ONCE: usize = 1000;
         let mut reached = BTreeSet::from([(0, 0)]);
         let mut last = BTreeSet::from([(0, 0)]);
         for count in 1..=groups.min(notes / rules.min_size) {
@@ -133,7 +135,7 @@ impl Attainable {
                 }
             }
             reached.extend(next.iter().map(|(_, value)| (*value, count)));
-            if reached.len() > MANY || next.len() > 30 * MANY {
+            if reached.len() > MANY || next.len() > AT_ONCE {
                 return None;
             }
             last = next;
