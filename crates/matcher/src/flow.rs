@@ -98,6 +98,7 @@ impl Transport {
             queues,
             moves: vec![Vec::new(); bins],
             potentials,
+            // Without any seat there is no path to measure.
             highest: highest.unwrap_or_default(),
             looks: 0,
         }

@@ -29,8 +29,14 @@ use crate::weight::{Weight, whole};
 
 /// Steps of a walk to prices.
 const WALK: u32 = 2000;
-/// How often windows are cut and solved with a toll on every seat, and without.
-const ROUNDS: [usize; 2] = [5, 2];
+/// How often windows are cut and solved with a toll on every seat.
+const DEAR_ROUNDS: usize = 5;
+/// How often after that, for the value alone.
+const PLAIN_ROUNDS: usize = 2;
+/// The part of its price that every seat costs in dear rounds: one in so many.
+const DEAR: i64 = 2;
+/// The part of the steps that districts may take before windows: one in so many.
+const SKETCHES: u64 = 5;
 /// Windows that are solved at a time, each with the others as they were before.
 const AT_ONCE: usize = 8;
 
@@ -78,15 +84,15 @@ pub(crate) fn solve(problem: &Problem<'_>, grain: Grain, budget: &mut Budget) ->
     let (cuts, start) = together(level, &districts, (&first.prices, &tolls));
 
     let prices = first.prices.notes.iter();
-    let half: Vec<i64> = prices.map(|price| price.max(&0) / level.scale / 2).collect();
-    let dear = problem.at_tolls(&half);
+    let parts: Vec<i64> = prices.map(|price| price.max(&0) / level.scale / DEAR).collect();
+    let dear = problem.at_tolls(&parts);
     let mut work = Patchwork::new(&dear);
     for district in &districts {
         work.lay(&district.window, &district.known.best);
     }
-    improve(&dear, &mut work, grain, (ROUNDS[0], ROUNDS[1] + 1), budget);
+    improve(&dear, &mut work, grain, (DEAR_ROUNDS, PLAIN_ROUNDS + 1), budget);
     let mut work = work.at(problem);
-    improve(problem, &mut work, grain, (ROUNDS[1], 1), budget);
+    improve(problem, &mut work, grain, (PLAIN_ROUNDS, 1), budget);
     let mut answer = work.answer();
     if answer.weight < greedy.weight {
         answer = greedy;
@@ -109,7 +115,7 @@ fn look_into<'a>(
     let windows: Vec<Window<'a>> = windows
         .map(|(number, sites)| Window::of(problem, sites, |leader| homes.get(&leader) == Some(&number)))
         .collect();
-    let part = budget.left() / 5;
+    let part = budget.left() / SKETCHES;
     let size = |window: &Window<'_>| window.problem.size();
     let found = share_out(&windows, budget, part, size, |window, budget| {
         let mut known = Knowledge::of(&window.problem, first_answer(&window.problem), budget);

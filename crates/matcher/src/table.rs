@@ -124,7 +124,7 @@ impl Attainable {
     pub(crate) fn of(rules: &Rules, groups: usize, notes: usize) -> Option<Self> {
         // Heads of a region have some twenty thousand; expected values of few groups more already have no end.
         const MANY: usize = 30_000;
-        const AT_ONCE: usize = 1000;
+        const OF_A_COUNT: usize = 1000;
         let mut reached = BTreeSet::from([(0, 0)]);
         let mut last = BTreeSet::from([(0, 0)]);
         for count in 1..=groups.min(notes / rules.min_size) {
@@ -135,7 +135,7 @@ impl Attainable {
                 }
             }
             reached.extend(next.iter().map(|(_, value)| (*value, count)));
-            if reached.len() > MANY || next.len() > AT_ONCE {
+            if reached.len() > MANY || next.len() > OF_A_COUNT {
                 return None;
             }
             last = next;
