@@ -8,6 +8,8 @@
 //! Ranges that can hold an answer as good as the best, but no better one, are set aside: the next level begins there, since
 //! nothing outside of them is as good at this one.
 
+mod trials;
+
 use std::collections::HashSet;
 use std::sync::Arc;
 
@@ -19,7 +21,7 @@ use crate::narrow::narrow;
 use crate::oracle::Oracle;
 use crate::problem::{Plan, Problem};
 use crate::weight::{Weight, whole};
-use crate::{branch, cover, dive, relax, seating, separate};
+use crate::{branch, cover, dive, relax, separate};
 
 /// Most rounds of cuts, and how many may pass without a much better bound: at the root, below it, and in a sketch.
 const ROOT: (u32, u32) = (40, 3);
@@ -375,37 +377,5 @@ impl Search<'_, '_> {
             &walk,
             (self.budget, self.problem.size() * 4),
         )
-    }
-
-    /// Looks for a better answer near what the relaxation opens.
-    pub(crate) fn try_share(&mut self, range: &Range, share: &[i64]) {
-        let plan = dive::rounded(self.problem, range, share);
-        if self.tried.insert(plan.clone()) {
-            let plan = seating::thin(self.problem, &plan, self.budget);
-            self.seat(&plan);
-        }
-    }
-
-    /// Rounding and what follows from bounds look at each site by itself: there may be nobody left for one of them.
-    fn can_be_led(&self, plan: &Plan) -> bool {
-        let mut leaders = self.problem.leaders.clone();
-        let new = plan.iter().enumerate().filter(|(site, _)| {
-            let site = self.problem.sites.get(*site);
-            site.is_some_and(|site| !site.is_standing())
-        });
-        let mut new = new.flat_map(|(site, groups)| std::iter::repeat_n(site, *groups));
-        new.all(|site| leaders.add(site))
-    }
-
-    /// Seats a plan as well as can be, once. False if the budget ended first, or the plan is too large for that.
-    pub(crate) fn seat(&mut self, plan: &Plan) -> bool {
-        if self.known.seated.contains(plan) || !self.can_be_led(plan) {
-            return true;
-        }
-        let sure = seating::seat(self.problem, plan, &mut self.known.best, self.budget);
-        if sure {
-            self.known.seated.insert(plan.clone());
-        }
-        sure
     }
 }
