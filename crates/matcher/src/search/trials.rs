@@ -26,7 +26,7 @@ impl Search<'_, '_> {
         new.all(|site| leaders.add(site))
     }
 
-    /// Seats a plan as well as can be, once. False if the budget ended first, or the plan is too large for that.
+    /// Seats a plan as well as can be, once. False if the budget ended first.
     pub(crate) fn seat(&mut self, plan: &Plan) -> bool {
         if self.known.seated.contains(plan) || !self.can_be_led(plan) {
             return true;
