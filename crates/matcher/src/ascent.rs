@@ -8,9 +8,9 @@
 
 use crate::bound::{Level, LevelNumber, Prices, Range};
 use crate::limits::Budget;
+use crate::look::View;
 use crate::oracle::Oracle;
 use crate::problem::Plan;
-use crate::search::View;
 use crate::weight::{Weight, whole};
 
 /// Fractions in which directions are averaged.

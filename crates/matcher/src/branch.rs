@@ -1,35 +1,104 @@
 //! Cuts a range of plans in two, where that rules out most.
 //!
-//! Tried are the sites whose number of groups the relaxation leaves most open, and the number of groups in all. A short
-//! walk from the range's prices (see `ascent`) tells how far the bound falls on either side; the greatest product wins.
-//! Source: strong branching with the product rule (Achterberg, Koch & Martin 2005).
+//! Candidates are the sites that the relaxation leaves open and whose notes have a price: where everybody finds a seat
+//! anyway, or only igangsettere are scarce, the other choice costs nothing. What each has brought so far tells how far the
+//! bound will fall on either side; of what nothing is known yet is relaxed on both sides. The greatest product wins.
+//! Source: reliability branching with the product rule (Achterberg, Koch & Martin 2005).
 
 #![expect(clippy::indexing_slicing, reason = "a kernel on positions that it hands out itself")]
 
-use crate::bound::Range;
-use crate::search::{Search, View};
+use std::cmp::Reverse;
 
-/// Sites that are tried.
-const SITES: usize = 12;
-/// Steps of a walk.
-const STEPS: u32 = 12;
+use crate::bound::{Prices, Range};
+use crate::look::{Look, View};
+use crate::problem::Problem;
+use crate::relax::Aim;
+use crate::weight::whole;
+
+/// Sites that are weighed up.
+const SITES: usize = 10;
+/// Of those, so many are relaxed on both sides.
+const PROBES: usize = 4;
+/// A side is never taken to be nearer than this, in thousandths of groups.
+const NEAR: i64 = 50;
+/// The price of a whole group's seats that is taken for a fall of 1, in fractions of the scale: most of it is made good elsewhere.
+const MADE_GOOD: i128 = 5000;
+
+/// What branches have brought so far: for each site (and, last, the number of groups in all) and each side, the falls of
+/// the bound for a whole group: their sum and number.
+#[derive(Clone, Debug)]
+pub(crate) struct Past(Vec<[Falls; 2]>);
+
+#[derive(Clone, Copy, Debug, Default)]
+struct Falls {
+    sum: i128,
+    count: i128,
+}
+
+/// Which side of which branch a range is.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Origin {
+    branch: usize,
+    side: usize,
+    /// How far the side is from the relaxation, in thousandths of groups.
+    distance: i64,
+    /// Of the whole range.
+    bound: i64,
+}
+
+impl Past {
+    pub(crate) fn of(problem: &Problem<'_>) -> Self {
+        Self(vec![[Falls::default(); 2]; problem.sites.len() + 1])
+    }
+
+    /// Remembers the bound of a side.
+    pub(crate) fn record(&mut self, origin: Origin, bound: i64) {
+        let fall = i128::from((origin.bound - bound).max(0));
+        let falls = &mut self.0[origin.branch][origin.side];
+        falls.sum += fall * 1000 / i128::from(origin.distance.max(NEAR));
+        falls.count += 1;
+    }
+
+    fn is_known(&self, branch: usize) -> bool {
+        self.0[branch].iter().all(|falls| falls.count > 0)
+    }
+
+    /// How far the bound will fall on a side; as on average where nothing is known.
+    fn expect(&self, branch: usize, side: usize, distance: i64) -> i128 {
+        let own = self.0[branch][side];
+        let falls = if own.count > 0 { own } else { self.all(side) };
+        let each = falls.sum.checked_div(falls.count).unwrap_or(1);
+        (each * i128::from(distance.max(NEAR)) / 1000).max(1)
+    }
+
+    fn all(&self, side: usize) -> Falls {
+        let add = |sum: Falls, falls: &[Falls; 2]| Falls {
+            sum: sum.sum + falls[side].sum,
+            count: sum.count + falls[side].count,
+        };
+        self.0.iter().fold(Falls::default(), add)
+    }
+}
+
+/// A way to cut a range in two: fewer groups, or more.
+struct Branch {
+    number: usize,
+    /// How far each side is from the relaxation, in thousandths of groups.
+    distances: [i64; 2],
+    sides: [Range; 2],
+}
+
+/// A side of a range with its bound.
+type Side = (Range, i64, Origin);
 
 /// The two sides of a range with their bounds; a side that holds nothing as good is left out.
-pub(crate) fn sides(search: &mut Search<'_, '_>, range: &Range, view: &View) -> Vec<(Range, i64)> {
-    let mut best: Option<(i128, Vec<(Range, i64)>)> = None;
-    for pair in pairs(search, range, view) {
-        let mut score: i128 = 1;
-        let mut sides = Vec::new();
-        for mut side in pair {
-            let seen = search
-                .confine(&mut side)
-                .then(|| search.walk(&mut side, &view.prices, STEPS))
-                .flatten();
-            let bound = seen.map(|seen| seen.bound.min(view.bound));
-            let fall = view.bound - bound.unwrap_or(search.least() - 1);
-            score *= i128::from(fall.max(1));
-            sides.extend(bound.map(|bound| (side, bound)));
-        }
+pub(crate) fn sides(look: &mut Look<'_, '_>, range: &Range, view: &View) -> Vec<Side> {
+    let mut best: Option<(i128, Vec<Side>)> = None;
+    let mut probes = PROBES;
+    for branch in branches(look, range, view) {
+        let is_probed = probes > 0 && !look.past.is_known(branch.number);
+        probes -= usize::from(is_probed);
+        let (score, sides) = weigh(look, branch, view, is_probed);
         if sides.len() < 2 {
             return sides;
         }
@@ -40,32 +109,108 @@ pub(crate) fn sides(search: &mut Search<'_, '_>, range: &Range, view: &View) -> 
     best.map_or(Vec::new(), |(_, sides)| sides)
 }
 
-fn pairs(search: &Search<'_, '_>, range: &Range, view: &View) -> Vec<[Range; 2]> {
-    let torn = |site: &usize| (view.share[*site].rem_euclid(1000) - 500).abs();
-    let mut sites: Vec<usize> = (0..range.floor.len())
-        .filter(|site| range.floor[*site] < range.ceil[*site])
-        .collect();
-    sites.sort_by_key(torn);
+/// The product of both sides' falls, and the sides that are left.
+fn weigh(look: &mut Look<'_, '_>, branch: Branch, view: &View, is_probed: bool) -> (i128, Vec<Side>) {
+    let mut score: i128 = 1;
+    let mut sides = Vec::new();
+    for (side, mut range) in branch.sides.into_iter().enumerate() {
+        let distance = branch.distances[side];
+        let origin = Origin {
+            branch: branch.number,
+            side,
+            distance,
+            bound: view.bound,
+        };
+        let out = look.least() - 1;
+        let bound = if !look.confine(&mut range) {
+            out
+        } else if is_probed {
+            let bound = probe(look, &mut range, view).unwrap_or(out);
+            look.record(origin, bound);
+            bound
+        } else {
+            score *= look.past.expect(branch.number, side, distance);
+            view.bound
+        };
+        if bound < view.bound {
+            score *= i128::from(view.bound - bound);
+        }
+        if bound > out {
+            sides.push((range, bound, origin));
+        }
+    }
+    (score, sides)
+}
+
+/// The bound of a side by a relaxation of it; `None` if it holds nothing as good.
+fn probe(look: &mut Look<'_, '_>, range: &mut Range, view: &View) -> Option<i64> {
+    let active = look.active(&view.prices);
+    let Some(relaxed) = look.relax(range, &active, Aim::Bound) else {
+        return Some(view.bound);
+    };
+    let seen = look.view(range, relaxed.prices, relaxed.average.groups())?;
+    Some(seen.bound.min(view.bound))
+}
+
+fn branches(look: &Look<'_, '_>, range: &Range, view: &View) -> Vec<Branch> {
+    let open = (0..range.floor.len()).filter(|site| range.floor[*site] < range.ceil[*site]);
+    let mut sites: Vec<(Reverse<i128>, usize)> = open.map(|site| (Reverse(promise(look, site, view)), site)).collect();
+    sites.sort_unstable();
     sites.truncate(SITES);
-    let at_site = |site: usize| {
+    let of_site = |(_, site): (_, usize)| {
         let (mut fewer, mut more) = (range.clone(), range.clone());
         let groups = usize::try_from(view.share[site] / 1000).unwrap_or(0);
         fewer.ceil[site] = groups.clamp(range.floor[site], range.ceil[site] - 1);
         more.floor[site] = fewer.ceil[site] + 1;
-        [fewer, more]
+        let below = (view.share[site] - 1000 * whole(fewer.ceil[site])).clamp(0, 1000);
+        Branch {
+            number: site,
+            distances: [below, 1000 - below],
+            sides: [fewer, more],
+        }
     };
-    let mut pairs: Vec<[Range; 2]> = sites.into_iter().map(at_site).collect();
-    let new = view
-        .share
-        .iter()
-        .zip(&search.problem.sites)
-        .filter(|(_, site)| !site.is_standing());
-    let total = usize::try_from(new.map(|(share, _)| share).sum::<i64>() / 1000).unwrap_or(0);
-    if (range.least..range.most).contains(&total) {
-        let (mut fewer, mut more) = (range.clone(), range.clone());
-        fewer.most = total;
-        more.least = total + 1;
-        pairs.push([fewer, more]);
+    let mut branches: Vec<Branch> = sites.into_iter().map(of_site).collect();
+    branches.extend(in_all(look.problem, range, view));
+    branches
+}
+
+/// How much a site promises: the mean of both sides' falls, or a guess at it by what its best seats cost.
+fn promise(look: &Look<'_, '_>, site: usize, view: &View) -> i128 {
+    let part = view.share[site].rem_euclid(1000);
+    let guess = i128::from(part.min(1000 - part) + 1) * (cost(look.problem, site, &view.prices) + 1) / MADE_GOOD;
+    if !look.past.is_known(site) {
+        return guess;
     }
-    pairs
+    let product = look.past.expect(site, 0, part) * look.past.expect(site, 1, 1000 - part);
+    product.isqrt().max(guess / 20)
+}
+
+/// The prices of a site's dearest takers, as many as a group has.
+fn cost(problem: &Problem<'_>, site: usize, prices: &Prices) -> i128 {
+    let takers = problem.sites[site].takers.iter();
+    let mut costs: Vec<i64> = takers.map(|taker| prices.notes[taker.note].max(0)).collect();
+    costs.sort_unstable_by_key(|price| Reverse(*price));
+    let group = costs.iter().take(problem.rules().max_size);
+    group.map(|price| i128::from(*price)).sum()
+}
+
+/// Fewer or more groups in all, if the relaxation leaves that open.
+fn in_all(problem: &Problem<'_>, range: &Range, view: &View) -> Option<Branch> {
+    let new = view.share.iter().zip(&problem.sites);
+    let sum: i64 = new
+        .filter(|(_, site)| !site.is_standing())
+        .map(|(share, _)| *share)
+        .sum();
+    let groups = usize::try_from(sum / 1000).unwrap_or(0);
+    if !(range.least..range.most).contains(&groups) {
+        return None;
+    }
+    let (mut fewer, mut more) = (range.clone(), range.clone());
+    (fewer.most, more.least) = (groups, groups + 1);
+    let below = sum.rem_euclid(1000);
+    Some(Branch {
+        number: range.floor.len(),
+        distances: [below, 1000 - below],
+        sides: [fewer, more],
+    })
 }

@@ -4,10 +4,10 @@
 
 #![expect(clippy::indexing_slicing, reason = "a kernel on positions that it hands out itself")]
 
-use crate::bound::Range;
+use crate::bound::{Prices, Range};
+use crate::look::Look;
 use crate::problem::{Plan, Problem};
-use crate::relax::{Aim, relax};
-use crate::search::Search;
+use crate::relax::Aim;
 use crate::weight::whole;
 
 /// A site this near to a whole number of groups, in thousandths, is fixed.
@@ -16,19 +16,14 @@ const NEAR: i64 = 30;
 const PORTION: usize = 12;
 
 /// Fixes the sites that are torn least, relaxes again, and so on, down to one plan; tries what is met on the way.
-pub(crate) fn dive(search: &mut Search<'_, '_>, range: &Range) {
+pub(crate) fn dive(look: &mut Look<'_, '_>, range: &Range, prices: &Prices) {
     let mut range = range.clone();
-    while !search.budget.is_spent() {
-        let relaxed = relax(
-            search.problem,
-            search.level,
-            &range,
-            (search.oracle.cuts(), Aim::Corner),
-            search.budget,
-        );
+    let active = look.active(prices);
+    while !look.budget.is_spent() {
+        let relaxed = look.relax(&range, &active, Aim::Corner);
         let Some(relaxed) = relaxed else { return };
         let share = relaxed.average.groups();
-        let Some(view) = search.view(&mut range, relaxed.prices, share) else {
+        let Some(view) = look.view(&mut range, relaxed.prices, share) else {
             return;
         };
         let mut torn: Vec<(i64, usize)> = (0..view.share.len())
@@ -46,7 +41,7 @@ pub(crate) fn dive(search: &mut Search<'_, '_>, range: &Range) {
             let groups = groups.clamp(range.floor[site], range.ceil[site]);
             (range.floor[site], range.ceil[site]) = (groups, groups);
         }
-        search.try_share(&range, &view.share);
+        look.try_share(&range, &view.share);
         if range.is_one() {
             return;
         }

@@ -15,6 +15,8 @@ pub(crate) struct Knowledge {
     pub best: Answer,
     /// Plans that were seated as well as can be.
     pub seated: HashSet<Plan>,
+    /// Plans that were tried out, seated or not.
+    pub tried: HashSet<Plan>,
     /// The values that can be reached at all, if that is known.
     pub attainable: Option<Attainable>,
     /// Ranges outside of which no plan but the seated ones is as good at the levels that are proven.
@@ -42,6 +44,7 @@ impl Knowledge {
         let mut known = Self {
             best,
             seated: HashSet::new(),
+            tried: HashSet::new(),
             attainable: attainable.flatten(),
             ranges: vec![Range::of(problem)],
             cuts: Vec::new(),

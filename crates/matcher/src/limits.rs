@@ -62,11 +62,6 @@ impl Budget {
         self.watch.spend(steps);
     }
 
-    /// Gives up what is left.
-    pub(crate) fn end(&mut self) {
-        self.left = 0;
-    }
-
     /// Whether to end now; asked only by somebody who has something left to do.
     pub(crate) fn is_spent(&self) -> bool {
         self.left == 0 || self.watch.must_end()

@@ -6,33 +6,33 @@
 #![expect(clippy::indexing_slicing, reason = "a kernel on positions that it hands out itself")]
 
 use crate::bound::Range;
-use crate::search::{Search, View};
+use crate::look::{Look, View};
 
 /// Fixes sites of a range whose other choices hold nothing as good. False if nothing remains.
-pub(crate) fn narrow(search: &mut Search<'_, '_>, range: &mut Range, view: &View) -> bool {
-    search.oracle.price(&view.prices, range);
+pub(crate) fn narrow(look: &mut Look<'_, '_>, range: &mut Range, view: &View) -> bool {
+    look.oracle.price(&view.prices, range);
     for site in 0..range.floor.len() {
         let (floor, ceil, now) = (range.floor[site], range.ceil[site], view.plan[site]);
         if now < ceil {
             range.floor[site] = now + 1;
-            if is_out(search, range) {
+            if is_out(look, range) {
                 range.ceil[site] = now;
             }
             range.floor[site] = floor;
         }
         if floor < now {
             let ceil = std::mem::replace(&mut range.ceil[site], now - 1);
-            if is_out(search, range) {
+            if is_out(look, range) {
                 range.floor[site] = now;
             }
             range.ceil[site] = ceil;
         }
     }
-    range.floor.iter().zip(&range.ceil).all(|(floor, ceil)| floor <= ceil) && search.confine(range)
+    range.floor.iter().zip(&range.ceil).all(|(floor, ceil)| floor <= ceil) && look.confine(range)
 }
 
-fn is_out(search: &mut Search<'_, '_>, range: &Range) -> bool {
-    search.budget.spend(range.floor.len() * 4);
-    let least = search.least();
-    search.oracle.best_plan(range).is_none_or(|(bound, _)| bound < least)
+fn is_out(look: &mut Look<'_, '_>, range: &Range) -> bool {
+    look.budget.spend(range.floor.len() * 4);
+    let least = look.least();
+    look.oracle.best_plan(range).is_none_or(|(bound, _)| bound < least)
 }

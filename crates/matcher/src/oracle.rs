@@ -20,7 +20,7 @@ use crate::weight::{Weight, whole};
 const NEVER: i64 = i64::MIN / 4;
 
 /// The priced sites of a problem. `price` first, then `best_plan` as often as needed.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Oracle<'p> {
     problem: &'p Problem<'p>,
     leaders: Leaders,

@@ -21,10 +21,11 @@ use crate::district::map;
 use crate::greedy::first_answer;
 use crate::knowledge::Knowledge;
 use crate::limits::{Budget, share_out};
+use crate::look::View;
 use crate::oracle::Oracle;
 use crate::patchwork::{Patchwork, Window};
 use crate::problem::{Answer, Problem};
-use crate::search::{View, sketch};
+use crate::search::sketch;
 use crate::weight::{Weight, whole};
 
 /// Steps of a walk to prices.

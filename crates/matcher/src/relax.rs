@@ -32,6 +32,14 @@ pub(crate) enum Aim {
     Corner,
 }
 
+/// Which cuts are known, which of them are in the relaxation, and where it should end.
+#[derive(Clone, Copy)]
+pub(crate) struct Terms<'a> {
+    pub cuts: &'a [Arc<Cut>],
+    pub active: &'a [bool],
+    pub aim: Aim,
+}
+
 /// What the relaxation says of a range.
 pub(crate) struct Relaxed {
     pub prices: Prices,
@@ -43,7 +51,7 @@ pub(crate) fn relax(
     problem: &Problem<'_>,
     level: Level,
     range: &Range,
-    (cuts, aim): (&[Arc<Cut>], Aim),
+    Terms { cuts, active, aim }: Terms<'_>,
     budget: &mut Budget,
 ) -> Option<Relaxed> {
     let mut model = Model::default();
@@ -51,7 +59,7 @@ pub(crate) fn relax(
     let notes = seats.note_rows(&mut model, problem, range);
     seats.leader_rows(&mut model, problem);
     seats.total_rows(&mut model, problem, range);
-    let cut_rows = seats.cut_rows(&mut model, cuts);
+    let cut_rows = seats.cut_rows(&mut model, cuts, active);
     let value = (level.number > LevelNumber::Value)
         .then(|| seats.level_row(&mut model, problem, LevelNumber::Value, level.fixed.value));
     let waiting = (level.number > LevelNumber::Waiting)
@@ -238,8 +246,11 @@ impl Seats {
         }
     }
 
-    fn cut_rows(&self, model: &mut Model, cuts: &[Arc<Cut>]) -> Vec<Option<Row>> {
-        let row = |cut: &Arc<Cut>| {
+    fn cut_rows(&self, model: &mut Model, cuts: &[Arc<Cut>], active: &[bool]) -> Vec<Option<Row>> {
+        let row = |(cut, active): (&Arc<Cut>, &bool)| {
+            if !active {
+                return None;
+            }
             let mut entries = Vec::new();
             for here in &cut.sites {
                 let Some(columns) = &self.0[here.site] else { continue };
@@ -253,7 +264,7 @@ impl Seats {
             }
             (!entries.is_empty()).then(|| model.at_most(fraction(cut.most), entries))
         };
-        cuts.iter().map(row).collect()
+        cuts.iter().zip(active).map(row).collect()
     }
 
     /// A total that must be met.

@@ -1,15 +1,16 @@
-//! Plans that a search tries out: each is seated once, as well as can be.
+//! Plans that a look tries out: each is seated once, as well as can be.
 
-use super::Search;
+use super::Look;
 use crate::bound::Range;
 use crate::problem::Plan;
 use crate::{dive, seating};
 
-impl Search<'_, '_> {
+impl Look<'_, '_> {
     /// Looks for a better answer near what the relaxation opens.
     pub(crate) fn try_share(&mut self, range: &Range, share: &[i64]) {
         let plan = dive::rounded(self.problem, range, share);
-        if self.tried.insert(plan.clone()) {
+        if !self.ground.known.tried.contains(&plan) && !self.found.tried.contains(&plan) {
+            self.found.tried.push(plan.clone());
             let plan = seating::thin(self.problem, &plan, self.budget);
             self.seat(&plan);
         }
@@ -28,12 +29,12 @@ impl Search<'_, '_> {
 
     /// Seats a plan as well as can be, once. False if the budget ended first.
     pub(crate) fn seat(&mut self, plan: &Plan) -> bool {
-        if self.known.seated.contains(plan) || !self.can_be_led(plan) {
+        if self.ground.known.seated.contains(plan) || self.found.seated.contains(plan) || !self.can_be_led(plan) {
             return true;
         }
-        let sure = seating::seat(self.problem, plan, &mut self.known.best, self.budget);
+        let sure = seating::seat(self.problem, plan, &mut self.found.best, self.budget);
         if sure {
-            self.known.seated.insert(plan.clone());
+            self.found.seated.push(plan.clone());
         }
         sure
     }

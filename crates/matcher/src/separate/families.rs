@@ -1,0 +1,81 @@
+//! Sets of sites that share their notes with each other more than with the rest.
+//!
+//! Begins with each site by itself, and joins the two sets of which the smaller shares the largest part of its seats with
+//! the other, again and again. Every set on the way is told. Source: agglomerative clustering.
+
+#![expect(clippy::indexing_slicing, reason = "a kernel on positions that it hands out itself")]
+
+use std::collections::BTreeMap;
+
+use super::{Average, Near};
+
+/// Sites, what they share with other sets, and their seats.
+struct Family {
+    sites: Vec<usize>,
+    near: BTreeMap<usize, i64>,
+    load: i64,
+}
+
+/// The sets that were joined, in that order; each is sorted.
+pub(super) fn families(near: &Near, average: &Average) -> Vec<Vec<usize>> {
+    let single = |(site, near): (usize, &BTreeMap<usize, i64>)| {
+        Some(Family {
+            sites: vec![site],
+            near: near.clone(),
+            load: average.load(site),
+        })
+    };
+    let mut sets: Vec<Option<Family>> = near.iter().enumerate().map(single).collect();
+    let mut found = Vec::new();
+    while let Some((one, other)) = closest(&sites_of(&sets)) {
+        let (Some(first), Some(second)) = (sets[one].take(), sets[other].take()) else {
+            break;
+        };
+        let new = sets.len();
+        let family = first.join(second, (one, other));
+        for set in sets.iter_mut().flatten() {
+            let shares = [set.near.remove(&one), set.near.remove(&other)];
+            let share: i64 = shares.into_iter().flatten().sum();
+            if share > 0 {
+                set.near.insert(new, share);
+            }
+        }
+        found.push(family.sites.clone());
+        sets.push(Some(family));
+    }
+    found
+}
+
+impl Family {
+    fn join(mut self, other: Self, (own, others): (usize, usize)) -> Self {
+        self.sites.extend(other.sites);
+        self.sites.sort_unstable();
+        for (to, share) in other.near {
+            *self.near.entry(to).or_default() += share;
+        }
+        self.near.remove(&own);
+        self.near.remove(&others);
+        self.load += other.load;
+        self
+    }
+}
+
+fn sites_of(sets: &[Option<Family>]) -> BTreeMap<usize, &Family> {
+    let there = sets.iter().enumerate();
+    there.filter_map(|(at, set)| Some((at, set.as_ref()?))).collect()
+}
+
+/// The two sets to join next.
+fn closest(sets: &BTreeMap<usize, &Family>) -> Option<(usize, usize)> {
+    let mut best: Option<(i128, usize, usize)> = None;
+    for (one, set) in sets {
+        for (other, share) in set.near.range(one + 1..) {
+            let Some(with) = sets.get(other) else { continue };
+            let part = (i128::from(*share) << 32) / i128::from(set.load.min(with.load).max(1));
+            if best.is_none_or(|best| part > best.0) {
+                best = Some((part, *one, *other));
+            }
+        }
+    }
+    best.map(|(_, one, other)| (one, other))
+}
