@@ -10,15 +10,15 @@
 use std::cmp::Reverse;
 
 use crate::bound::{Prices, Range};
-use crate::look::{Look, View};
+use crate::look::{Look, Outcome, View};
 use crate::problem::Problem;
 use crate::relax::Aim;
 use crate::weight::whole;
 
 /// Sites that are weighed up.
-const SITES: usize = 10;
+const SITES: usize = 24;
 /// Of those, so many are relaxed on both sides.
-const PROBES: usize = 4;
+const PROBES: usize = 6;
 /// A side is never taken to be nearer than this, in thousandths of groups.
 const NEAR: i64 = 50;
 /// The price of a whole group's seats that is taken for a fall of 1, in fractions of the scale: most of it is made good elsewhere.
@@ -145,11 +145,14 @@ fn weigh(look: &mut Look<'_, '_>, branch: Branch, view: &View, is_probed: bool) 
 /// The bound of a side by a relaxation of it; `None` if it holds nothing as good.
 fn probe(look: &mut Look<'_, '_>, range: &mut Range, view: &View) -> Option<i64> {
     let active = look.active(&view.prices);
-    let Some(relaxed) = look.relax(range, &active, Aim::Bound) else {
-        return Some(view.bound);
-    };
-    let seen = look.view(range, relaxed.prices, relaxed.average.groups())?;
-    Some(seen.bound.min(view.bound))
+    match look.relax(range, &active, Aim::Bound) {
+        Outcome::Solved(prices, average) => {
+            let seen = look.view(range, prices, average.groups())?;
+            Some(seen.bound.min(view.bound))
+        }
+        Outcome::Out => None,
+        Outcome::Unsolved => Some(view.bound),
+    }
 }
 
 fn branches(look: &Look<'_, '_>, range: &Range, view: &View) -> Vec<Branch> {
@@ -213,4 +216,50 @@ fn in_all(problem: &Problem<'_>, range: &Range, view: &View) -> Option<Branch> {
         distances: [below, 1000 - below],
         sides: [fewer, more],
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Falls, Origin, Past};
+
+    fn origin(branch: usize, side: usize, distance: i64) -> Origin {
+        Origin {
+            branch,
+            side,
+            distance,
+            bound: 1000,
+        }
+    }
+
+    fn past() -> Past {
+        Past(vec![[Falls::default(); 2]; 3])
+    }
+
+    #[test]
+    fn a_fall_is_expected_in_proportion_to_the_distance() {
+        let mut past = past();
+        past.record(origin(0, 1, 500), 900);
+        assert_eq!(past.expect(0, 1, 500), 100);
+        assert_eq!(past.expect(0, 1, 250), 50);
+        past.record(origin(0, 1, 500), 700);
+        assert_eq!(past.expect(0, 1, 500), 200, "the mean of both");
+    }
+
+    #[test]
+    fn what_is_not_known_is_expected_to_be_as_on_average_on_its_side() {
+        let mut past = past();
+        past.record(origin(0, 0, 1000), 900);
+        past.record(origin(1, 0, 1000), 700);
+        assert_eq!(past.expect(2, 0, 1000), 200);
+        assert!(!past.is_known(0) && !past.is_known(2));
+        past.record(origin(0, 1, 1000), 990);
+        assert!(past.is_known(0));
+    }
+
+    #[test]
+    fn a_bound_that_rose_counts_as_no_fall() {
+        let mut past = past();
+        past.record(origin(0, 0, 500), 1100);
+        assert_eq!(past.expect(0, 0, 500), 1, "the least there is");
+    }
 }

@@ -5,7 +5,7 @@
 #![expect(clippy::indexing_slicing, reason = "a kernel on positions that it hands out itself")]
 
 use crate::bound::{Prices, Range};
-use crate::look::Look;
+use crate::look::{Look, Outcome};
 use crate::problem::{Plan, Problem};
 use crate::relax::Aim;
 use crate::weight::whole;
@@ -20,10 +20,10 @@ pub(crate) fn dive(look: &mut Look<'_, '_>, range: &Range, prices: &Prices) {
     let mut range = range.clone();
     let active = look.active(prices);
     while !look.budget.is_spent() {
-        let relaxed = look.relax(&range, &active, Aim::Corner);
-        let Some(relaxed) = relaxed else { return };
-        let share = relaxed.average.groups();
-        let Some(view) = look.view(&mut range, relaxed.prices, share) else {
+        let Outcome::Solved(prices, average) = look.relax(&range, &active, Aim::Corner) else {
+            return;
+        };
+        let Some(view) = look.view(&mut range, prices, average.groups()) else {
             return;
         };
         let mut torn: Vec<(i64, usize)> = (0..view.share.len())

@@ -29,19 +29,30 @@ pub(crate) struct Model {
     at_most: Vec<(f64, Vec<(usize, f64)>)>,
 }
 
-pub(crate) struct Solved {
-    pub columns: Vec<f64>,
-    duals: Vec<f64>,
+/// What rows cost at the margin.
+pub(crate) struct Duals {
+    of_rows: Vec<f64>,
     equal: usize,
 }
 
-impl Solved {
-    pub(crate) fn dual(&self, row: Row) -> f64 {
-        self.duals[match row {
+impl Duals {
+    pub(crate) fn of(&self, row: Row) -> f64 {
+        self.of_rows[match row {
             Row::Equal(row) => row,
             Row::AtMost(row) => self.equal + row,
         }]
     }
+}
+
+pub(crate) enum Solved {
+    Best {
+        columns: Vec<f64>,
+        duals: Duals,
+    },
+    /// Nothing meets all rows: multiplied by these, they add up to what can't be (Farkas 1902).
+    Impossible {
+        duals: Duals,
+    },
 }
 
 impl Model {
@@ -109,11 +120,17 @@ impl Model {
         solver.solve();
         let solution = solver.solution;
         budget.spend(usize::try_from(solution.iterations).unwrap_or(0) * matrix.nzval.len() * FACTORING);
-        let is_solved = matches!(solution.status, SolverStatus::Solved | SolverStatus::AlmostSolved);
-        is_solved.then_some(Solved {
-            columns: solution.x,
-            duals: solution.z,
+        let duals = Duals {
+            of_rows: solution.z,
             equal,
-        })
+        };
+        match solution.status {
+            SolverStatus::Solved | SolverStatus::AlmostSolved => Some(Solved::Best {
+                columns: solution.x,
+                duals,
+            }),
+            SolverStatus::PrimalInfeasible | SolverStatus::AlmostPrimalInfeasible => Some(Solved::Impossible { duals }),
+            _ => None,
+        }
     }
 }

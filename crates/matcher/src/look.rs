@@ -20,6 +20,7 @@ use crate::narrow::narrow;
 use crate::oracle::Oracle;
 use crate::problem::{Answer, Plan, Problem};
 use crate::relax::{Aim, Relaxed, Terms, relax};
+use crate::separate::Average;
 use crate::weight::{Weight, whole};
 use crate::{cover, dive, separate};
 
@@ -52,6 +53,14 @@ pub(crate) struct View {
     pub plan: Plan,
     /// How many groups each site opens in the relaxation, in thousandths.
     pub share: Vec<i64>,
+}
+
+/// What a relaxation came to.
+pub(crate) enum Outcome {
+    Solved(Prices, Average),
+    /// The range holds nothing as good.
+    Out,
+    Unsolved,
 }
 
 /// What was known when a look began.
@@ -228,11 +237,15 @@ impl<'s, 'p> Look<'s, 'p> {
         let (mut first, mut stale) = (0, 0);
         let mut active = self.active(start);
         for round in 0..rounds {
-            let Some(relaxed) = self.relax(range, &active, Aim::Bound) else {
-                let without = || self.walk(range, start, WALK);
-                return best.map_or_else(without, Some);
+            let (prices, average) = match self.relax(range, &active, Aim::Bound) {
+                Outcome::Solved(prices, average) => (prices, average),
+                Outcome::Out => return None,
+                Outcome::Unsolved => {
+                    let without = || self.walk(range, start, WALK);
+                    return best.map_or_else(without, Some);
+                }
             };
-            let view = self.view(range, relaxed.prices, relaxed.average.groups())?;
+            let view = self.view(range, prices, average.groups())?;
             active = self.active(&view.prices);
             self.try_share(range, &view.share);
             if view.bound < self.least() {
@@ -250,7 +263,7 @@ impl<'s, 'p> Look<'s, 'p> {
             if stale == patience || bound < self.need() || self.budget.is_spent() {
                 break;
             }
-            if !self.add(separate::separate(self.problem, &relaxed.average), &mut active) {
+            if !self.add(separate::separate(self.problem, &average), &mut active) {
                 break;
             }
         }
@@ -281,13 +294,26 @@ impl<'s, 'p> Look<'s, 'p> {
         (0..self.oracle.cuts().len()).map(|at| price(at) > tiny).collect()
     }
 
-    pub(crate) fn relax(&mut self, range: &Range, active: &[bool], aim: Aim) -> Option<Relaxed> {
+    /// Relaxes a range once.
+    pub(crate) fn relax(&mut self, range: &Range, active: &[bool], aim: Aim) -> Outcome {
         let terms = Terms {
             cuts: self.oracle.cuts(),
             active,
             aim,
         };
-        relax(self.problem, self.goal.level, range, terms, self.budget)
+        match relax(self.problem, self.goal.level, range, terms, self.budget) {
+            Some(Relaxed::Best { prices, average }) => Outcome::Solved(prices, average),
+            Some(Relaxed::Impossible { prices }) => {
+                self.oracle.price(&prices, range);
+                let best = self.oracle.best_plan(range);
+                if best.is_none_or(|(bound, _)| bound < self.least()) {
+                    Outcome::Out
+                } else {
+                    Outcome::Unsolved
+                }
+            }
+            None => Outcome::Unsolved,
+        }
     }
 
     /// What these prices say of a range; `None` if it holds nothing as good. Marks the notes that must have a seat.

@@ -13,7 +13,7 @@ use crate::pool::Pool;
 use crate::proposal::{Reason, Unplaced};
 
 /// Looks among people kept apart before a group is believed possible.
-const TRIES: usize = 20_000;
+const LOOKS: usize = 20_000_000;
 
 /// What a cell offers besides what was proposed.
 #[derive(Clone, Debug, Default)]
@@ -123,18 +123,24 @@ impl View<'_> {
         if !can_be_led || self.pool.cells[cell].free_rooms == 0 || takers.len() < self.pool.rules.min_size {
             return false;
         }
-        let friends: Vec<usize> = takers
-            .iter()
-            .copied()
-            .filter(|other| *other != note && !self.pool.are_apart(note, *other))
-            .collect();
-        self.can_sit(&friends, self.pool.rules.min_size - 1, &mut TRIES.clone())
+        let need = self.pool.rules.min_size - 1;
+        let keeps_from_nobody = |other: &usize| self.pool.foes[*other].is_empty();
+        let company = || {
+            let others = takers.iter().copied();
+            others.filter(|other| *other != note && !self.pool.are_apart(note, *other))
+        };
+        let easy = company().filter(keeps_from_nobody).take(need).count();
+        if easy == need {
+            return true;
+        }
+        let others: Vec<usize> = company().filter(|other| !keeps_from_nobody(other)).collect();
+        self.can_sit(&others, need - easy, &mut LOOKS.clone())
     }
 
     /// Whether so many of these notes could share a group.
-    fn can_sit(&self, notes: &[usize], need: usize, tries: &mut usize) -> bool {
-        *tries = tries.saturating_sub(1);
-        if *tries == 0 || need == 0 {
+    fn can_sit(&self, notes: &[usize], need: usize, looks: &mut usize) -> bool {
+        *looks = looks.saturating_sub(1 + notes.len() * notes.len());
+        if *looks == 0 || need == 0 {
             return true;
         }
         if notes.len() < need {
@@ -153,7 +159,7 @@ impl View<'_> {
             .copied()
             .filter(|other| !self.pool.are_apart(note, *other))
             .collect();
-        self.can_sit(&without, need, tries) || self.can_sit(&with, need - 1, tries)
+        self.can_sit(&without, need, looks) || self.can_sit(&with, need - 1, looks)
     }
 
     /// Whether a group of the proposal in this cell would gain by the note, but holds somebody it must be apart from.

@@ -15,13 +15,16 @@ use std::{collections::BTreeMap, sync::Arc};
 use crate::bound::{Level, LevelNumber, Prices, Range};
 use crate::cut::Cut;
 use crate::limits::Budget;
-use crate::linear::{Model, Row, Solved};
+use crate::linear::{Duals, Model, Row, Solved};
 use crate::problem::{Problem, Site, Taker};
 use crate::separate::Average;
 use crate::weight::{fraction, nearest, whole};
 
 /// What a total may be worth at its price, in fractions of the scale: sums of several still fit.
 const DEAREST: i64 = 1 << 58;
+
+/// More wishes than this are not relaxed: a factor of their matrix would fill the memory.
+const MOST_WISHES: usize = 100_000;
 
 /// Where among equally good answers to end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,12 +44,18 @@ pub(crate) struct Terms<'a> {
 }
 
 /// What the relaxation says of a range.
-pub(crate) struct Relaxed {
-    pub prices: Prices,
-    pub average: Average,
+pub(crate) enum Relaxed {
+    Best {
+        prices: Prices,
+        average: Average,
+    },
+    /// It has no answer: under these prices the bound should be lower than that of any answer.
+    Impossible {
+        prices: Prices,
+    },
 }
 
-/// Solves the relaxation; `None` if it has no answer, which the caller must not take as proof.
+/// Solves the relaxation; `None` if that came to nothing. The caller must take neither as proof, only `oracle`'s bound.
 pub(crate) fn relax(
     problem: &Problem<'_>,
     level: Level,
@@ -54,50 +63,102 @@ pub(crate) fn relax(
     Terms { cuts, active, aim }: Terms<'_>,
     budget: &mut Budget,
 ) -> Option<Relaxed> {
+    if problem.size() > MOST_WISHES {
+        return None;
+    }
     let mut model = Model::default();
     let seats = Seats::declare(&mut model, problem, level, range);
     let notes = seats.note_rows(&mut model, problem, range);
     seats.leader_rows(&mut model, problem);
     seats.total_rows(&mut model, problem, range);
-    let cut_rows = seats.cut_rows(&mut model, cuts, active);
-    let value = (level.number > LevelNumber::Value)
-        .then(|| seats.level_row(&mut model, problem, LevelNumber::Value, level.fixed.value));
-    let waiting = (level.number > LevelNumber::Waiting)
-        .then(|| seats.level_row(&mut model, problem, LevelNumber::Waiting, level.fixed.waiting));
+    let rows = Rows {
+        notes,
+        cuts: seats.cut_rows(&mut model, cuts, active),
+        value: (level.number > LevelNumber::Value)
+            .then(|| seats.level_row(&mut model, problem, LevelNumber::Value, level.fixed.value)),
+        waiting: (level.number > LevelNumber::Waiting)
+            .then(|| seats.level_row(&mut model, problem, LevelNumber::Waiting, level.fixed.waiting)),
+    };
     if aim == Aim::Corner {
         model.shake();
     }
-    let solved = model.solve(budget)?;
-    let scale = fraction(level.scale);
-    let price = |row: Option<Row>| row.map_or(0, |row| nearest(solved.dual(row) * scale));
-    // Any prices give a true bound, as long as sums of them fit; a dual may be without end where rows are tight.
-    let dearest = |total: i64| DEAREST / total.max(1);
-    let each = dearest(whole(problem.notes.len()));
-    let rounded = |(note, row): (usize, &Option<Row>)| {
-        let least = if range.must[note] { -each } else { 0 };
-        price(*row).clamp(least, each)
-    };
-    let of_cut = |(cut, row): (&Arc<Cut>, &Option<Row>)| {
-        let most = cut.most.max(1).saturating_mul(whole(cuts.len()));
-        price(*row).clamp(0, dearest(most))
-    };
-    let totals = problem.greatest();
-    Some(Relaxed {
-        prices: Prices {
-            notes: notes.iter().enumerate().map(rounded).collect(),
+    let dearest = Dearest::of(problem, cuts);
+    Some(match model.solve(budget)? {
+        Solved::Best { columns, duals } => Relaxed::Best {
+            prices: rows.prices(&duals, fraction(level.scale), level, (range, &dearest)),
+            average: seats.average(problem, &columns),
+        },
+        Solved::Impossible { duals } => Relaxed::Impossible {
+            prices: rows.prices(&duals, rows.most(&duals, &dearest), level, (range, &dearest)),
+        },
+    })
+}
+
+/// The rows that have a price.
+struct Rows {
+    notes: Vec<Option<Row>>,
+    cuts: Vec<Option<Row>>,
+    value: Option<Row>,
+    waiting: Option<Row>,
+}
+
+/// The greatest prices whose sums still fit.
+struct Dearest {
+    note: i64,
+    value: i64,
+    waiting: i64,
+    cuts: Vec<i64>,
+}
+
+impl Dearest {
+    fn of(problem: &Problem<'_>, cuts: &[Arc<Cut>]) -> Self {
+        let of = |total: i64| DEAREST / total.max(1);
+        let totals = problem.greatest();
+        let count = whole(cuts.len());
+        let of_cut = |cut: &Arc<Cut>| of(cut.most.max(1).saturating_mul(count));
+        Self {
+            note: of(whole(problem.notes.len())),
+            value: of(totals.value),
+            waiting: of(totals.waiting),
+            cuts: cuts.iter().map(of_cut).collect(),
+        }
+    }
+}
+
+impl Rows {
+    /// Duals times `unit`, as prices. Any prices give a true bound, as long as sums of them fit; a dual may be without end
+    /// where rows are tight.
+    fn prices(&self, duals: &Duals, unit: f64, level: Level, (range, dearest): (&Range, &Dearest)) -> Prices {
+        let price = |row: Option<Row>| row.map_or(0, |row| nearest(duals.of(row) * unit));
+        let of_note = |(row, must): (&Option<Row>, &bool)| {
+            let least = if *must { -dearest.note } else { 0 };
+            price(*row).clamp(least, dearest.note)
+        };
+        let of_cut = |(row, most): (&Option<Row>, &i64)| price(*row).clamp(0, *most);
+        Prices {
+            notes: self.notes.iter().zip(&range.must).map(of_note).collect(),
             value: match level.number {
                 LevelNumber::Value => level.scale,
-                _ => price(value).clamp(0, dearest(totals.value)),
+                _ => price(self.value).clamp(0, dearest.value),
             },
             waiting: match level.number {
                 LevelNumber::Value => 0,
                 LevelNumber::Waiting => level.scale,
-                LevelNumber::Ease => price(waiting).clamp(0, dearest(totals.waiting)),
+                LevelNumber::Ease => price(self.waiting).clamp(0, dearest.waiting),
             },
-            cuts: cuts.iter().zip(&cut_rows).map(of_cut).collect(),
-        },
-        average: seats.average(problem, &solved),
-    })
+            cuts: self.cuts.iter().zip(&dearest.cuts).map(of_cut).collect(),
+        }
+    }
+
+    /// The greatest unit of prices that fits.
+    fn most(&self, duals: &Duals, dearest: &Dearest) -> f64 {
+        let of_notes = self.notes.iter().map(|row| (*row, dearest.note));
+        let of_cuts = self.cuts.iter().copied().zip(dearest.cuts.iter().copied());
+        let totals = [(self.value, dearest.value), (self.waiting, dearest.waiting)];
+        let rows = of_notes.chain(of_cuts).chain(totals);
+        let most = rows.filter_map(|(row, most)| Some(fraction(most) / duals.of(row?).abs()));
+        most.fold(fraction(DEAREST), f64::min)
+    }
 }
 
 /// The columns of one site.
@@ -288,14 +349,14 @@ impl Seats {
         model.at_most(-fraction(least), entries)
     }
 
-    fn average(&self, problem: &Problem<'_>, solved: &Solved) -> Average {
+    fn average(&self, problem: &Problem<'_>, solved: &[f64]) -> Average {
         let mut average = Average::none(problem);
         for (at, columns) in self.open() {
             for (taker, seat) in columns.seats.iter().enumerate() {
-                average.seat(at, taker, solved.columns[*seat]);
+                average.seat(at, taker, solved[*seat]);
             }
             for (size, column) in &columns.sizes {
-                average.groups_of(at, *size, solved.columns[*column]);
+                average.groups_of(at, *size, solved[*column]);
             }
         }
         average
@@ -305,3 +366,6 @@ impl Seats {
 fn whole_fraction(count: usize) -> f64 {
     fraction(whole(count))
 }
+
+#[cfg(test)]
+mod tests;

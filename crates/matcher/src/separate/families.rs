@@ -79,3 +79,41 @@ fn closest(sets: &BTreeMap<usize, &Family>) -> Option<(usize, usize)> {
     }
     best.map(|(_, one, other)| (one, other))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::{Average, families};
+
+    /// What so many sites share, by pairs, where each has eight seats.
+    fn joined(count: usize, shares: &[(usize, usize, i64)]) -> Vec<Vec<usize>> {
+        let mut near = vec![BTreeMap::new(); count];
+        for (one, other, share) in shares {
+            near[*one].insert(*other, *share);
+            near[*other].insert(*one, *share);
+        }
+        let average = Average {
+            seats: vec![vec![super::super::ONE; 8]; count],
+            sizes: Vec::new(),
+        };
+        families(&near, &average)
+    }
+
+    #[test]
+    fn those_who_share_most_are_joined_first() {
+        let sets = joined(4, &[(0, 1, 10), (1, 2, 900), (2, 3, 20)]);
+        assert_eq!(sets, [vec![1, 2], vec![1, 2, 3], vec![0, 1, 2, 3]]);
+    }
+
+    #[test]
+    fn what_two_sets_share_adds_up() {
+        let sets = joined(4, &[(0, 1, 900), (0, 2, 200), (1, 2, 200), (2, 3, 300)]);
+        assert_eq!(sets, [vec![0, 1], vec![0, 1, 2], vec![0, 1, 2, 3]]);
+    }
+
+    #[test]
+    fn those_who_share_nothing_stay_apart() {
+        assert_eq!(joined(4, &[(0, 3, 5)]), [[0, 3]]);
+    }
+}

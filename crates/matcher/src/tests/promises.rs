@@ -1,8 +1,9 @@
 //! What holds for every pool of a contact point's size.
 
+use crate::sample::{self, Kind};
 use crate::tests::pools::{Sketch, Town, shuffled, town};
 use crate::tests::rules::check;
-use crate::{Limits, Watch, assemble};
+use crate::{Limits, Pool, Watch, assemble};
 
 const SMALL: Sketch = Sketch {
     notes: 30,
@@ -123,6 +124,23 @@ fn the_order_of_entries_changes_no_byte() {
 }
 
 #[test]
+fn the_number_of_threads_changes_no_byte() {
+    // Large enough for a tree of many ranges, some of which are looked into at a time.
+    for (seed, kind) in [(1, Kind::City), (2, Kind::City), (1, Kind::Ties), (1, Kind::Standing)] {
+        let pool = Pool::try_from(sample::pool(kind, 150, seed, &[1638, 3539, 5046, 6187])).unwrap();
+        let bytes = |threads: usize| {
+            let limits = Limits {
+                threads,
+                ..Limits::default()
+            };
+            serde_json::to_vec(&assemble(&pool, &limits)).unwrap()
+        };
+        let one = bytes(1);
+        assert!(one == bytes(2) && one == bytes(3), "{kind:?}, seed {seed}");
+    }
+}
+
+#[test]
 fn a_run_that_is_cut_short_keeps_the_rules_and_its_bounds() {
     let full = town(
         Sketch {
@@ -170,6 +188,33 @@ fn a_run_that_its_caller_ends_keeps_the_rules_and_says_so() {
     assert!(!proposal.optimal && stopped.has_ended_early());
     assert!(stopped.progress().steps < seen.steps, "{:?}", stopped.progress());
     assert!(proposal.objective.value.achieved <= best.objective.value.achieved);
+}
+
+#[test]
+fn sixty_four_megabytes_end_with_a_sentence_or_a_proposal() {
+    let brackets = "[".repeat(64 << 20);
+    assert!(Pool::from_json(&brackets).unwrap_err().to_string().len() < 200);
+
+    let mut town = Town::new().cell("a", "tue", 1).starter("f", 1, &["a"]);
+    let id = "n".repeat(64 << 20);
+    town = town.note(&id, 1, &["a"]).notes("m", 4, 1, &["a"]);
+    let proposal = assemble(&town.pool(), &Limits::default());
+    assert_eq!((proposal.groups.len(), proposal.optimal), (1, true));
+}
+
+#[test]
+fn a_crowd_before_one_door_is_not_looked_at_pair_by_pair() {
+    let starters: Vec<String> = (0..20).map(|number| format!("f{number}")).collect();
+    let cell = Town::new().cell("a", "tue", 40_000);
+    let town = starters.iter().fold(cell, |town, one| town.starter(one, 3, &["a"]));
+    let town = town.notes("n", 50_000, 1, &["a"]).apart("n0", "n1");
+    let proposal = assemble(&town.pool(), &steps(20_000_000));
+    check(&town, &proposal);
+    assert_eq!(
+        proposal.objective.value.achieved, 160,
+        "each of them leads one group of eight"
+    );
+    assert_eq!(proposal.unplaced.len(), 50_000 - 160);
 }
 
 fn steps(steps: u64) -> Limits {

@@ -1,0 +1,50 @@
+use super::{Aim, Relaxed, Terms, relax};
+use crate::bound::{Level, LevelNumber, Range};
+use crate::component::parts;
+use crate::limits::{Budget, Limits};
+use crate::oracle::Oracle;
+use crate::problem::Problem;
+use crate::tests::pools::Town;
+use crate::weight::Weight;
+
+/// Nine who have waited 10 to 18 days want one cell, which has room for eight.
+fn town() -> Town {
+    Town::new()
+        .cell("a", "tue", 1)
+        .starter("f", 1, &["a"])
+        .notes("n", 9, 10, &["a"])
+}
+
+/// The relaxation of the second level, with this value to be met, and the bound under its prices.
+fn of_waiting(problem: &Problem<'_>, value: i64) -> (Relaxed, i64) {
+    let level = Level::of(problem, LevelNumber::Waiting, Weight::value(value));
+    let range = Range::of(problem);
+    let terms = Terms {
+        cuts: &[],
+        active: &[],
+        aim: Aim::Bound,
+    };
+    let mut budget = Budget::new(1_000_000_000, &Limits::default());
+    let relaxed = relax(problem, level, &range, terms, &mut budget).unwrap();
+    let (Relaxed::Best { prices, .. } | Relaxed::Impossible { prices }) = &relaxed;
+    let mut oracle = Oracle::new(problem, level, &[]);
+    oracle.price(prices, &range);
+    let (bound, _) = oracle.best_plan(&range).unwrap();
+    (relaxed, bound.div_euclid(level.scale))
+}
+
+#[test]
+fn prices_bound_what_can_be_from_above() {
+    let pool = town().pool();
+    let (relaxed, bound) = of_waiting(&parts(&pool)[0], 8);
+    assert!(matches!(relaxed, Relaxed::Best { .. }));
+    assert!((116..120).contains(&bound), "{bound}");
+}
+
+#[test]
+fn prices_of_what_cannot_be_rule_it_out() {
+    let pool = town().pool();
+    let (relaxed, bound) = of_waiting(&parts(&pool)[0], 9);
+    assert!(matches!(relaxed, Relaxed::Impossible { .. }));
+    assert!(bound < 0, "{bound}");
+}
