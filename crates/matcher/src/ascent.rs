@@ -63,12 +63,7 @@ pub(crate) fn ascend(
     let mut prices = start.clone();
     prices.cuts.resize(oracle.cuts().len(), 0);
     let mut best: Option<View> = None;
-    let mut direction = Direction {
-        notes: vec![0; start.notes.len()],
-        cuts: vec![0; oracle.cuts().len()],
-        value: 0,
-        waiting: 0,
-    };
+    let mut direction = Direction::of(&prices);
     let (mut pace, mut stale) = (PACE, 0);
     for round in 0..walk.rounds.max(1) {
         oracle.price(&prices, range);
@@ -79,41 +74,50 @@ pub(crate) fn ascend(
         }
         range.require(&prices, bound - walk.need);
         direction.turn(oracle, &plan, &prices, (walk, round == 0));
-        let lowest = best.as_ref().map_or(i64::MAX, |best| best.bound);
-        if bound <= lowest {
-            best = Some(View {
-                prices: prices.clone(),
-                bound,
-                share: plan.iter().map(|groups| whole(*groups) * 1000).collect(),
-                plan,
-            });
+        let before = best.as_ref().map_or(i64::MAX, |best| best.bound);
+        if bound <= before {
+            best = Some(View::of_walk(prices.clone(), bound, plan));
         }
-        stale = if bound < lowest { 0 } else { stale + 1 };
+        stale = if bound < before { 0 } else { stale + 1 };
         if stale >= walk.patience {
-            stale = 0;
-            pace = pace * 7 / 10;
+            (stale, pace) = (0, pace * 7 / 10);
             if let Some(best) = &best {
                 prices = best.prices.clone();
             }
         }
-        let lowest = best.as_ref().map_or(bound, |best| best.bound);
-        let goal = lowest - walk.need + walk.level.scale / 2 + 1;
-        if budget.is_spent()
-            || pace < SHORTEST
-            || !direction.step(
-                oracle,
-                &mut prices,
-                ((i128::from(goal) * pace) >> 20, &range.must),
-                walk,
-            )
-        {
+        let goal = bound.min(before) - walk.need + walk.level.scale / 2 + 1;
+        let length = (i128::from(goal) * pace) >> 20;
+        let is_over = budget.is_spent() || pace < SHORTEST;
+        if is_over || !direction.step(oracle, &mut prices, (length, &range.must), walk) {
             break;
         }
     }
     best
 }
 
+impl View {
+    /// What a walk saw: its plan takes the place of a relaxation's groups.
+    fn of_walk(prices: Prices, bound: i64, plan: Plan) -> Self {
+        Self {
+            prices,
+            bound,
+            share: plan.iter().map(|groups| whole(*groups) * 1000).collect(),
+            plan,
+        }
+    }
+}
+
 impl Direction {
+    /// No direction yet.
+    fn of(prices: &Prices) -> Self {
+        Self {
+            notes: vec![0; prices.notes.len()],
+            cuts: vec![0; prices.cuts.len()],
+            value: 0,
+            waiting: 0,
+        }
+    }
+
     /// Blends in the excess of a plan. A total's price moves together with the prices of the notes that have one (a
     /// typical seat's worth, or their days), so that its part is only what the seats don't explain.
     fn turn(&mut self, oracle: &Oracle<'_>, plan: &Plan, prices: &Prices, (walk, first): (&Walk, bool)) {

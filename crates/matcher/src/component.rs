@@ -123,36 +123,15 @@ pub(crate) fn problem<'a>(
         .collect();
     notes.sort_unstable();
     notes.dedup();
+    let sites: Vec<Site> = offers.iter().map(|offer| site(pool, offer, &notes, &toll)).collect();
     let mut seats: Vec<Vec<Seat>> = vec![Vec::new(); notes.len()];
-    let mut sites = Vec::with_capacity(offers.len());
-    for (site, offer) in offers.iter().enumerate() {
-        let mut takers = Vec::with_capacity(offer.takers.len());
-        for (note, rank) in &offer.takers {
-            let Ok(local) = notes.binary_search(note) else { continue };
-            let taker = Taker {
-                note: local,
-                waiting: pool.notes[*note].waiting,
-                rank: *rank,
-                toll: toll(*note),
-                clique: None,
-            };
-            seats[local].push(Seat {
-                site,
+    for (at, site) in sites.iter().enumerate() {
+        for taker in &site.takers {
+            seats[taker.note].push(Seat {
+                site: at,
                 weight: taker.weight(),
             });
-            takers.push(taker);
         }
-        mark_cliques(pool, &notes, &mut takers);
-        let tables = match offer.place {
-            Place::Standing(group) => vec![Table::of_gains(&pool.standing[group].gain, takers.len())],
-            Place::Cell(_) => Table::of_groups(&pool.rules, offer.most, takers.len()),
-        };
-        sites.push(Site {
-            place: offer.place,
-            tables,
-            has_cliques: takers.iter().any(|taker| taker.clique.is_some()),
-            takers,
-        });
     }
     Problem {
         pool,
@@ -160,6 +139,31 @@ pub(crate) fn problem<'a>(
         notes,
         sites,
         seats,
+    }
+}
+
+/// An offer's site, where notes are numbered as in `notes`.
+fn site(pool: &Pool, offer: &Offer, notes: &[usize], toll: impl Fn(usize) -> i64) -> Site {
+    let taker = |(note, rank): &(usize, i64)| {
+        Some(Taker {
+            note: notes.binary_search(note).ok()?,
+            waiting: pool.notes[*note].waiting,
+            rank: *rank,
+            toll: toll(*note),
+            clique: None,
+        })
+    };
+    let mut takers: Vec<Taker> = offer.takers.iter().filter_map(taker).collect();
+    mark_cliques(pool, notes, &mut takers);
+    let tables = match offer.place {
+        Place::Standing(group) => vec![Table::of_gains(&pool.standing[group].gain, takers.len())],
+        Place::Cell(_) => Table::of_groups(&pool.rules, offer.most, takers.len()),
+    };
+    Site {
+        place: offer.place,
+        tables,
+        has_cliques: takers.iter().any(|taker| taker.clique.is_some()),
+        takers,
     }
 }
 

@@ -81,25 +81,32 @@ impl Model {
         }
     }
 
-    pub(crate) fn solve(self, budget: &mut Budget) -> Option<Solved> {
+    /// The entries of all rows, those that keep each column from being negative last; and the right-hand sides.
+    fn matrix(&self) -> (CscMatrix<f64>, Vec<f64>) {
         let columns = self.gains.len();
-        let (equal, at_most) = (self.equal.len(), self.at_most.len());
+        let rows = self.equal.len() + self.at_most.len();
         let mut by_column: Vec<Vec<(usize, f64)>> = vec![Vec::new(); columns];
-        let mut sides = Vec::with_capacity(equal + at_most + columns);
+        let mut sides = Vec::with_capacity(rows + columns);
         for (row, (side, entries)) in self.equal.iter().chain(&self.at_most).enumerate() {
             sides.push(*side);
             for (column, entry) in entries {
                 by_column[*column].push((row, *entry));
             }
         }
-        let (mut starts, mut rows, mut entries) = (vec![0], Vec::new(), Vec::new());
+        sides.resize(rows + columns, 0.0);
+        let (mut starts, mut places, mut entries) = (vec![0], Vec::new(), Vec::new());
         for (column, here) in by_column.iter().enumerate() {
-            rows.extend(here.iter().map(|(row, _)| *row).chain([equal + at_most + column]));
+            places.extend(here.iter().map(|(row, _)| *row).chain([rows + column]));
             entries.extend(here.iter().map(|(_, entry)| *entry).chain([-1.0]));
-            starts.push(rows.len());
-            sides.push(0.0);
+            starts.push(places.len());
         }
-        let matrix = CscMatrix::new(sides.len(), columns, starts, rows, entries);
+        (CscMatrix::new(sides.len(), columns, starts, places, entries), sides)
+    }
+
+    pub(crate) fn solve(self, budget: &mut Budget) -> Option<Solved> {
+        let columns = self.gains.len();
+        let (equal, at_most) = (self.equal.len(), self.at_most.len());
+        let (matrix, sides) = self.matrix();
         let cones = [
             SupportedConeT::ZeroConeT(equal),
             SupportedConeT::NonnegativeConeT(at_most + columns),

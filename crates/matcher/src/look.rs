@@ -187,16 +187,12 @@ impl<'s, 'p> Look<'s, 'p> {
 
     fn look_into(&mut self, node: &Node, dives: bool) {
         let mut range = node.range.clone();
-        let is_new = node.bound == i64::MAX;
-        if !self.confine(&mut range) || (!is_new && self.walk(&mut range, &node.prices, FIRST_LOOK).is_none()) {
-            return;
-        }
-        let Some(view) = self.settle(&mut range, &node.prices, if is_new { ROOT } else { BELOW }) else {
-            return;
-        };
+        let view = self.look_at(node, &mut range);
         if let Some(origin) = node.origin {
-            self.record(origin, view.bound);
+            let out = self.least() - 1;
+            self.record(origin, view.as_ref().map_or(out, |view| view.bound));
         }
+        let Some(view) = view else { return };
         let bound = node.bound.min(view.bound);
         if dives && (bound >= self.need() || self.goal.level.number < LevelNumber::Ease) {
             dive::dive(self, &range, &view.prices);
@@ -208,6 +204,18 @@ impl<'s, 'p> Look<'s, 'p> {
         } else if narrow(self, &mut range, &view) {
             self.cut_in_two(range, view, bound);
         }
+    }
+
+    /// What a node's range holds; `None` if nothing as good.
+    fn look_at(&mut self, node: &Node, range: &mut Range) -> Option<View> {
+        if !self.confine(range) {
+            return None;
+        }
+        if node.bound == i64::MAX {
+            return self.settle(range, &node.prices, ROOT);
+        }
+        self.walk(range, &node.prices, FIRST_LOOK)?;
+        self.settle(range, &node.prices, BELOW)
     }
 
     fn cut_in_two(&mut self, range: Range, view: View, bound: i64) {
