@@ -8,6 +8,7 @@ mod database;
 mod layout;
 mod purity;
 mod sources;
+mod spelling;
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,8 +1,9 @@
 //! Cuts a range of plans in two, where that rules out most.
 //!
-//! Candidates are the sites that the relaxation leaves open and whose notes have a price: where everybody finds a seat
+//! Of the sites that the relaxation leaves open, those come first whose notes have a price: where everybody finds a seat
 //! anyway, or only igangsettere are scarce, the other choice costs nothing. What each has brought so far tells how far the
-//! bound will fall on either side; of what nothing is known yet is relaxed on both sides. The greatest product wins.
+//! bound will fall on either side; the first few of which nothing is known yet are relaxed on both sides. The greatest
+//! product wins.
 //! Source: reliability branching with the product rule (Achterberg, Koch & Martin 2005).
 
 #![expect(clippy::indexing_slicing, reason = "a kernel on positions that it hands out itself")]
@@ -21,7 +22,8 @@ const SITES: usize = 24;
 const PROBES: usize = 6;
 /// A side is never taken to be nearer than this, in thousandths of groups.
 const NEAR: i64 = 50;
-/// The price of a whole group's seats that is taken for a fall of 1, in fractions of the scale: most of it is made good elsewhere.
+/// A side is guessed to cost a fifth of its distance (in thousandths of a group) times what a group costs: the rest is made
+/// good elsewhere.
 const MADE_GOOD: i128 = 5000;
 
 /// What branches have brought so far: for each site (and, last, the number of groups in all) and each side, the falls of
@@ -96,7 +98,7 @@ pub(crate) fn sides(look: &mut Look<'_, '_>, range: &Range, view: &View) -> Vec<
     let mut best: Option<(i128, Vec<Side>)> = None;
     let mut probes = PROBES;
     for branch in branches(look, range, view) {
-        let is_probed = probes > 0 && !look.past.is_known(branch.number);
+        let is_probed = probes > 0 && !look.past.is_known(branch.number) && !look.budget.is_spent();
         probes -= usize::from(is_probed);
         let (score, sides) = weigh(look, branch, view, is_probed);
         if sides.len() < 2 {

@@ -6,8 +6,8 @@
 //!
 //! The way through: `input` → `check` → `pool`; `component` cuts the pool into parts (`problem`). For each part `greedy`
 //! gives a first answer and `search` proves the three levels (`goal`) by looks into ranges of plans (`look`): `relax` (by
-//! `linear`) and `separate` bring prices and cuts, `oracle` makes an exact bound of them (`bound`, `cut`), `ascent` walks on
-//! from there, `narrow` and `cover` fix what follows, `branch` cuts in two, `dive` looks for good plans. `seating` seats a
+//! `linear`) and `separate` bring prices and cuts, `oracle` makes an exact bound of them (`bound`, `cut`), `ascent` walks where
+//! there is no relaxation yet, `narrow` and `cover` fix what follows, `branch` cuts in two, `dive` looks for good plans. `seating` seats a
 //! plan exactly on top of `flow`, `split` and `leaders`. Parts too large for that are solved district by district
 //! (`regional`, `district`, `patchwork`). `solve` adds up, `reasons` explains who was left over, and `help` what would seat
 //! more.

@@ -72,20 +72,27 @@ impl Budget {
     }
 }
 
-/// Does some pieces of work, each with a part of `steps` by its size; what they leave of it goes back to the budget.
+/// Parts of so many steps for some pieces, by their size.
+pub(crate) fn by_size<'s, I>(
+    pieces: &[I],
+    steps: u64,
+    size: impl Fn(&I) -> usize + Sync + 's,
+) -> impl Fn(&I) -> u64 + Sync + 's {
+    let size = move |piece: &I| u64::try_from(size(piece)).unwrap_or(u64::MAX);
+    let unit = steps / pieces.iter().map(&size).sum::<u64>().max(1);
+    move |piece| unit.saturating_mul(size(piece))
+}
+
+/// Does some pieces of work, each with so many steps at most; what they spend goes off the budget.
 ///
-/// What a piece comes to depends on its part alone, hence not on how many threads there are.
+/// What a piece comes to depends on its part alone, hence not on how many threads there are. Parts may add up to more than
+/// is left: then so may what they spend, and nothing is left.
 pub(crate) fn share_out<I: Sync, O: Send>(
     pieces: &[I],
     budget: &mut Budget,
-    steps: u64,
-    size: impl Fn(&I) -> usize + Sync,
+    part: impl Fn(&I) -> u64 + Sync,
     work: impl Fn(&I, &mut Budget) -> O + Sync,
 ) -> Vec<O> {
-    let size = |piece: &I| u64::try_from(size(piece)).unwrap_or(u64::MAX);
-    let whole = pieces.iter().map(size).sum::<u64>().max(1);
-    let unit = steps.min(budget.left) / whole;
-    let part = |piece: &I| unit.saturating_mul(size(piece));
     let watch = budget.watch.clone();
     let next = AtomicUsize::new(0);
     let done: Mutex<Vec<(usize, O, u64)>> = Mutex::new(Vec::new());
@@ -111,6 +118,7 @@ pub(crate) fn share_out<I: Sync, O: Send>(
     });
     let mut done = done.into_inner().unwrap_or_else(PoisonError::into_inner);
     done.sort_unstable_by_key(|(number, ..)| *number);
-    budget.left -= done.iter().map(|(_, _, spent)| spent).sum::<u64>();
+    let spent: u64 = done.iter().map(|(_, _, spent)| spent).sum();
+    budget.left = budget.left.saturating_sub(spent);
     done.into_iter().map(|(_, outcome, _)| outcome).collect()
 }

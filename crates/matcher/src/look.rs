@@ -86,8 +86,6 @@ pub(crate) struct Found {
     pub open: Vec<Node>,
     /// Ranges that can hold something as good, but nothing better, with their bounds.
     pub aside: Vec<(Range, i64)>,
-    /// Whether the limits ended it in the middle of something that can't be put off.
-    pub is_cut_short: bool,
 }
 
 pub(crate) struct Look<'s, 'p> {
@@ -124,7 +122,6 @@ impl<'s, 'p> Look<'s, 'p> {
                 falls: Vec::new(),
                 open: Vec::new(),
                 aside: Vec::new(),
-                is_cut_short: false,
             },
             walk: Walk {
                 level,
@@ -147,7 +144,7 @@ impl<'s, 'p> Look<'s, 'p> {
     }
 
     /// Looks into a node, and dives from it if it `dives`.
-    pub(crate) fn into(mut self, node: &Node, dives: bool) -> Found {
+    pub(crate) fn at(mut self, node: &Node, dives: bool) -> Found {
         self.look_into(node, dives);
         self.told()
     }
@@ -218,6 +215,7 @@ impl<'s, 'p> Look<'s, 'p> {
         self.settle(range, &node.prices, BELOW)
     }
 
+    /// Opens both sides of a range; seats it if it is one plan. If the limits end that, it is left open.
     fn cut_in_two(&mut self, range: Range, view: View, bound: i64) {
         if !range.is_one() {
             for (range, side, origin) in branch::sides(self, &range, &view) {
@@ -229,7 +227,6 @@ impl<'s, 'p> Look<'s, 'p> {
                 });
             }
         } else if !self.seat(&range.floor) {
-            self.found.is_cut_short = true;
             self.found.open.push(Node {
                 range,
                 prices: view.prices,
@@ -263,7 +260,7 @@ impl<'s, 'p> Look<'s, 'p> {
             if round == 0 {
                 first = bound;
             }
-            let helped = (before - bound) * 50 > first - bound;
+            let helped = i128::from(before - bound) * 50 > i128::from(first - bound);
             stale = if round == 0 || helped { 0 } else { stale + 1 };
             if best.is_none() || bound < before {
                 best = Some(view);

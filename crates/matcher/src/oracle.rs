@@ -169,6 +169,9 @@ impl<'p> Oracle<'p> {
         let mut sizes: Vec<i64> = rules.size_value.iter().map(|worth| worth * prices.value).collect();
         for (number, place) in here.iter() {
             let price = of_cut(*number);
+            if price == 0 {
+                continue;
+            }
             for (worth, counted) in sizes.iter_mut().zip(&cuts[*number].sites[*place].counted) {
                 *worth -= price * counted;
             }

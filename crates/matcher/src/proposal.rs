@@ -24,7 +24,7 @@ pub struct Proposal {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Effort {
     pub steps: u64,
-    /// All levels are proven: more steps would change nothing.
+    /// All levels are proven, and no step was lacking: more of them would change nothing.
     pub is_complete: bool,
     /// How many notes have a seat.
     pub seated: usize,

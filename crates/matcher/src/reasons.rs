@@ -12,8 +12,8 @@ use std::cmp::Reverse;
 use crate::pool::Pool;
 use crate::proposal::{Reason, Unplaced};
 
-/// Looks among people kept apart before a group is believed possible.
-const LOOKS: usize = 20_000_000;
+/// Looks among people kept apart, in all, before every group is believed possible.
+const LOOKS: usize = 200_000_000;
 
 /// What a cell offers besides what was proposed.
 #[derive(Clone, Debug, Default)]
@@ -67,16 +67,17 @@ pub(crate) fn explain(pool: &Pool, groups: &[(usize, &[usize])], added: &[(usize
         notes.iter().for_each(|note| seated[*note] = true);
         view.added[*group] = notes.to_vec();
     }
+    let mut looks = LOOKS;
     let left = (0..seated.len()).filter(|note| !seated[*note]);
     left.map(|note| Unplaced {
         note: pool.notes[note].id.clone(),
-        reason: view.reason(note),
+        reason: view.reason(note, &mut looks),
     })
     .collect()
 }
 
 impl View<'_> {
-    fn reason(&self, note: usize) -> Reason {
+    fn reason(&self, note: usize, looks: &mut usize) -> Reason {
         let wants = &self.pool.notes[note].wants;
         let wanted = || wants.iter().map(|want| (want, &self.chances[want.cell]));
         if wants.is_empty() {
@@ -100,7 +101,7 @@ impl View<'_> {
                 };
             }
         }
-        if wants.iter().all(|want| !self.has_company(note, want.cell))
+        if wants.iter().all(|want| !self.has_company(note, want.cell, looks))
             || wants.iter().any(|want| self.is_kept_out(note, want.cell))
         {
             return Reason::Apart;
@@ -109,7 +110,7 @@ impl View<'_> {
     }
 
     /// Whether the note could sit in a new or open group of this cell with nobody it must be apart from.
-    fn has_company(&self, note: usize, cell: usize) -> bool {
+    fn has_company(&self, note: usize, cell: usize, looks: &mut usize) -> bool {
         let Chance {
             can_be_led,
             takers,
@@ -134,7 +135,7 @@ impl View<'_> {
             return true;
         }
         let others: Vec<usize> = company().filter(|other| !keeps_from_nobody(other)).collect();
-        self.can_sit(&others, need - easy, &mut LOOKS.clone())
+        self.can_sit(&others, need - easy, looks)
     }
 
     /// Whether so many of these notes could share a group.

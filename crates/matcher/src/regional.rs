@@ -20,7 +20,7 @@ use crate::cut::Cut;
 use crate::district::map;
 use crate::greedy::first_answer;
 use crate::knowledge::Knowledge;
-use crate::limits::{Budget, share_out};
+use crate::limits::{Budget, by_size, share_out};
 use crate::look::View;
 use crate::oracle::Oracle;
 use crate::patchwork::{Patchwork, Window};
@@ -117,8 +117,8 @@ fn look_into<'a>(
         .map(|(number, sites)| Window::of(problem, sites, |leader| homes.get(&leader) == Some(&number)))
         .collect();
     let part = budget.left() / SKETCHES;
-    let size = |window: &Window<'_>| window.problem.size();
-    let found = share_out(&windows, budget, part, size, |window, budget| {
+    let part = by_size(&windows, part, |window: &Window<'_>| window.problem.size());
+    let found = share_out(&windows, budget, part, |window, budget| {
         let mut known = Knowledge::of(&window.problem, first_answer(&window.problem), budget);
         let prices = sketch(&window.problem, &mut known, budget);
         (known, prices)
@@ -267,8 +267,8 @@ fn improve<'a>(
             let sites = (0..AT_ONCE).filter_map(|nth| districts.get(nth * batches + batch));
             let windows: Vec<Window<'_>> = sites.map(|sites| Window::around(problem, sites, work)).collect();
             let part = budget.left() / whole_u64((rounds + later - round) * batches - batch);
-            let size = |window: &Window<'_>| window.problem.size();
-            let solved = share_out(&windows, budget, part, size, |window, budget| {
+            let part = by_size(&windows, part, |window: &Window<'_>| window.problem.size());
+            let solved = share_out(&windows, budget, part, |window, budget| {
                 let mut known = Knowledge::of(&window.problem, window.known.clone(), budget);
                 sketch(&window.problem, &mut known, budget);
                 known.best

@@ -23,8 +23,8 @@ use crate::weight::{fraction, nearest, whole};
 /// What a total may be worth at its price, in fractions of the scale: sums of several still fit.
 const DEAREST: i64 = 1 << 58;
 
-/// More wishes than this are not relaxed: a factor of their matrix would fill the memory.
-const MOST_WISHES: usize = 100_000;
+/// Larger problems than this are not relaxed: a factor of their matrix would fill the memory.
+const LARGEST: usize = 100_000;
 
 /// Where among equally good answers to end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,7 +63,7 @@ pub(crate) fn relax(
     Terms { cuts, active, aim }: Terms<'_>,
     budget: &mut Budget,
 ) -> Option<Relaxed> {
-    if problem.size() > MOST_WISHES {
+    if problem.size() > LARGEST {
         return None;
     }
     let mut model = Model::default();
@@ -102,7 +102,7 @@ struct Rows {
     waiting: Option<Row>,
 }
 
-/// The greatest prices whose sums still fit.
+/// The greatest prices whose sums still fit, whatever plan they are put on.
 struct Dearest {
     note: i64,
     value: i64,
@@ -113,13 +113,28 @@ struct Dearest {
 impl Dearest {
     fn of(problem: &Problem<'_>, cuts: &[Arc<Cut>]) -> Self {
         let of = |total: i64| DEAREST / total.max(1);
+        let rules = problem.rules();
+        let groups = problem.notes.len() / rules.min_size.max(1);
+        // A priced plan may seat somebody more than once.
+        let standing = problem.sites.iter().filter(|site| site.is_standing());
+        let standing: usize = standing.map(|site| site.tables[0].most()).sum();
+        let seats = whole(groups * rules.max_size + standing).max(whole(problem.notes.len()));
+        let longest = problem.sites.iter().flat_map(|site| &site.takers);
+        let longest = longest.map(|taker| taker.waiting).max().unwrap_or(0);
         let totals = problem.greatest();
-        let count = whole(cuts.len());
-        let of_cut = |cut: &Arc<Cut>| of(cut.most.max(1).saturating_mul(count));
+        let of_cut = |cut: &Arc<Cut>| {
+            let counted = cut.sites.iter().flat_map(|site| &site.counted);
+            let counted = counted.map(|count| count.abs()).max().unwrap_or(0);
+            let sum = cut
+                .most
+                .saturating_add(seats)
+                .saturating_add(counted.saturating_mul(whole(groups)));
+            of(sum.saturating_mul(whole(cuts.len())))
+        };
         Self {
-            note: of(whole(problem.notes.len())),
+            note: of(seats),
             value: of(totals.value),
-            waiting: of(totals.waiting),
+            waiting: of(totals.waiting.max(longest.saturating_mul(seats))),
             cuts: cuts.iter().map(of_cut).collect(),
         }
     }

@@ -127,15 +127,13 @@ impl<'p, 'b> Search<'p, 'b> {
         loop {
             let nodes = self.next();
             if nodes.is_empty() {
-                return self.level.number.of(self.known.best.weight);
+                break;
             }
             if self.budget.is_spent() {
                 self.open.extend(nodes.into_iter().map(|(node, _)| node));
                 break;
             }
-            if !self.look_into(&nodes) {
-                break;
-            }
+            self.look_into(&nodes);
         }
         match self.open.iter().map(|node| node.bound).max() {
             None => self.level.number.of(self.known.best.weight),
@@ -174,8 +172,9 @@ impl<'p, 'b> Search<'p, 'b> {
         nodes
     }
 
-    /// Looks into some nodes side by side. False if the limits ended one of them in the middle.
-    fn look_into(&mut self, nodes: &[(Node, bool)]) -> bool {
+    /// Looks into some nodes side by side. Each may spend what is left: so a run that ends before its limits does not
+    /// depend on them.
+    fn look_into(&mut self, nodes: &[(Node, bool)]) {
         let ground = Ground {
             problem: self.problem,
             known: self.known,
@@ -183,20 +182,17 @@ impl<'p, 'b> Search<'p, 'b> {
             past: &self.past,
             level: self.level,
         };
-        let steps = self.budget.left();
+        let left = self.budget.left();
         let looks = share_out(
             nodes,
             self.budget,
-            steps,
-            |_| 1,
-            |(node, dives), budget| Look::new(ground, budget).into(node, *dives),
+            |_| left,
+            |(node, dives), budget| Look::new(ground, budget).at(node, *dives),
         );
         let known = self.oracle.cuts().len();
-        let is_whole = looks.iter().all(|found| !found.is_cut_short);
         for found in looks {
             self.put_together(found, known);
         }
-        is_whole
     }
 
     /// Takes up what a look found, which began with so many cuts.

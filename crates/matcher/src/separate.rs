@@ -1,4 +1,4 @@
-//! Finds cuts that an averaged answer to prices breaks.
+//! Finds cuts that a relaxation's fractions break: its average answer.
 //!
 //! For given sites the best notes to choose are those that sit there most, so all numbers of them are tried at once (see
 //! `scan`). Sites are gathered in two ways: from each one that opens by halves, by one neighbour after another through notes
@@ -26,7 +26,7 @@ const BROKEN: i64 = ONE / 100;
 /// At most so many cuts are found at a time.
 const AT_ONCE: usize = 300;
 
-/// Who sat where and in groups of which sizes, on average over late answers, in fractions of `ONE`.
+/// Who sits where and in groups of which sizes, in fractions of `ONE`: an average of whole answers, as it were.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Average {
     /// By site and taker.

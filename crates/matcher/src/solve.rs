@@ -37,7 +37,7 @@ pub(crate) fn assemble_by(pool: &Pool, limits: &Limits, grain: Grain) -> Proposa
         let (answer, bounds) = solve(part, grain, budget);
         efforts.push(Effort {
             steps: share - budget.left(),
-            is_complete: is_proven(answer.weight, bounds),
+            is_complete: budget.left() > 0 && is_proven(answer.weight, bounds),
             seated: answer.groups.iter().map(|(_, members)| members.len()).sum(),
         });
         sum.add(answer.weight, bounds);

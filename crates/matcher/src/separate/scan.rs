@@ -1,7 +1,8 @@
 //! The most broken cut of a set of sites.
 //!
 //! Notes are chosen one after another, those that sit most at the set's sites first, and each time the cut is rounded by
-//! every size of group that there is. One look costs about the notes of the set times its groups' sizes.
+//! every size of group that there is. One look costs about the notes of the set that are torn, times its groups' sizes,
+//! times its sites.
 
 #![expect(clippy::indexing_slicing, reason = "a kernel on positions that it hands out itself")]
 
