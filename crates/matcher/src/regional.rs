@@ -57,7 +57,7 @@ pub(crate) struct Grain {
 impl Default for Grain {
     fn default() -> Self {
         Self {
-            large: 20_000,
+            large: 25_000,
             hub: 300,
             district: 9000,
             window: 1500,
