@@ -20,10 +20,18 @@ fn said(file: &str) -> String {
     let lines = file.lines().filter(|line| !line.starts_with('#'));
     let text = |line: &str| {
         let is_named = line.starts_with(|c: char| c.is_ascii_alphabetic());
-        let text = if is_named { line.split_once('=').map_or("", |(_, text)| text) } else { line };
+        let text = if is_named {
+            line.split_once('=').map_or("", |(_, text)| text)
+        } else {
+            line
+        };
         let text = text.trim_start();
         let is_variant = text.starts_with('[') || text.starts_with("*[");
-        let text = if is_variant { text.split_once(']').map_or("", |(_, text)| text) } else { text };
+        let text = if is_variant {
+            text.split_once(']').map_or("", |(_, text)| text)
+        } else {
+            text
+        };
         without_filled_in(text)
     };
     lines.map(text).collect::<Vec<_>>().join("\n")
@@ -33,13 +41,21 @@ fn said(file: &str) -> String {
 fn without_filled_in(text: &str) -> String {
     let mut parts = text.split('{');
     let first = parts.next().unwrap_or_default().to_owned();
-    parts.fold(first, |said, part| said + part.split_once('}').map_or("", |(_, after)| after))
+    parts.fold(first, |said, part| {
+        said + part.split_once('}').map_or("", |(_, after)| after)
+    })
 }
 
 /// What a guide says, without addresses and names of files.
 fn guide(text: &str) -> String {
     let parts = text.split("](").enumerate();
-    let words = parts.map(|(nth, part)| if nth == 0 { part } else { part.split_once(')').map_or("", |(_, after)| after) });
+    let words = parts.map(|(nth, part)| {
+        if nth == 0 {
+            part
+        } else {
+            part.split_once(')').map_or("", |(_, after)| after)
+        }
+    });
     words.collect::<Vec<_>>().join(" ")
 }
 
