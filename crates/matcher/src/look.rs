@@ -19,7 +19,7 @@ use crate::limits::Budget;
 use crate::narrow::narrow;
 use crate::oracle::Oracle;
 use crate::problem::{Answer, Plan, Problem};
-use crate::relax::{Aim, Relaxed, Terms, relax};
+use crate::relax::{Aim, DEAREST, Relaxed, Terms, relax};
 use crate::separate::Average;
 use crate::weight::{Weight, whole};
 use crate::{cover, dive, separate};
@@ -105,7 +105,7 @@ impl<'s, 'p> Look<'s, 'p> {
         let totals = problem.greatest();
         let seated = whole(known.best.groups.iter().map(|(_, members)| members.len()).sum()).max(1);
         let typical = |total: i64| (total / seated).max(1);
-        let dearest = |total: i64| (1 << 58) / total.max(1);
+        let dearest = |total: i64| DEAREST / total.max(1);
         let fixed = level.fixed;
         Self {
             problem,
@@ -279,7 +279,7 @@ impl<'s, 'p> Look<'s, 'p> {
     fn add(&mut self, cuts: Vec<Cut>, active: &mut Vec<bool>) -> bool {
         let mut is_new = false;
         for cut in cuts {
-            let known = self.oracle.cuts().iter().position(|known| **known == cut);
+            let known = self.oracle.place_of(&cut);
             if let Some(active) = known.and_then(|known| active.get_mut(known)) {
                 is_new |= !std::mem::replace(active, true);
             } else {

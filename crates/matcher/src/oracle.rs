@@ -79,6 +79,11 @@ impl<'p> Oracle<'p> {
         self.cuts.push(cut);
     }
 
+    /// Where a cut stands among those that have a price, if it does.
+    pub(crate) fn place_of(&self, cut: &Cut) -> Option<usize> {
+        self.cuts.iter().position(|known| **known == *cut)
+    }
+
     pub(crate) fn cuts(&self) -> &[Arc<Cut>] {
         &self.cuts
     }

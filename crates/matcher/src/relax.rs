@@ -21,7 +21,7 @@ use crate::separate::Average;
 use crate::weight::{fraction, nearest, whole};
 
 /// What a total may be worth at its price, in fractions of the scale: sums of several still fit.
-const DEAREST: i64 = 1 << 58;
+pub(crate) const DEAREST: i64 = 1 << 58;
 
 /// Larger problems than this are not relaxed: a factor of their matrix would fill the memory.
 const LARGEST: usize = 100_000;

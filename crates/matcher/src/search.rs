@@ -221,8 +221,7 @@ impl<'p, 'b> Search<'p, 'b> {
 
     /// Where a cut stands among those that are known, from now on if not before.
     fn place_of(&mut self, cut: Arc<Cut>) -> usize {
-        let known = self.oracle.cuts().iter().position(|known| *known == cut);
-        known.unwrap_or_else(|| {
+        self.oracle.place_of(&cut).unwrap_or_else(|| {
             self.oracle.add(cut);
             self.oracle.cuts().len() - 1
         })
