@@ -6,6 +6,7 @@
 )]
 
 mod breaching;
+mod installed;
 mod inviting;
 mod mail;
 mod matching;
