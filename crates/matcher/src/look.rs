@@ -86,6 +86,8 @@ pub(crate) struct Found {
     pub open: Vec<Node>,
     /// Ranges that can hold something as good, but nothing better, with their bounds.
     pub aside: Vec<(Range, i64)>,
+    /// How many groups each site opens in the relaxation, in thousandths; empty if there was none.
+    pub share: Vec<i64>,
 }
 
 pub(crate) struct Look<'s, 'p> {
@@ -122,6 +124,7 @@ impl<'s, 'p> Look<'s, 'p> {
                 falls: Vec::new(),
                 open: Vec::new(),
                 aside: Vec::new(),
+                share: Vec::new(),
             },
             walk: Walk {
                 level,
@@ -190,6 +193,7 @@ impl<'s, 'p> Look<'s, 'p> {
             self.record(origin, view.as_ref().map_or(out, |view| view.bound));
         }
         let Some(view) = view else { return };
+        self.found.share.clone_from(&view.share);
         let bound = node.bound.min(view.bound);
         if dives && (bound >= self.need() || self.goal.level.number < LevelNumber::Ease) {
             dive::dive(self, &range, &view.prices);

@@ -9,6 +9,8 @@
 //! Ranges that can hold an answer as good as the best, but no better one, are set aside: the next level begins there, since
 //! nothing outside of them is as good at this one.
 
+mod near;
+
 use std::sync::Arc;
 
 use crate::bound::{Level, LevelNumber, Prices, Range};
@@ -40,6 +42,15 @@ struct Search<'p, 'b> {
     aside: Vec<(Range, i64)>,
     looked: u64,
     dives: u32,
+}
+
+/// What some looks left to do.
+#[derive(Default)]
+struct Rest {
+    open: Vec<Node>,
+    aside: Vec<(Range, i64)>,
+    /// How many groups each site opens in the last relaxation, in thousandths; empty if there was none.
+    share: Vec<i64>,
 }
 
 /// Improves what is known until no plan is better at this level. Returns the proven bound of the level (its own total if
@@ -133,7 +144,13 @@ impl<'p, 'b> Search<'p, 'b> {
                 self.open.extend(nodes.into_iter().map(|(node, _)| node));
                 break;
             }
-            self.look_into(&nodes);
+            let dives = nodes.iter().any(|(_, dives)| *dives);
+            let rest = self.look_into(&nodes);
+            self.open.extend(rest.open);
+            self.aside.extend(rest.aside);
+            if dives {
+                self.search_near(&rest.share);
+            }
         }
         match self.open.iter().map(|node| node.bound).max() {
             None => self.level.number.of(self.known.best.weight),
@@ -174,7 +191,7 @@ impl<'p, 'b> Search<'p, 'b> {
 
     /// Looks into some nodes side by side. Each may spend what is left: so a run that ends before its limits does not
     /// depend on them.
-    fn look_into(&mut self, nodes: &[(Node, bool)]) {
+    fn look_into(&mut self, nodes: &[(Node, bool)]) -> Rest {
         let ground = Ground {
             problem: self.problem,
             known: self.known,
@@ -190,13 +207,15 @@ impl<'p, 'b> Search<'p, 'b> {
             |(node, dives), budget| Look::new(ground, budget).at(node, *dives),
         );
         let known = self.oracle.cuts().len();
+        let mut rest = Rest::default();
         for found in looks {
-            self.put_together(found, known);
+            self.put_together(found, known, &mut rest);
         }
+        rest
     }
 
     /// Takes up what a look found, which began with so many cuts.
-    fn put_together(&mut self, found: Found, known: usize) {
+    fn put_together(&mut self, found: Found, known: usize, rest: &mut Rest) {
         if found.best.weight > self.known.best.weight {
             self.known.best = found.best;
         }
@@ -205,7 +224,6 @@ impl<'p, 'b> Search<'p, 'b> {
         for (origin, bound) in found.falls {
             self.past.record(origin, bound);
         }
-        self.aside.extend(found.aside);
         let places: Vec<usize> = found.cuts.into_iter().map(|cut| self.place_of(cut)).collect();
         for mut node in found.open {
             let later = node.prices.cuts.split_off(known.min(node.prices.cuts.len()));
@@ -215,8 +233,10 @@ impl<'p, 'b> Search<'p, 'b> {
                     *own = price;
                 }
             }
-            self.open.push(node);
+            rest.open.push(node);
         }
+        rest.aside.extend(found.aside);
+        rest.share = found.share;
     }
 
     /// Where a cut stands among those that are known, from now on if not before.
