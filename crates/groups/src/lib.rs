@@ -9,6 +9,7 @@ mod approve;
 mod backfill;
 mod dated;
 mod deliver;
+mod demand;
 mod dissolve;
 mod due;
 mod fault;
@@ -37,6 +38,7 @@ pub use answer::{Answer, Answered, answer};
 pub use approve::{Approved, Outcome, approve};
 pub use dated::dated;
 pub use deliver::{invitation_delivered, invitation_refused, invitation_undelivered};
+pub use demand::{Waiting, demand, waiting};
 pub use due::{erase_expired, forget_expired, settle_due};
 pub use fault::Fault;
 pub use help::store_help;
@@ -46,7 +48,6 @@ pub use meetings::{
     next_meeting, tell,
 };
 pub use planned::{Joined, StartOption, join_planned, plan, start_options};
-pub use pool::demand;
 pub use remind::remind_due;
 pub use rooms::{forgotten_rooms, free_room};
 pub use roster::{Counts, Roster, Seated, led_by, roster, under_way};

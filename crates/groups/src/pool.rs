@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use matcher::{CellInput, IgangsetterInput, NoteInput, PoolInput, RulesInput, WantInput};
 use model::{
-    Cell, MAX_SIZE, MEETING, MIN_SIZE, NoteId, NoteState, PlaceId, RegionId, WeekBand, WeeklyTime, Wish, weekday_code,
+    Cell, MAX_SIZE, MEETING, MIN_SIZE, NoteId, NoteState, RegionId, WeeklyTime, Wish, weekday_code,
 };
 use store::{
     DbConn, apart_code,
@@ -183,17 +183,6 @@ impl Snapshot {
         }
         pairs.into_iter().collect()
     }
-}
-
-/// How many confirmed, unseated notes want each place and part of the week.
-/// Exact: pages show it in an open round only, and in bands outside one (promise C11).
-///
-/// # Errors
-/// [`crate::Fault::Store`].
-pub fn demand(tx: &mut DbConn, region: RegionId, today: NaiveDate) -> Result<Vec<(PlaceId, WeekBand, usize)>> {
-    let mut wanted = wish::count_waiting(tx, region, today)?;
-    wanted.sort_by_key(|(place, when, _)| (*place, when.weekday.num_days_from_monday(), when.band));
-    Ok(wanted)
 }
 
 /// Puts together what belongs to the same.

@@ -89,6 +89,13 @@ pub struct WeekBand {
     pub band: Band,
 }
 
+impl WeekBand {
+    /// The parts of a day, from morning to evening.
+    pub fn of_day(weekday: Weekday) -> impl Iterator<Item = Self> {
+        Band::ALL.into_iter().map(move |band| Self { weekday, band })
+    }
+}
+
 /// A weekly two-hour time, in Oslo's local time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct WeeklyTime {

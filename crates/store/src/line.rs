@@ -2,14 +2,14 @@
 
 use chrono::NaiveDate;
 use diesel::{
-    dsl::{exists, not},
+    dsl::{count_star, exists, not},
     prelude::*,
 };
 use model::{Cell, GroupId, NoteId, NoteState, RegionId};
 
 use crate::{
     DbConn, Result,
-    convert::{Column, id, weekday_number},
+    convert::{Column, count, id, weekday_number},
     schema::{exclusions, notes, seats, wishes},
     seat::LIVE,
 };
@@ -46,4 +46,24 @@ pub fn list(c: &mut DbConn, (region, group): (RegionId, GroupId), cell: Cell, to
         .select(notes::id)
         .load(c)?;
     ids.into_iter().map(|bytes| id(bytes, Column("notes", "id"))).collect()
+}
+
+/// How many notes of a region wait for a seat since each date, the earliest first.
+///
+/// # Errors
+/// [`crate::Fault::Driver`].
+pub fn count_since(c: &mut DbConn, region: RegionId, today: NaiveDate) -> Result<Vec<(NaiveDate, usize)>> {
+    let rows: Vec<(NaiveDate, i64)> = notes::table
+        .filter(notes::region_id.eq(region.blob()))
+        .filter(notes::state.eq(NoteState::Waiting.code()))
+        .filter(notes::kept_until.ge(today))
+        .filter(not(exists(
+            seats::table.filter(seats::note_id.eq(notes::id).and(seats::state.eq_any(LIVE))),
+        )))
+        .group_by(notes::waiting_since)
+        .order(notes::waiting_since)
+        .select((notes::waiting_since, count_star()))
+        .load(c)?;
+    let read = |(since, notes): (NaiveDate, i64)| Ok((since, count(notes, Column("notes", "waiting_since"))?));
+    rows.into_iter().map(read).collect()
 }

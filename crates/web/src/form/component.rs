@@ -101,6 +101,7 @@ pub struct Choices {
     hint: Option<String>,
     fault: Option<String>,
     kind: &'static str,
+    in_tiles: bool,
     sections: Vec<(Option<String>, Vec<Choice>)>,
 }
 
@@ -122,6 +123,7 @@ impl Choices {
             hint: None,
             fault: state.fault(field).map(|fault| fault.text(texts)),
             kind: "checkbox",
+            in_tiles: false,
             sections: Vec::new(),
         }
     }
@@ -139,6 +141,12 @@ impl Choices {
     pub fn hint(self, key: &str) -> Self {
         let hint = Some(self.texts.get(key));
         Self { hint, ..self }
+    }
+
+    /// With short choices, three to a section: they stand side by side where there is room.
+    #[must_use]
+    pub fn in_tiles(self) -> Self {
+        Self { in_tiles: true, ..self }
     }
 
     /// With choices, under a heading of their own if there is one.

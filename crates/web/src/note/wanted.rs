@@ -61,10 +61,8 @@ pub fn with_times<F: Field>(
     left_out: &[WeekBand],
     texts: Texts,
 ) -> Choices {
-    WEEKDAYS.into_iter().fold(question, |question, weekday| {
-        let choices = Band::ALL
-            .into_iter()
-            .map(|band| WeekBand { weekday, band })
+    WEEKDAYS.into_iter().fold(question.in_tiles(), |question, weekday| {
+        let choices = WeekBand::of_day(weekday)
             .filter(|time| !left_out.contains(time))
             .map(|time| Choice::new(state, field, time_code(time), texts.band(time.band)))
             .collect();

@@ -2,6 +2,7 @@
 
 mod approved;
 mod demand;
+mod heat;
 mod round;
 mod send;
 mod so_far;
@@ -13,7 +14,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use groups::{Fault, Run};
 use model::{Link, RoundId};
-use store::{Db, DbConn, place, round as rounds, staff::Member};
+use store::{Db, DbConn, availability, place, room, round as rounds, staff::Member};
 
 use super::signed_in::Coordinator;
 use crate::{
@@ -25,7 +26,7 @@ use crate::{
     redirect::see_other,
     routes::{get, post},
 };
-use demand::Demand;
+use demand::{Demand, Known, told};
 use so_far::SoFar;
 
 fields! {
@@ -46,6 +47,8 @@ struct Rounds {
     shell: Shell,
     told: Vec<String>,
     open: Option<RoundId>,
+    /// How long, and how many.
+    waiting: [(String, String); 3],
     demand: Demand,
     so_far: SoFar,
     form: Opening,
@@ -114,16 +117,30 @@ async fn page(app: &App, browser: &Browser, by: &Member, state: &FormState<Propo
     let (region, today) = (by.region, app.clock.today());
     let read = move |tx: &mut DbConn| {
         let open = rounds::find_open(tx, region)?.map(|round| round.id);
-        let wanted = (groups::demand(tx, region, today)?, place::list(tx, region)?);
-        Ok::<_, Fault>((open, wanted, groups::statistics(tx, region, today)?))
+        let mut rooms = room::list(tx, region)?;
+        rooms.retain(|room| room.is_open_on(today));
+        let known = Known {
+            places: place::list(tx, region)?,
+            wanted: groups::demand(tx, region, today)?,
+            rooms,
+            starters: availability::list(tx, region)?,
+        };
+        let waiting = groups::waiting(tx, region, today)?;
+        Ok::<_, Fault>((open, known, waiting, groups::statistics(tx, region, today)?))
     };
-    let (open, (wanted, places), quarters) = app.db.read(read).await?;
+    let (open, known, waiting, quarters) = app.db.read(read).await?;
     let texts = browser.texts();
+    let waited = [
+        ("rounds-waiting-short", waiting.short),
+        ("rounds-waiting-long", waiting.long),
+        ("rounds-waiting-longest", waiting.longest),
+    ];
     Ok(Rounds {
         shell: Shell::new(browser, "rounds-title").for_staff().with_faults_of(state),
         told: Vec::new(),
         open,
-        demand: Demand::new(texts, &places, &wanted, open.is_some()),
+        waiting: waited.map(|(key, notes)| (texts.get(key), told(texts, notes, open.is_some()))),
+        demand: Demand::new(texts, &known, open.is_some()),
         so_far: SoFar::new(texts, &quarters),
         form: Opening::of_page(app, browser, &Link::Rounds),
         buttons: Buttons::new(state, ProposeField::Do, texts).first(PROPOSE, "rounds-propose"),

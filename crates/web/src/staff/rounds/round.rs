@@ -48,6 +48,7 @@ struct RoundPage {
     shell: Shell,
     told: Vec<String>,
     page: Link,
+    outcome: Outcome,
     groups: Vec<Card>,
     fault: Option<String>,
     unplaced: Vec<Reason>,
@@ -65,6 +66,12 @@ struct Check {
     page: Link,
     form: Opening,
     send: Buttons,
+}
+
+/// How many the proposal has a seat for, and how many wait after it.
+struct Outcome {
+    seated: usize,
+    after: usize,
 }
 
 /// A group of the draft.
@@ -85,6 +92,25 @@ struct Found {
     draft: Draft,
     told: Vec<Availability>,
     places: Vec<Place>,
+}
+
+impl Outcome {
+    fn of(draft: &Draft) -> Self {
+        Self {
+            seated: draft.groups.iter().map(|one| one.notes).sum(),
+            after: draft.unplaced.len(),
+        }
+    }
+
+    /// How many wait before it.
+    const fn before(&self) -> usize {
+        self.seated + self.after
+    }
+
+    /// Which part of them gets a seat.
+    fn seated_percent(&self) -> usize {
+        (self.seated * 100).checked_div(self.before()).unwrap_or(0)
+    }
 }
 
 /// Where it is served.
@@ -189,6 +215,7 @@ fn page(app: &App, browser: &Browser, found: &Found, state: &FormState<RoundFiel
     };
     RoundPage {
         told: Vec::new(),
+        outcome: Outcome::of(&found.draft),
         groups: numbered(&found.draft)
             .map(|(number, one)| Card {
                 chosen: was_chosen(one),
