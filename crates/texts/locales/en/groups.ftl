@@ -144,6 +144,7 @@ group-first-meeting = The first meeting
 group-meetings = The first meetings
 group-first-hint = Exchange telephone numbers if you like. Agree on who has the key.
 group-then = After the last one the group goes on by itself.
+group-print = Print this page to get this card alone. The names are left out.
 group-open-until = You can see this page until { $date }. Then we erase it.
 group-dissolved-title = The group did not come about
 group-dissolved = There was no group this time. You don't need to do anything.

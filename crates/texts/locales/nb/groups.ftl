@@ -144,6 +144,7 @@ group-first-meeting = Det første møtet
 group-meetings = De første møtene
 group-first-hint = Bytt telefonnummer hvis dere vil. Avtal hvem som har nøkkelen.
 group-then = Etter det siste går gruppen videre alene.
+group-print = Skriv ut siden, så får du bare dette kortet. Navnene kommer ikke med.
 group-open-until = Du ser denne siden til og med { $date }. Så sletter vi den.
 group-dissolved-title = Gruppen ble ikke noe av
 group-dissolved = Det ble ikke noen gruppe denne gangen. Du trenger ikke gjøre noe.

@@ -144,6 +144,7 @@ group-first-meeting = Det første møtet
 group-meetings = Dei første møta
 group-first-hint = Byt telefonnummer om de vil. Avtal kven som har nøkkelen.
 group-then = Etter det siste går gruppa vidare åleine.
+group-print = Skriv ut sida, så får du berre dette kortet. Namna kjem ikkje med.
 group-open-until = Du ser denne sida til og med { $date }. Så blir ho sletta.
 group-dissolved-title = Det vart ikkje noko av gruppa
 group-dissolved = Det vart inga gruppe denne gongen. Du treng ikkje gjere noko.
