@@ -6,9 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use matcher::{CellInput, IgangsetterInput, NoteInput, PoolInput, RulesInput, WantInput};
-use model::{
-    Cell, MAX_SIZE, MEETING, MIN_SIZE, NoteId, NoteState, RegionId, WeeklyTime, Wish, weekday_code,
-};
+use model::{Cell, MAX_SIZE, MEETING, MIN_SIZE, NoteId, NoteState, RegionId, WeeklyTime, Wish, weekday_code};
 use store::{
     DbConn, apart_code,
     availability::Availability,

@@ -158,6 +158,8 @@ pub enum Link {
     DemoPlay,
     /// Move the demonstration's clock.
     DemoClock,
+    /// Every component of the pages, in every state.
+    DemoComponents,
     /// Everybody's mailbox, in the demonstration.
     DemoLetters,
     /// One letter in it.
@@ -255,6 +257,7 @@ impl Link {
             Self::Demo => "/demo",
             Self::DemoPlay => "/demo/play",
             Self::DemoClock => "/demo/clock",
+            Self::DemoComponents => "/demo/components",
             Self::DemoLetters => "/demo/letters",
             Self::DemoLetter(_) => "/demo/letters/{letter}",
         }

@@ -4,6 +4,7 @@
 //! which the command `demo` alone does.
 
 mod clock;
+mod components;
 mod mailbox;
 mod play;
 mod start;
@@ -65,5 +66,6 @@ pub fn routes(cfg: &mut ServiceConfig) {
     cfg.configure(start::routes)
         .configure(play::routes)
         .configure(clock::routes)
+        .configure(components::routes)
         .configure(mailbox::routes);
 }

@@ -27,6 +27,9 @@ use model::Roles;
 use store::group::Group;
 use texts::Texts;
 
+pub use qr::QrPicture;
+pub use rounds::{Heat, Level, Mark};
+
 /// Where they are served.
 pub fn routes(cfg: &mut ServiceConfig) {
     cfg.configure(set_up::routes)

@@ -32,3 +32,9 @@ demo-days =
         [one] Move one day on
        *[other] Move { $days } days on
     }
+
+components-title = Components
+components-what = All that pages are made of, in every state.
+components-fields = Fields and buttons
+components-told = Cards, lists and boxes
+components-pictures = Pictures

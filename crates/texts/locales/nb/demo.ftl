@@ -32,3 +32,9 @@ demo-days =
         [one] Flytt én dag fram
        *[other] Flytt { $days } dager fram
     }
+
+components-title = Komponenter
+components-what = Alt som sidene er bygd av, i alle tilstander.
+components-fields = Felt og knapper
+components-told = Kort, lister og bokser
+components-pictures = Bilder

@@ -32,3 +32,9 @@ demo-days =
         [one] Flytt éin dag fram
        *[other] Flytt { $days } dagar fram
     }
+
+components-title = Komponentar
+components-what = Alt som sidene er bygde av, i alle tilstandar.
+components-fields = Felt og knappar
+components-told = Kort, lister og boksar
+components-pictures = Bilete

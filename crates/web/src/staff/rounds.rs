@@ -27,6 +27,9 @@ use crate::{
     routes::{get, post},
 };
 use demand::{Demand, Known, told};
+
+pub use demand::Level;
+pub use heat::{Heat, Mark};
 use so_far::SoFar;
 
 fields! {

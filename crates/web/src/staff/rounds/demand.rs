@@ -141,7 +141,10 @@ impl Known {
     }
 
     fn spot<'a>(&'a self, place: &'a Place, when: WeekBand) -> Spot<'a> {
-        let wanted = self.wanted.iter().find(|(at, time, _)| (*at, *time) == (place.id, when));
+        let wanted = self
+            .wanted
+            .iter()
+            .find(|(at, time, _)| (*at, *time) == (place.id, when));
         let is_free = |room: &&Room| {
             room.place == place.id && room.offered && room.times.iter().any(|time| time.week_band() == when)
         };
@@ -179,7 +182,10 @@ impl Spot<'_> {
             return None;
         }
         let (key, link) = match (self.rooms, self.starters) {
-            (0, _) => ("rounds-lacks-room", (Link::Place(self.place.id), self.place.name.clone())),
+            (0, _) => (
+                "rounds-lacks-room",
+                (Link::Place(self.place.id), self.place.name.clone()),
+            ),
             (_, 0) => ("rounds-lacks-starter", (Link::People, texts.get("people-title"))),
             _ => return None,
         };

@@ -55,7 +55,11 @@ impl Heat {
         let row = |(number, (name, marks)): (usize, (String, Vec<Mark>))| Row {
             top: DAYS + number * (CELL.1 + 2),
             name: cut(&name),
-            cells: marks.into_iter().enumerate().map(|(part, mark)| (left(part), mark)).collect(),
+            cells: marks
+                .into_iter()
+                .enumerate()
+                .map(|(part, mark)| (left(part), mark))
+                .collect(),
         };
         let each = Band::ALL.len();
         let initial = |name: String| name.chars().take(1).collect::<String>();

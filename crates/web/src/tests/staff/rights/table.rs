@@ -136,6 +136,7 @@ fn open_to_all(region: &Region) -> Vec<Row> {
         all(Link::Demo, 404),
         all(Link::DemoPlay, 404),
         all(Link::DemoClock, 404),
+        all(Link::DemoComponents, 404),
         all(Link::DemoLetters, 404),
         all(Link::DemoLetter(LetterId::from_bytes([0; 16])), 404),
     ]
