@@ -7,7 +7,7 @@ use store::{Db, group, round::Unplaced};
 use testkit::{Region, both_databases, day, letters_owed, region::weekly};
 
 use super::{HEADS, Town, YES, assert_not_yours, start};
-use crate::{Answer, Fault, demand, discard, draft, pool, propose, round::store_draft};
+use crate::{Answer, Fault, demand, discard, draft, pool, propose, round::store_draft, waiting};
 
 impl Town {
     fn other_time(&self, hour: u32) -> Cell {
@@ -357,4 +357,24 @@ both_databases!(a_group_that_nobody_knows_is_no_group, |db| {
         crate::Answered::TooLate
     );
     assert_not_yours(&town.lead(&town.igangsetter, unknown, true, start()));
+});
+
+both_databases!(those_who_wait_are_counted_by_how_long_they_have_waited, |db| {
+    let town = Town::on(db);
+    let today = day("2027-03-01");
+    for (since, notes) in [
+        ("2027-02-28", 1),
+        ("2027-02-09", 2),
+        ("2027-02-08", 3),
+        ("2027-01-05", 1),
+        ("2027-01-04", 2),
+    ] {
+        let _ = town.add_notes(notes, day(since));
+    }
+    let waiting = town.db.read_now(|tx| waiting(tx, town.id, today)).unwrap();
+    assert_eq!(
+        (waiting.short, waiting.long, waiting.longest),
+        (3, 4, 2),
+        "three weeks are long, eight are longest"
+    );
 });

@@ -170,10 +170,27 @@ async fn stylesheet_and_icon_may_be_kept_and_have_their_content_in_their_address
         assert_eq!((file.status, file.header("content-type")), (StatusCode::OK, kind));
         assert_eq!(file.header("cache-control"), assets::KEPT);
         assert_eq!(file.header("set-cookie"), "");
-        assert!(file.body.len() < 10_000, "{} bytes", file.body.len());
+        assert_eq!(file.header("content-encoding"), "");
         assert!(visitor.get("/").await.says(&path));
     }
     assert_eq!(visitor.get("/static/style-0.css").await.status, StatusCode::NOT_FOUND);
+}
+
+#[actix_web::test]
+async fn the_stylesheet_is_small_and_comes_compressed_to_whoever_reads_that() {
+    let site = Site::on_sqlite();
+    let visitor = site.visitor();
+    let plain = visitor.get(&assets::style()).await;
+    let asked = actix_web::test::TestRequest::get()
+        .uri(&assets::style())
+        .insert_header(("accept-encoding", "br, gzip;q=0.8"));
+    let file = visitor.ask(asked).await;
+    assert_eq!(
+        (file.header("content-encoding"), file.header("vary")),
+        ("gzip", "accept-encoding")
+    );
+    assert!(file.weight < 12_000, "{} bytes", file.weight);
+    assert!(file.body == plain.body && plain.weight == plain.body.len());
 }
 
 #[actix_web::test]
@@ -201,6 +218,7 @@ async fn a_panic_and_a_standstill_become_pages() {
         let answer = Answer {
             status: StatusCode::OK,
             headers,
+            weight: body.len(),
             body: String::from_utf8(body.to_vec()).unwrap(),
         };
         is_guarded(&answer);

@@ -1,6 +1,6 @@
 //! A service of its own for one test, and browsers that visit it.
 
-use std::{cell::RefCell, collections::BTreeMap, fs, path::Path, rc::Rc};
+use std::{cell::RefCell, collections::BTreeMap, fs, io::Read as _, path::Path, rc::Rc};
 
 use actix_web::{
     HttpResponse,
@@ -13,6 +13,7 @@ use actix_web::{
     test,
 };
 use chrono::{DateTime, Utc};
+use flate2::read::GzDecoder;
 use model::{Chance, Clock, Link};
 use tempfile::TempDir;
 use testkit::TestDb;
@@ -144,10 +145,18 @@ impl Visitor {
         let body = to_bytes(response.into_body())
             .await
             .unwrap_or_else(|_| panic!("a body"));
+        let mut text = String::new();
+        let read = if headers.contains_key(header::CONTENT_ENCODING) {
+            GzDecoder::new(&*body).read_to_string(&mut text)
+        } else {
+            body.as_ref().read_to_string(&mut text)
+        };
+        read.unwrap();
         Answer {
             status,
             headers,
-            body: String::from_utf8(body.to_vec()).unwrap(),
+            weight: body.len(),
+            body: text,
         }
     }
 }
@@ -157,6 +166,9 @@ impl Visitor {
 pub struct Answer {
     pub status: StatusCode,
     pub headers: HeaderMap,
+    /// The bytes of the body as they were sent.
+    pub weight: usize,
+    /// The body as text, no longer compressed.
     pub body: String,
 }
 
