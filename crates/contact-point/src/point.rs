@@ -75,7 +75,7 @@ pub fn edit_contact_point(tx: &mut DbConn, by: &Member, draft: &PointDraft) -> R
     point.name = draft.name.to_string();
     point.slug = draft.slug.clone();
     point.supported_meetings = draft.supported_meetings;
-    point.closing_lines = draft.closing_lines.clone();
+    point.closing_lines.clone_from(&draft.closing_lines);
     Ok(contact_point::update(tx, &point)?)
 }
 

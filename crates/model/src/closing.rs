@@ -1,5 +1,7 @@
 //! The closing lines of a contact point's letters, in its own words.
 
+use std::fmt;
+
 use crate::name::{is_invisible, telling_part};
 
 /// Why closing lines are refused.
@@ -84,6 +86,12 @@ impl ClosingLines {
     /// Its lines.
     pub fn lines(&self) -> impl Iterator<Item = &str> {
         self.0.lines()
+    }
+}
+
+impl fmt::Display for ClosingLines {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
     }
 }
 

@@ -157,7 +157,7 @@ struct Changing<'a> {
     privacy_contact: Option<String>,
     phone: Option<String>,
     supported_meetings: i16,
-    closing_lines: Option<&'a str>,
+    closing_lines: Option<String>,
 }
 
 impl<'a> Changing<'a> {
@@ -170,7 +170,7 @@ impl<'a> Changing<'a> {
             privacy_contact: of_controller(|controller| &controller.privacy_contact),
             phone: of_controller(|controller| &controller.phone),
             supported_meetings: i16::from(point.supported_meetings),
-            closing_lines: point.closing_lines.as_ref().map(ClosingLines::as_str),
+            closing_lines: point.closing_lines.as_ref().map(ClosingLines::to_string),
         }
     }
 }
