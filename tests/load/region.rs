@@ -83,6 +83,7 @@ impl BigRegion {
                 slug: point.to_string().parse().expect("an identity is a slug"),
                 controller: Some(a_controller()),
                 supported_meetings: 5,
+                closing_lines: None,
             };
             contact_point::insert(tx, &point)?;
         }

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use model::{
-    Chance, ContactPointId, Controller, DaysOff, EmailAddress, LetterName, MOST_SUPPORTED, Name, Roles,
+    Chance, ClosingLines, ContactPointId, Controller, DaysOff, EmailAddress, LetterName, MOST_SUPPORTED, Name, Roles,
     SUPPORTED_MEETINGS, Slug,
 };
 use store::{
@@ -23,6 +23,8 @@ pub struct PointDraft {
     pub slug: Slug,
     /// For how many meetings of a group an igangsetter is there.
     pub supported_meetings: u8,
+    /// What it says at the end of letters to participants, if it says anything.
+    pub closing_lines: Option<ClosingLines>,
 }
 
 /// Who answers for the data, as typed in.
@@ -73,6 +75,7 @@ pub fn edit_contact_point(tx: &mut DbConn, by: &Member, draft: &PointDraft) -> R
     point.name = draft.name.to_string();
     point.slug = draft.slug.clone();
     point.supported_meetings = draft.supported_meetings;
+    point.closing_lines.clone_from(&draft.closing_lines);
     Ok(contact_point::update(tx, &point)?)
 }
 
@@ -135,6 +138,7 @@ pub fn add_contact_point(
         slug: free_slug(tx, new.name.as_str())?,
         controller: None,
         supported_meetings: SUPPORTED_MEETINGS,
+        closing_lines: None,
     };
     contact_point::insert(tx, &point)?;
     let first = NewMember {

@@ -83,6 +83,7 @@ pub fn set_up(
         slug: free_slug(tx, first.contact_point.as_str())?,
         controller: None,
         supported_meetings: SUPPORTED_MEETINGS,
+        closing_lines: None,
     };
     contact_point::insert(tx, &point)?;
     let member = Member {

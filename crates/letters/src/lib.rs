@@ -7,19 +7,23 @@
 //!
 //! [`Facts`] and [`Rendered`] hold links and codes, so they can't be printed for debugging (promise C7).
 
+mod colours;
 mod draft;
 mod facts;
 mod html;
+mod kind;
+pub mod sample;
 mod text;
 
 #[cfg(test)]
 mod tests;
 
-use model::Language;
+use model::{ClosingLines, Language};
 use texts::Texts;
 
 use crate::draft::Draft;
 pub use crate::facts::{Facts, Meeting, Notice, Participant, ParticipantNews, StaffNews, ToParticipant, WhyAsked};
+pub use crate::kind::Receiver;
 
 /// Who writes.
 #[derive(Clone, Debug)]
@@ -28,6 +32,8 @@ pub struct Sender {
     pub name: String,
     /// The contact point's telephone number; empty leaves the line out.
     pub phone: String,
+    /// What the contact point says at the end of letters to participants, in its own words.
+    pub closing_lines: Option<ClosingLines>,
 }
 
 /// A letter, ready to be sent.
@@ -43,10 +49,11 @@ pub struct Rendered {
 /// Writes a letter.
 #[must_use]
 pub fn render(facts: &Facts, language: Language, sender: &Sender) -> Rendered {
-    let draft = Draft::of(facts, Texts::of(language), sender);
+    let texts = Texts::of(language);
+    let draft = Draft::of(facts, texts, sender);
     Rendered {
         text: text::write(&draft),
-        html: html::write(&draft, language),
+        html: html::write(&draft, texts),
         subject: draft.subject,
     }
 }

@@ -1,6 +1,9 @@
 //! What holds for every letter in every language, and each letter as a whole.
 
+mod closing;
+mod colours;
 mod facts;
+mod kinds;
 mod readability;
 mod snapshots;
 
@@ -9,24 +12,29 @@ use std::collections::BTreeSet;
 use model::{Language, is_neutral};
 use texts::Texts;
 
-use super::{Facts, ParticipantNews, Rendered, Sender, render};
-use facts::{LINKS, MY_NOTE, Named, all, all_to_participants, sender};
+use super::{Facts, ParticipantNews, Receiver, Rendered, Sender, render, sample::Sample};
+use facts::{LINKS, MY_NOTE, all, sender};
 
-/// Every letter in every language, with the name of its kind.
+/// Every letter in every language, with its name.
 fn every_letter() -> Vec<(String, Language, Rendered)> {
     let of = |language: Language| {
-        let named = move |(kind, facts): Named| {
-            let name = format!("{}-{kind}", language.tag());
-            (name, language, render(&facts, language, &sender()))
+        let named = move |sample: Sample| {
+            let name = format!("{}-{}", language.tag(), sample.name);
+            (name, language, render(&sample.facts, language, &sender()))
         };
         all().into_iter().map(named)
     };
     Language::ALL.into_iter().flat_map(of).collect()
 }
 
-/// The kind in the name of a letter, behind its language.
-fn kind_of(name: &str) -> &str {
+/// The name of a letter, behind its language.
+fn name_of(name: &str) -> &str {
     name.split_once('-').unwrap().1
+}
+
+fn is_to_participant(name: &str) -> bool {
+    let of = |sample: &Sample| sample.name == name_of(name);
+    all().iter().find(|sample| of(sample)).unwrap().facts.receiver() == Receiver::Participant
 }
 
 fn links_in_text(text: &str) -> BTreeSet<&str> {
@@ -38,10 +46,13 @@ fn links_in_html(html: &str) -> BTreeSet<&str> {
     after.map(|rest| rest.split('"').next().unwrap()).collect()
 }
 
-/// The words that a reader of the HTML part sees.
+/// The words that a reader of the HTML part sees, without the addresses for those who can't press the button.
 fn words_of_html(html: &str) -> Vec<String> {
     let body = html.split("</head>").nth(1).unwrap();
-    let visible: String = body
+    let mut parts = body.split("<p class=\"address");
+    let first = parts.next().unwrap().to_owned();
+    let without = parts.fold(first, |kept, part| kept + part.split_once("</p>").unwrap().1);
+    let visible: String = without
         .split('<')
         .map(|part| part.split_once('>').map_or(part, |(_, after)| after))
         .collect::<Vec<_>>()
@@ -72,9 +83,8 @@ fn no_letter_says_what_the_meeting_is_about() {
 
 #[test]
 fn letters_to_participants_and_no_others_have_the_recognition_words_and_the_way_to_erase() {
-    let to_participants: Vec<_> = all_to_participants().iter().map(|(kind, _)| *kind).collect();
     for (name, language, letter) in every_letter() {
-        let expected = to_participants.iter().any(|kind| kind_of(&name) == *kind);
+        let expected = is_to_participant(&name);
         let words = Texts::of(language).recognition(facts::to().words);
         for part in [&letter.text, &letter.html] {
             assert_eq!(part.contains(&words), expected, "{name}");
@@ -92,10 +102,10 @@ fn every_letter_has_the_phone_and_no_line_about_it_where_there_is_none() {
     };
     for language in Language::ALL {
         let line = Texts::of(language).with("letter-phone", &[("phone", (&sender().phone).into())]);
-        for (kind, facts) in all() {
+        for Sample { name: kind, facts } in all() {
             let with = render(&facts, language, &sender());
             let without = render(&facts, language, &silent);
-            assert_eq!(with.text.replace(&format!("{line}\n\n"), ""), without.text, "{kind}");
+            assert_eq!(with.text.replace(&format!("\n{line}\n"), ""), without.text, "{kind}");
             assert!(with.text.contains(&line) && with.html.contains(&line), "{kind}");
             assert!(without.html.len() < with.html.len() - line.len(), "{kind}");
         }
@@ -118,7 +128,10 @@ fn html_reaches_for_nothing_but_the_links_of_the_text() {
     for (name, _, letter) in every_letter() {
         let links = links_in_html(&letter.html);
         assert_eq!(links, links_in_text(&letter.text), "{name}");
-        assert_eq!(letter.html.matches("http").count(), links.len(), "{name}");
+        let addresses = letter.html.split("http").skip(1).map(|rest| format!("http{rest}"));
+        for address in addresses {
+            assert!(LINKS.iter().any(|link| address.starts_with(link)), "{name}: {address}");
+        }
         for remote in ["src=", "url(", "@import", "<img", "<link", "<script"] {
             assert!(!letter.html.contains(remote), "{name}: {remote}");
         }
@@ -181,7 +194,7 @@ fn what_an_operator_tells_stands_as_it_is_and_in_its_own_language() {
 fn one_letter_alone_names_a_participant() {
     for (name, _, letter) in every_letter() {
         let told = [&letter.text, &letter.html].map(|part| part.contains("Solveig"));
-        assert_eq!(told, [kind_of(&name) == "absence"; 2], "{name}");
+        assert_eq!(told, [name_of(&name) == "absence"; 2], "{name}");
         assert!(!letter.subject.contains("Solveig"), "{name}");
     }
 }

@@ -1,22 +1,35 @@
 //! The text part: short lines, a blank line between paragraphs, each link on a line of its own.
 
-use crate::draft::{Block, Draft};
+use crate::draft::{Block, Draft, Line};
 
 /// How long a line of prose may be, in characters.
 pub const WIDTH: usize = 72;
 
 /// The text part of a letter. It ends with a line break.
 pub fn write(draft: &Draft) -> String {
-    let paragraphs: Vec<String> = draft.blocks.iter().map(paragraph).collect();
-    paragraphs.join("\n\n") + "\n"
+    let (blocks, foot) = (draft.blocks.iter().map(paragraph), draft.foot.iter().map(line));
+    blocks.chain(foot).collect::<Vec<_>>().join("\n\n") + "\n"
 }
 
 fn paragraph(block: &Block) -> String {
     match block {
-        Block::Said(sentences) | Block::Quoted(sentences, _) => wrapped(sentences),
-        Block::Call { label, link } | Block::Aside { label, link } => format!("{}:\n{link}", wrapped(label)),
+        Block::Said(sentences) | Block::Fact(sentences) | Block::Quoted(sentences, _) => wrapped(sentences),
+        Block::Closing(lines) => lines.iter().map(|line| wrapped(line)).collect::<Vec<_>>().join("\n"),
+        Block::Call { label, link } | Block::Aside { label, link } => linked(label, link),
         Block::Code(code) => code.clone(),
     }
+}
+
+fn line(line: &Line) -> String {
+    match line {
+        Line::Said(sentences) => wrapped(sentences),
+        Line::Aside { label, link } => linked(label, link),
+    }
+}
+
+/// The link has a line of its own, so that no mail program takes what follows for a part of it.
+fn linked(label: &str, link: &str) -> String {
+    format!("{}:\n{link}", wrapped(label))
 }
 
 /// The words in lines of at most [`WIDTH`] characters. A word that is longer has a line of its own.

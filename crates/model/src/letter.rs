@@ -105,10 +105,10 @@ macro_rules! letters {
                     _ => return None,
                 })
             }
-        }
 
-        #[cfg(test)]
-        const KINDS: &[&str] = &[$($kind),+];
+            /// The stored names of all kinds, in the order in which they are declared here.
+            pub const KINDS: &[&'static str] = &[$($kind),+];
+        }
     };
 }
 
@@ -180,7 +180,7 @@ mod tests {
             meeting: NaiveDate::from_ymd_opt(2027, 1, 26),
             message: Some(Practical::RingTheBell),
         };
-        for kind in KINDS {
+        for kind in Letter::KINDS {
             let letter = Letter::from_parts(kind, all).unwrap();
             assert_eq!(letter.kind(), *kind);
             assert_eq!(Letter::from_parts(kind, letter.references()), Some(letter));

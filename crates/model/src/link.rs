@@ -1,6 +1,8 @@
 //! Every address of the service, one variant per route, shared by pages and letters.
 
-use crate::{CollectionId, CourseId, GroupId, LetterId, NoteId, PlaceId, RoomId, RoundId, ShortCode, Slug, StaffId};
+use crate::{
+    CollectionId, CourseId, GroupId, Language, LetterId, NoteId, PlaceId, RoomId, RoundId, ShortCode, Slug, StaffId,
+};
 
 /// What a link from a letter to a participant is for. A link works for its own purpose only (promise S1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -110,6 +112,12 @@ pub enum Link {
     Controller,
     /// When it is shut.
     ClosedDays,
+    /// All kinds of letters, to look at.
+    LetterPreviews,
+    /// One kind of letter in a language, with made-up facts.
+    LetterPreview(String, Language),
+    /// One made-up letter in a language, as its reader sees it.
+    LetterLook(String, Language),
     /// Add another contact point to the region.
     NewContactPoint,
     /// One member of staff.
@@ -164,6 +172,8 @@ pub enum Link {
     DemoLetters,
     /// One letter in it.
     DemoLetter(LetterId),
+    /// The same as its reader sees it.
+    DemoLetterLook(LetterId),
 }
 
 impl Link {
@@ -194,6 +204,9 @@ impl Link {
             Self::Round(id) => format!("/rounds/{id}"),
             Self::Group(id) => format!("/groups/{id}"),
             Self::DemoLetter(id) => format!("/demo/letters/{id}"),
+            Self::LetterPreview(kind, language) => format!("/contact-point/letters/{kind}/{}", language.tag()),
+            Self::LetterLook(name, language) => format!("/contact-point/letters/{name}/{}/look", language.tag()),
+            Self::DemoLetterLook(id) => format!("/demo/letters/{id}/look"),
             fixed => fixed.route().to_owned(),
         }
     }
@@ -233,6 +246,9 @@ impl Link {
             Self::EditContactPoint => "/contact-point/edit",
             Self::Controller => "/contact-point/controller",
             Self::ClosedDays => "/contact-point/closed",
+            Self::LetterPreviews => "/contact-point/letters",
+            Self::LetterPreview(..) => "/contact-point/letters/{kind}/{language}",
+            Self::LetterLook(..) => "/contact-point/letters/{letter}/{language}/look",
             Self::NewContactPoint => "/contact-point/new",
             Self::People => "/people",
             Self::Person(_) => "/people/{person}",
@@ -260,6 +276,7 @@ impl Link {
             Self::DemoComponents => "/demo/components",
             Self::DemoLetters => "/demo/letters",
             Self::DemoLetter(_) => "/demo/letters/{letter}",
+            Self::DemoLetterLook(_) => "/demo/letters/{letter}/look",
         }
     }
 }

@@ -138,14 +138,25 @@ pub fn is_neutral(text: &str) -> bool {
 
 /// The first word that says something of a course, health, diagnosis or self-help, with the signs around it.
 pub(crate) fn telling_word(text: &str) -> Option<&str> {
-    text.split_whitespace().find(|word| tells(&word.to_lowercase()))
+    text.split_whitespace().find(|word| told_by(word).is_some())
 }
 
-fn tells(word: &str) -> bool {
-    let part_tells = |part: &str| {
-        FORBIDDEN_BEGINNINGS.iter().any(|beginning| part.starts_with(beginning)) || FORBIDDEN_WORDS.contains(&part)
+/// What of our own lists the first such word has: "helse" of "Helsehuset".
+pub(crate) fn telling_part(text: &str) -> Option<&'static str> {
+    text.split_whitespace().find_map(told_by)
+}
+
+fn told_by(word: &str) -> Option<&'static str> {
+    let word = word.to_lowercase();
+    let parts = || word.split(|c: char| !c.is_alphanumeric());
+    let stands_inside = FORBIDDEN_PARTS.iter().find(|part| word.contains(**part));
+    let begins = || {
+        FORBIDDEN_BEGINNINGS
+            .iter()
+            .find(|told| parts().any(|part| part.starts_with(**told)))
     };
-    FORBIDDEN_PARTS.iter().any(|part| word.contains(part)) || word.split(|c: char| !c.is_alphanumeric()).any(part_tells)
+    let is_all = || FORBIDDEN_WORDS.iter().find(|told| parts().any(|part| part == **told));
+    stands_inside.or_else(begins).or_else(is_all).copied()
 }
 
 #[cfg(test)]

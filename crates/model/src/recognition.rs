@@ -15,6 +15,9 @@ pub struct RecognitionWords {
 }
 
 impl RecognitionWords {
+    /// The first of both lists, for what is made up.
+    pub const FIRST: Self = Self { colour: 0, thing: 0 };
+
     /// Draws a pair. Both lists have a power of two of words, so that each is as likely.
     #[must_use]
     pub fn random(chance: &Chance) -> Self {

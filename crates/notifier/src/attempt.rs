@@ -66,7 +66,7 @@ impl Notifier {
             to,
             owed_at: claimed.owed_at,
             language: gathered.language,
-            rendered: letters::render(&gathered.facts, gathered.language, &self.sender.with(&gathered.phone)),
+            rendered: letters::render(&gathered.facts, gathered.language, &self.sender.with(&gathered.office)),
         })
     }
 }

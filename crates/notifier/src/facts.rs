@@ -11,7 +11,7 @@ mod staff;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use letters::Facts;
-use model::{ContactPointId, Language, Letter, Link, oslo_date};
+use model::{ClosingLines, ContactPointId, Language, Letter, Link, oslo_date};
 use store::{DbConn, contact_point, key_version};
 use vault::{KeyId, SealedAddress, SealedAt, Vault};
 
@@ -31,9 +31,16 @@ pub(crate) struct Gathered {
     pub(crate) sealed: SealedAddress,
     pub(crate) sealed_at: SealedAt,
     pub(crate) language: Language,
-    /// Of the recipient's contact point; empty if it has not said.
-    pub(crate) phone: String,
+    pub(crate) office: Office,
     pub(crate) facts: Facts,
+}
+
+/// What letters say of the recipient's contact point.
+pub(crate) struct Office {
+    /// Its telephone number; empty if it has not said.
+    pub(crate) phone: String,
+    /// What it says at the end of letters to participants.
+    pub(crate) closing_lines: Option<ClosingLines>,
 }
 
 /// What came of looking for a letter's facts; `None` if there are none.
@@ -98,8 +105,10 @@ impl Maker {
     }
 }
 
-/// The telephone number of a contact point, for its letters; empty if it has not said.
-fn phone(c: &mut DbConn, point: ContactPointId) -> store::Result<String> {
-    let controller = contact_point::get(c, point)?.controller;
-    Ok(controller.map(|one| one.phone).unwrap_or_default())
+fn office(c: &mut DbConn, point: ContactPointId) -> store::Result<Office> {
+    let point = contact_point::get(c, point)?;
+    Ok(Office {
+        phone: point.controller.map(|one| one.phone).unwrap_or_default(),
+        closing_lines: point.closing_lines,
+    })
 }

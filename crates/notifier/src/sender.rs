@@ -5,6 +5,8 @@ use std::{net::Ipv6Addr, str::FromStr};
 use lettre::transport::smtp::extension::ClientId;
 use model::{EmailAddress, LetterName, Link};
 
+use crate::facts::Office;
+
 /// Who letters come from, from the settings.
 #[derive(Clone, Debug)]
 pub struct Sender {
@@ -17,11 +19,12 @@ pub struct Sender {
 }
 
 impl Sender {
-    /// The same for those who write the letters, with the number to call.
-    pub(crate) fn with(&self, phone: &str) -> letters::Sender {
+    /// The same for those who write the letters, with what they say of a contact point.
+    pub(crate) fn with(&self, office: &Office) -> letters::Sender {
         letters::Sender {
             name: self.name.to_string(),
-            phone: phone.to_owned(),
+            phone: office.phone.clone(),
+            closing_lines: office.closing_lines.clone(),
         }
     }
 }

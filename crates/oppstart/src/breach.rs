@@ -148,6 +148,8 @@ fn show(
     let sender = Sender {
         name: service.settings.mail_from_name.to_string(),
         phone: controller.as_ref().map(|one| one.phone.clone()).unwrap_or_default(),
+        // They are not in these letters.
+        closing_lines: None,
     };
     let address_of = |link: &Link| service.settings.public_url.to(link);
     for language in Language::ALL {

@@ -186,6 +186,7 @@ fn letter(letter: Delivered) -> DemoLetter {
         to: letter.to,
         subject: letter.subject,
         text: letter.text,
+        html: letter.html,
     }
 }
 

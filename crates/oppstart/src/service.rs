@@ -143,6 +143,7 @@ impl Service {
                 .to(&Link::Home)
                 .trim_end_matches('/')
                 .to_owned(),
+            sender_name: self.settings.mail_from_name.clone(),
             acceptance_percent: self.settings.acceptance_percent,
             demo,
             bounds: web::Bounds::default(),

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use diesel::prelude::*;
-use model::{ContactPointId, Controller, DaysOff, RegionId, Slug};
+use model::{ClosingLines, ContactPointId, Controller, DaysOff, RegionId, Slug};
 
 use crate::{
     DbConn, Fault, Result,
@@ -25,6 +25,8 @@ pub struct ContactPoint {
     pub controller: Option<Controller>,
     /// How many meetings of a group an igangsetter is there for.
     pub supported_meetings: u8,
+    /// What it says at the end of letters to participants, in its own words.
+    pub closing_lines: Option<ClosingLines>,
 }
 
 /// Adds a contact point.
@@ -155,6 +157,7 @@ struct Changing<'a> {
     privacy_contact: Option<String>,
     phone: Option<String>,
     supported_meetings: i16,
+    closing_lines: Option<String>,
 }
 
 impl<'a> Changing<'a> {
@@ -167,6 +170,7 @@ impl<'a> Changing<'a> {
             privacy_contact: of_controller(|controller| &controller.privacy_contact),
             phone: of_controller(|controller| &controller.phone),
             supported_meetings: i16::from(point.supported_meetings),
+            closing_lines: point.closing_lines.as_ref().map(ClosingLines::to_string),
         }
     }
 }
@@ -182,6 +186,7 @@ struct Row {
     privacy_contact: Option<String>,
     phone: Option<String>,
     supported_meetings: i16,
+    closing_lines: Option<String>,
 }
 
 impl TryFrom<Row> for ContactPoint {
@@ -204,6 +209,7 @@ impl TryFrom<Row> for ContactPoint {
             slug: row.slug.parse().map_err(|_| from("slug").corrupt())?,
             controller,
             supported_meetings: count(row.supported_meetings, from("supported_meetings"))?,
+            closing_lines: row.closing_lines.map(ClosingLines::stored),
         })
     }
 }

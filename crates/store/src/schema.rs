@@ -20,6 +20,7 @@ diesel::table! {
         privacy_contact -> Nullable<Text>,
         phone -> Nullable<Text>,
         supported_meetings -> SmallInt,
+        closing_lines -> Nullable<Text>,
     }
 }
 

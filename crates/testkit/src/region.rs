@@ -302,6 +302,7 @@ fn a_contact_point(db: &Db, chance: &Chance, region: RegionId) -> ContactPointId
         slug: id.to_string().parse().expect("an identity is a slug"),
         controller: Some(a_controller()),
         supported_meetings: SUPPORTED_MEETINGS,
+        closing_lines: None,
     };
     stored(db, |tx| contact_point::insert(tx, &point));
     point.id

@@ -3,7 +3,7 @@
 use std::{sync::Arc, time::Duration};
 
 use actix_web::{FromRequest, HttpRequest, dev::Payload, web};
-use model::{Chance, Clock, Link};
+use model::{Chance, Clock, LetterName, Link};
 use store::Db;
 use vault::Vault;
 
@@ -23,6 +23,8 @@ pub struct App {
     /// Scheme and authority under which people reach the service, such as `https://oppstart.example`; no slash
     /// at the end.
     pub public_url: String,
+    /// What a recipient of a letter sees as its sender.
+    pub sender_name: LetterName,
     /// How many of a hundred invited say yes, as long as a region's own answers tell little.
     pub acceptance_percent: u8,
     /// The demonstration, with pages that a real service does not have.

@@ -45,6 +45,8 @@ pub struct DemoLetter {
     pub subject: String,
     /// Its text part.
     pub text: String,
+    /// Its HTML part.
+    pub html: String,
 }
 
 impl fmt::Debug for Demo {

@@ -16,6 +16,7 @@ mod form;
 mod guard;
 mod health;
 mod home;
+mod letter;
 mod limit;
 mod note;
 mod page;

@@ -1,6 +1,6 @@
 //! What a contact point says of itself is its coordinators' to say.
 
-use model::{Controller, DaysOff, Letter};
+use model::{ClosingLines, Controller, DaysOff, Letter};
 use store::{
     Db,
     contact_point::{self, ContactPoint},
@@ -19,6 +19,7 @@ fn draft(slug: &str, supported_meetings: u8) -> PointDraft {
         name: "Sentralen".parse().unwrap(),
         slug: slug.parse().unwrap(),
         supported_meetings,
+        closing_lines: None,
     }
 }
 
@@ -49,9 +50,13 @@ fn span(first: &str, last: &str) -> DaysOff {
 both_databases!(a_coordinator_names_the_own_contact_point_and_who_answers_for_it, |db| {
     let region = Region::made(&db, 1);
     let by = &region.coordinator;
-    for supported in [0, 10] {
-        db.write_now(|tx| edit_contact_point(tx, by, &draft("storvik", supported)))
-            .unwrap();
+    let lines = ClosingLines::parse("Vi gleder oss til å se deg!\nHilsen Kari").unwrap();
+    for (supported, closing_lines) in [(0, Some(lines)), (10, None)] {
+        let draft = PointDraft {
+            closing_lines: closing_lines.clone(),
+            ..draft("storvik", supported)
+        };
+        db.write_now(|tx| edit_contact_point(tx, by, &draft)).unwrap();
         db.write_now(|tx| name_controller(tx, by, &controller())).unwrap();
         let expected = ContactPoint {
             id: region.contact_point,
@@ -64,6 +69,7 @@ both_databases!(a_coordinator_names_the_own_contact_point_and_who_answers_for_it
                 phone: "11 22 33 44".to_owned(),
             }),
             supported_meetings: supported,
+            closing_lines,
         };
         assert_eq!(stored(&db, &region), expected);
     }

@@ -9,7 +9,9 @@ use crate::{Notice, ToParticipant};
 impl Pen<'_> {
     pub(super) fn notice_to_participant(&mut self, to: &ToParticipant, notice: &Notice) -> String {
         self.tell(notice);
-        self.call_to_my_note("letter-open-call", to);
+        // Kind words of a contact point have no place under this.
+        self.call("letter-open-call", &to.my_note);
+        self.say_same_page(to);
         self.texts.get("letter-notice-subject")
     }
 

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::Pen;
+use super::{Line, Pen};
 use crate::{Meeting, ParticipantNews, ToParticipant, WhyAsked};
 
 impl Pen<'_> {
@@ -37,7 +37,7 @@ impl Pen<'_> {
     }
 
     fn confirm_note(&mut self, to: &ToParticipant, confirm: &str, days: u64) -> String {
-        let args = [("sender", self.sender.into()), ("days", days.into())];
+        let args = [("sender", (&self.sender.name).into()), ("days", days.into())];
         self.say("letter-confirm-note-was-it-you", &args);
         self.say("letter-confirm-note-otherwise", &[]);
         self.call("letter-confirm-note-call", confirm);
@@ -46,7 +46,7 @@ impl Pen<'_> {
     }
 
     fn confirm_reminder(&mut self, to: &ToParticipant, confirm: &str, days: u64) -> String {
-        let args = [("sender", self.sender.into()), ("days", days.into())];
+        let args = [("sender", (&self.sender.name).into()), ("days", days.into())];
         self.say("letter-confirm-reminder-was-it-you", &args);
         self.say("letter-confirm-note-otherwise", &[]);
         self.call("letter-confirm-note-call", confirm);
@@ -116,18 +116,26 @@ impl Pen<'_> {
     /// The button leads to the page of the note, so its link is not given a second time.
     pub(super) fn call_to_my_note(&mut self, key: &str, to: &ToParticipant) {
         self.call(key, &to.my_note);
-        self.say("letter-same-page", &[]);
+        self.close();
+        self.say_same_page(to);
+    }
+
+    /// The foot of a letter whose button leads to the page of the note.
+    pub(super) fn say_same_page(&mut self, to: &ToParticipant) {
         self.say_words(to);
+        self.say_below("letter-same-page", &[]);
     }
 
     /// The button leads elsewhere, so the page of the note has a link of its own.
     fn end_with_my_note(&mut self, to: &ToParticipant) {
+        self.close();
         self.say_words(to);
-        self.aside("letter-my-note", &to.my_note);
+        let (label, link) = (self.texts.get("letter-my-note"), to.my_note.clone());
+        self.foot.push(Line::Aside { label, link });
     }
 
     fn say_words(&mut self, to: &ToParticipant) {
         let words = self.texts.recognition(to.words);
-        self.say("letter-words", &[("words", words.into())]);
+        self.say_below("letter-words", &[("words", words.into())]);
     }
 }

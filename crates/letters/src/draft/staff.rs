@@ -108,7 +108,7 @@ impl Pen<'_> {
     }
 
     fn welcome(&mut self, contact_point: &str, sign_in: &str) -> String {
-        let sender = self.sender;
+        let sender = &self.sender.name;
         let args = [("contact", contact_point.into()), ("sender", sender.into())];
         self.say("letter-welcome-who", &args);
         self.say("letter-welcome-how", &[]);

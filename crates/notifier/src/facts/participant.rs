@@ -9,7 +9,7 @@ use store::{
 };
 use vault::{SealedAddress, SealedAt};
 
-use super::{Found, Gathered, Maker, phone};
+use super::{Found, Gathered, Maker, office};
 
 pub(super) fn confirm_note(c: &mut DbConn, maker: &Maker, note: NoteId, today: NaiveDate) -> Found<Gathered> {
     let Some(note) = note_that_is(c, note, NoteState::Unconfirmed)? else {
@@ -70,7 +70,7 @@ pub(super) fn tell(c: &mut DbConn, maker: &Maker, note: &Note, news: Participant
         sealed: SealedAddress::from_bytes(sealed),
         sealed_at: SealedAt::note(note.id),
         language: note.language,
-        phone: phone(c, note.contact_point)?,
+        office: office(c, note.contact_point)?,
         facts: Facts::Participant(to, news),
     }))
 }

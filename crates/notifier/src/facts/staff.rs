@@ -11,7 +11,7 @@ use store::{
 use vault::{SealedAddress, SealedAt};
 
 use super::{
-    Found, Gathered, Maker, phone,
+    Found, Gathered, Maker, office,
     seated::{self, Seated},
 };
 
@@ -191,7 +191,7 @@ pub(super) fn tell(c: &mut DbConn, whom: StaffId, news: StaffNews) -> Found<Gath
         sealed: SealedAddress::from_bytes(staff::get_sealed_address(c, whom)?),
         sealed_at: SealedAt::staff(whom),
         language: staff::get_language(c, whom)?,
-        phone: phone(c, member.contact_point)?,
+        office: office(c, member.contact_point)?,
         facts: Facts::Staff(news),
     }))
 }

@@ -1,7 +1,7 @@
 //! Each kind of letter, with the facts of its rows, its links and its codes.
 
 use chrono::TimeDelta;
-use model::{GroupState, Language, Letter, LinkClaim, NoteId, NoteState, Purpose, SeatState};
+use model::{ClosingLines, GroupState, Language, Letter, LinkClaim, NoteId, NoteState, Purpose, SeatState};
 use store::note::Reached;
 use testkit::both_databases;
 
@@ -155,6 +155,27 @@ both_databases!(
         for letter in letters {
             assert!(!said(&only(&office, letter).await).contains("Ring"));
         }
+    }
+);
+
+both_databases!(
+    participants_read_the_closing_lines_of_their_contact_point_and_staff_do_not,
+    async |db| {
+        let office = Office::open(&db);
+        let note = office.note(KARI, NoteState::Waiting);
+        let sign_in = office.sign_in(Some(office.igangsetter));
+        office.write(|tx| {
+            let mut point = store::contact_point::get(tx, office.contact_point)?;
+            point.closing_lines = ClosingLines::parse("Kom gjerne innom!\nHilsen <Kari> & Ola").ok();
+            store::contact_point::update(tx, &point)
+        });
+        let letter = only(&office, Letter::NewLink { note }).await;
+        let told = "\n\nKom gjerne innom!\nHilsen <Kari> & Ola\n\n";
+        assert!(letter.text.contains(told), "{}", letter.text);
+        let told = "Kom gjerne innom!<br>Hilsen &#60;Kari&#62; &#38; Ola";
+        assert!(letter.html.contains(told), "{}", letter.html);
+        let letter = only(&office, Letter::SignInCode { sign_in }).await;
+        assert!(!letter.text.contains("Kom gjerne"), "{}", letter.text);
     }
 );
 

@@ -86,6 +86,7 @@ impl Office {
             slug: "nord".parse().unwrap(),
             controller: Some(a_controller()),
             supported_meetings: SUPPORTED_MEETINGS,
+            closing_lines: None,
         };
         store::contact_point::insert(tx, &point)?;
         let place = Place {

@@ -176,6 +176,7 @@ fn introduce(tx: &mut DbConn, by: &Member, (name, slug, phone): (&str, &str, &st
         name: text(name)?,
         slug: text(slug)?,
         supported_meetings: model::SUPPORTED_MEETINGS,
+        closing_lines: None,
     };
     contact_point::edit_contact_point(tx, by, &point)?;
     let controller = ControllerDraft {

@@ -1,6 +1,6 @@
 //! Contact points, places, rooms, and when they and igangsettere can be had.
 
-use model::{ContactPointId, DaysOff, PlaceKind, RoomId};
+use model::{ClosingLines, ContactPointId, DaysOff, PlaceKind, RoomId};
 use testkit::{Region, both_databases, day, region::weekly};
 
 use super::opened;
@@ -34,6 +34,7 @@ both_databases!(a_contact_point_is_read_back_as_it_was_edited_last, |test| {
         slug: "frisk".parse().unwrap(),
         controller: None,
         supported_meetings: 10,
+        closing_lines: Some(ClosingLines::stored("Velkommen!\nHilsen <Kari>".to_owned())),
         ..first.clone()
     };
     db.write_now(|c| contact_point::update(c, &edited)).unwrap();

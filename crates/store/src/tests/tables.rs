@@ -209,8 +209,16 @@ both_databases!(a_migration_goes_back_with_data_and_forward_again, |test| {
     })
     .unwrap();
 
+    // The newest migration takes what it added, and no row.
     db.migrate_back().unwrap();
-    assert_eq!(columns(&db), [""; 0]);
+    assert!(columns(&db).len() < before.0.len());
+    db.migrate().unwrap();
+    assert_eq!((columns(&db), rules(&db)), before);
+    assert!(db.read_now(|c| crate::note::find(c, note)).unwrap().is_some());
+
+    while !columns(&db).is_empty() {
+        db.migrate_back().unwrap();
+    }
     db.migrate().unwrap();
 
     assert_eq!((columns(&db), rules(&db)), before);

@@ -6,13 +6,15 @@
 letter-greeting = Hello.
 letter-phone = Questions? Call { $phone }.
 letter-sign-off = Best wishes, { $sender }
+# Only in the part that has a button.
+letter-address = Does the button not work? Copy this address:
 
 ## In every letter to participants
 
 letter-words = Your recognition words are { $words }. They are in every letter from us.
 letter-my-note = See, change or erase what we have about you
 # Where the button leads to the same page.
-letter-same-page = On the same page you can change or erase what we have about you.
+letter-same-page = On the page you can also change or erase what we have about you.
 
 ## The meeting
 

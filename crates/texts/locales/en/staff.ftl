@@ -256,12 +256,18 @@ point-supported-count =
         [one] The starter is there for the first meeting.
        *[other] The starter is there for the first { $meetings } meetings.
     }
-point-edit = Change name, address and number of meetings
+point-edit = Change name, address, number of meetings and words in letters
 point-name = What is the contact point called?
 point-slug = Name in the address
 point-slug-hint = Small letters a to z, digits and hyphens. If you change it, old posters stop working.
 point-slug-fault = Write 2 to 40 characters: a to z, digits and hyphens
 point-slug-taken = Another contact point has this name
+point-closing = Your own words in letters to participants
+point-closing-hint = Three lines at most, in Norwegian, at the end of the letter. We do not translate your words, so they are the same in every language. No links, and nothing of what the meetings are about.
+point-closing-lines = Write { $max } lines at most
+point-closing-control = Write with ordinary characters
+point-closing-address = Write without web and e-mail addresses, and with a space after each full stop
+point-closing-telling = Take out "{ $word }". Others can read the letter, so it must not tell what the meetings are about
 point-neighbours = Other contact points in the region
 point-neighbours-none = There are no others yet.
 point-new = Add a contact point

@@ -6,13 +6,15 @@
 letter-greeting = Hei.
 letter-phone = Lurer du på noe? Ring { $phone }.
 letter-sign-off = Hilsen { $sender }
+# Bare i den delen som har en knapp.
+letter-address = Virker ikke knappen? Kopier denne adressen:
 
 ## I alle brev til deltakere
 
 letter-words = Kjenneordene dine er { $words }. De står i alle brev fra oss.
 letter-my-note = Se, endre eller slett det vi har om deg
 # Når knappen går til samme side.
-letter-same-page = På samme side kan du endre eller slette det vi har om deg.
+letter-same-page = På siden kan du også endre eller slette det vi har om deg.
 
 ## Møtet
 

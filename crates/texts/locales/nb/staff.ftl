@@ -256,12 +256,18 @@ point-supported-count =
         [one] Igangsetteren er med på det første møtet.
        *[other] Igangsetteren er med på de { $meetings } første møtene.
     }
-point-edit = Endre navn, adresse og antall møter
+point-edit = Endre navn, adresse, antall møter og ord i brev
 point-name = Hva heter kontaktpunktet?
 point-slug = Navn i adressen
 point-slug-hint = Små bokstaver uten æ, ø og å, tall og bindestrek. Endrer du det, virker ikke gamle plakater lenger.
 point-slug-fault = Skriv 2 til 40 tegn: a til z, tall og bindestrek
 point-slug-taken = Et annet kontaktpunkt har dette navnet
+point-closing = Egne ord i brevene til deltakerne
+point-closing-hint = Høyst tre linjer på norsk, nederst i brevet. Vi oversetter ikke ordene deres, så de står likt på alle språk. Ingen lenker, og ingenting om hva møtene handler om.
+point-closing-lines = Skriv høyst { $max } linjer
+point-closing-control = Skriv med vanlige tegn
+point-closing-address = Skriv uten nettadresser og e-postadresser, og med mellomrom etter punktum
+point-closing-telling = Ta bort «{ $word }». Andre kan lese brevet, så det må ikke røpe hva møtene handler om
 point-neighbours = Andre kontaktpunkter i regionen
 point-neighbours-none = Det er ingen andre ennå.
 point-new = Legg til et kontaktpunkt

@@ -6,13 +6,15 @@
 letter-greeting = Hei.
 letter-phone = Lurer du på noko? Ring { $phone }.
 letter-sign-off = Helsing { $sender }
+# Berre i den delen som har ein knapp.
+letter-address = Verkar ikkje knappen? Kopier denne adressa:
 
 ## I alle brev til deltakarar
 
 letter-words = Kjenneorda dine er { $words }. Dei står i alle brev frå oss.
 letter-my-note = Sjå, endre eller slett det vi har om deg
 # Når knappen går til same sida.
-letter-same-page = På same sida kan du endre eller slette det vi har om deg.
+letter-same-page = På sida kan du òg endre eller slette det vi har om deg.
 
 ## Møtet
 

@@ -256,12 +256,18 @@ point-supported-count =
         [one] Igangsetjaren er med på det første møtet.
        *[other] Igangsetjaren er med på dei { $meetings } første møta.
     }
-point-edit = Endre namn, adresse og talet på møte
+point-edit = Endre namn, adresse, talet på møte og ord i brev
 point-name = Kva heiter kontaktpunktet?
 point-slug = Namn i adressa
 point-slug-hint = Små bokstavar utan æ, ø og å, tal og bindestrek. Endrar du det, verkar ikkje gamle plakatar lenger.
 point-slug-fault = Skriv 2 til 40 teikn: a til z, tal og bindestrek
 point-slug-taken = Eit anna kontaktpunkt har dette namnet
+point-closing = Eigne ord i breva til deltakarane
+point-closing-hint = Høgst tre linjer på norsk, nedst i brevet. Vi set ikkje om orda dykkar, så dei står likt på alle språk. Ingen lenkjer, og ingenting om kva møta handlar om.
+point-closing-lines = Skriv høgst { $max } linjer
+point-closing-control = Skriv med vanlege teikn
+point-closing-address = Skriv utan nettadresser og e-postadresser, og med mellomrom etter punktum
+point-closing-telling = Ta bort «{ $word }». Andre kan lese brevet, så det må ikkje røpe kva møta handlar om
 point-neighbours = Andre kontaktpunkt i regionen
 point-neighbours-none = Det er ingen andre enno.
 point-new = Legg til eit kontaktpunkt

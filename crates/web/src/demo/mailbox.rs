@@ -10,6 +10,7 @@ use crate::{
     app::App,
     browser::Browser,
     fault::WebFault,
+    letter::{LetterText, look},
     page::{Shell, show},
     routes::get,
 };
@@ -27,7 +28,8 @@ struct Opened {
     shell: Shell,
     to: String,
     at: String,
-    lines: Vec<Line>,
+    text: LetterText,
+    look: String,
 }
 
 struct Listed {
@@ -37,17 +39,13 @@ struct Listed {
     subject: String,
 }
 
-/// A line of a letter, perhaps a link that leads into the demonstration.
-struct Line {
-    text: String,
-    is_link: bool,
-}
-
 /// Where it is served.
 pub fn routes(cfg: &mut web::ServiceConfig) {
-    let letter = Link::DemoLetter(LetterId::from_bytes([0; 16]));
+    let any = LetterId::from_bytes([0; 16]);
+    let (letter, page) = (Link::DemoLetter(any), Link::DemoLetterLook(any));
     cfg.service(web::resource(Link::DemoLetters.route()).route(get().to(list)))
-        .service(web::resource(letter.route()).route(get().to(open)));
+        .service(web::resource(letter.route()).route(get().to(open)))
+        .service(web::resource(page.route()).route(get().to(show_look)));
 }
 
 async fn list(app: App, browser: Browser) -> Result<HttpResponse, WebFault> {
@@ -67,23 +65,28 @@ async fn list(app: App, browser: Browser) -> Result<HttpResponse, WebFault> {
 }
 
 async fn open(app: App, browser: Browser, id: web::Path<String>) -> Result<HttpResponse, WebFault> {
-    let demo = app.demo.as_ref().ok_or(WebFault::NotFound)?;
-    let id: LetterId = id.parse().map_err(|_| WebFault::NotFound)?;
-    let found = (demo.letters)().into_iter().find(|letter| letter.id == id);
-    let letter = found.ok_or(WebFault::NotFound)?;
-    let is_link = |line: &str| line.starts_with(&app.public_url);
-    let line = |text: &str| Line {
-        is_link: is_link(text.trim()),
-        text: text.trim_end().to_owned(),
-    };
+    let letter = find(&app, &id)?;
     show(&Opened {
         shell: Shell::new(&browser, "demo-letters")
             .for_staff()
             .titled(letter.subject.clone()),
         at: moment(browser.texts(), &letter),
-        lines: letter.text.lines().map(line).collect(),
+        text: LetterText::with_links(&letter.text, &app.public_url),
+        look: Link::DemoLetterLook(letter.id).path(),
         to: letter.to,
     })
+}
+
+/// The HTML part, as its reader sees it.
+async fn show_look(app: App, id: web::Path<String>) -> Result<HttpResponse, WebFault> {
+    Ok(look(&find(&app, &id)?.html))
+}
+
+fn find(app: &App, id: &str) -> Result<DemoLetter, WebFault> {
+    let demo = app.demo.as_ref().ok_or(WebFault::NotFound)?;
+    let id: LetterId = id.parse().map_err(|_| WebFault::NotFound)?;
+    let found = (demo.letters)().into_iter().find(|letter| letter.id == id);
+    found.ok_or(WebFault::NotFound)
 }
 
 fn moment(texts: Texts, letter: &DemoLetter) -> String {

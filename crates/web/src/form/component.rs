@@ -21,6 +21,7 @@ pub struct Input {
     mode: Option<&'static str>,
     autocomplete: &'static str,
     optional: bool,
+    lines: Option<u8>,
 }
 
 impl Input {
@@ -37,6 +38,7 @@ impl Input {
             mode: None,
             autocomplete: "off",
             optional: false,
+            lines: None,
         }
     }
 
@@ -75,6 +77,13 @@ impl Input {
     #[must_use]
     pub const fn date(mut self) -> Self {
         self.kind = "date";
+        self
+    }
+
+    /// For several lines, of which so many are seen at once.
+    #[must_use]
+    pub const fn lines(mut self, seen: u8) -> Self {
+        self.lines = Some(seen);
         self
     }
 

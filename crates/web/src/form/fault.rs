@@ -1,6 +1,6 @@
 //! What is wrong with a field, as a key of the language files.
 
-use model::{EmailFault, LetterName, Line, Name, NameFault, Nickname};
+use model::{ClosingFault, ClosingLines, EmailFault, LetterName, Line, Name, NameFault, Nickname};
 use texts::Texts;
 
 /// Why a field must be put right.
@@ -9,6 +9,7 @@ pub struct FieldFault {
     key: &'static str,
     number: Option<(&'static str, usize)>,
     label: Option<&'static str>,
+    word: Option<&'static str>,
 }
 
 impl FieldFault {
@@ -20,9 +21,8 @@ impl FieldFault {
     /// A fault whose text tells a number, under this name.
     pub const fn numbered(key: &'static str, name: &'static str, number: usize) -> Self {
         Self {
-            key,
             number: Some((name, number)),
-            label: None,
+            ..Self::keyed(key)
         }
     }
 
@@ -30,7 +30,8 @@ impl FieldFault {
     pub fn text(self, texts: Texts) -> String {
         let number = self.number.map(|(name, number)| (name, number.into()));
         let label = self.label.map(|label| ("label", texts.get(label).into()));
-        let args: Vec<_> = number.into_iter().chain(label).collect();
+        let word = self.word.map(|word| ("word", word.into()));
+        let args: Vec<_> = number.into_iter().chain(label).chain(word).collect();
         texts.with(self.key, &args)
     }
 
@@ -52,6 +53,7 @@ impl FieldFault {
             key,
             number: None,
             label: None,
+            word: None,
         }
     }
 }
@@ -69,6 +71,21 @@ impl From<EmailFault> for FieldFault {
             EmailFault::TooLong => "fault-email-too-long",
             EmailFault::LocalPartNotAscii => "fault-email-letters",
         })
+    }
+}
+
+impl From<ClosingFault> for FieldFault {
+    fn from(fault: ClosingFault) -> Self {
+        match fault {
+            ClosingFault::TooLong => Self::too_long(ClosingLines::MAX_CHARS),
+            ClosingFault::TooManyLines => Self::numbered("point-closing-lines", "max", ClosingLines::MAX_LINES),
+            ClosingFault::Empty | ClosingFault::Control => Self::keyed("point-closing-control"),
+            ClosingFault::Address => Self::keyed("point-closing-address"),
+            ClosingFault::NotNeutral(word) => Self {
+                word: Some(word),
+                ..Self::keyed("point-closing-telling")
+            },
+        }
     }
 }
 

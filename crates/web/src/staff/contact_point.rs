@@ -3,12 +3,16 @@
 mod closed_days;
 mod controller;
 mod edit;
+mod letters;
 mod new;
 
 use actix_web::{HttpResponse, web};
 use askama::Template;
-use model::{Controller, Link};
-use store::{DbConn, contact_point::list};
+use model::{ClosingLines, Controller, Link};
+use store::{
+    DbConn,
+    contact_point::{ContactPoint, list},
+};
 
 use super::{qr::QrPicture, signed_in::Coordinator};
 use crate::{
@@ -26,6 +30,7 @@ struct ContactPointPage {
     address: String,
     picture: QrPicture,
     supported: String,
+    closing: Vec<String>,
     controller: Option<Controller>,
     neighbours: Vec<String>,
 }
@@ -36,7 +41,14 @@ pub fn routes(cfg: &mut web::ServiceConfig) {
         .configure(edit::routes)
         .configure(controller::routes)
         .configure(closed_days::routes)
+        .configure(letters::routes)
         .configure(new::routes);
+}
+
+/// What the contact point says at the end of letters to participants.
+fn lines_of(point: &ContactPoint) -> Vec<String> {
+    let lines = point.closing_lines.iter().flat_map(ClosingLines::lines);
+    lines.map(str::to_owned).collect()
 }
 
 async fn show_point(app: App, browser: Browser, Coordinator(by): Coordinator) -> Result<HttpResponse, WebFault> {
@@ -54,6 +66,7 @@ async fn show_point(app: App, browser: Browser, Coordinator(by): Coordinator) ->
         picture: QrPicture::of(&address, texts)?,
         address,
         supported: texts.with("point-supported-count", &[("meetings", own.supported_meetings.into())]),
+        closing: lines_of(&own),
         controller: own.controller,
         neighbours: others.map(|point| point.name).collect(),
     })

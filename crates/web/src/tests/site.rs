@@ -41,6 +41,7 @@ impl Site {
             clock,
             chance,
             public_url: "https://oppstart.example".to_owned(),
+            sender_name: "Oppstart".parse().unwrap(),
             acceptance_percent: 80,
             demo: None,
             bounds: Bounds::default(),

@@ -12,6 +12,7 @@ mod messages;
 mod people;
 pub mod places;
 mod point;
+mod previews;
 mod rights;
 mod rooms;
 mod rounds;

@@ -3,8 +3,16 @@
 use std::{fs, path::Path};
 
 /// Keys of texts that are put together, by what they begin with: days, months, parts of the day, and what stands in
-/// the database: reasons, and the kinds of letters that an igangsetter causes.
-const BUILT: [&str; 6] = ["weekday-", "weekdays-", "month-", "band-", "unplaced-", "group-told-"];
+/// the database: reasons, the kinds of letters that an igangsetter causes, and when each kind of letter goes out.
+const BUILT: [&str; 7] = [
+    "weekday-",
+    "weekdays-",
+    "month-",
+    "band-",
+    "unplaced-",
+    "group-told-",
+    "when-",
+];
 
 /// What is put behind the key of a heading.
 const BEHIND: [&str; 2] = ["-text", "-why"];

@@ -1,10 +1,10 @@
-//! `/contact-point/edit`: the contact point's name, the address of its sign-up page, and for how many meetings an
-//! igangsetter is there.
+//! `/contact-point/edit`: the contact point's name, the address of its sign-up page, for how many meetings an
+//! igangsetter is there, and how its letters end.
 
 use actix_web::{HttpResponse, web};
 use askama::Template;
 use contact_point::{Fault, PointDraft};
-use model::{Link, MOST_SUPPORTED};
+use model::{ClosingLines, Link, MOST_SUPPORTED};
 use store::contact_point::ContactPoint;
 
 use crate::{
@@ -25,6 +25,7 @@ fields! {
         Name = "name",
         Slug = "slug",
         Supported = "supported",
+        Closing = "closing",
     }
 }
 
@@ -36,6 +37,7 @@ struct EditPoint {
     name: Input,
     slug: Input,
     supported: Input,
+    closing: Input,
 }
 
 /// Where it is served.
@@ -73,10 +75,12 @@ async fn save(
 }
 
 fn filled(own: ContactPoint) -> FormState<PointField> {
+    let closing = own.closing_lines.as_ref().map_or("", ClosingLines::as_str);
     FormState::empty()
         .filled(PointField::Name, own.name)
         .filled(PointField::Slug, own.slug.as_str())
         .filled(PointField::Supported, own.supported_meetings.to_string())
+        .filled(PointField::Closing, closing)
 }
 
 fn read(state: &mut FormState<PointField>) -> Option<PointDraft> {
@@ -90,10 +94,16 @@ fn read(state: &mut FormState<PointField>) -> Option<PointDraft> {
             MOST_SUPPORTED.into(),
         ))
     });
+    let closing_lines = if state.value(PointField::Closing).trim().is_empty() {
+        Some(None)
+    } else {
+        state.read(PointField::Closing, ClosingLines::parse).map(Some)
+    };
     Some(PointDraft {
         name: name?,
         slug: slug?,
         supported_meetings: supported?,
+        closing_lines: closing_lines?,
     })
 }
 
@@ -107,5 +117,9 @@ fn page(app: &App, browser: &Browser, state: &FormState<PointField>) -> EditPoin
         supported: input(PointField::Supported, "point-supported")
             .hint("point-supported-hint")
             .digits("off"),
+        closing: input(PointField::Closing, "point-closing")
+            .hint("point-closing-hint")
+            .lines(5)
+            .optional(),
     }
 }

@@ -30,6 +30,11 @@ fn pages(site: &Site, region: &Region) -> Vec<(&'static str, Link)> {
         ("contact-point", Link::ContactPoint),
         ("contact-point-edit", Link::EditContactPoint),
         ("contact-point-new", Link::NewContactPoint),
+        ("letters", Link::LetterPreviews),
+        (
+            "letter-preview",
+            Link::LetterPreview("answer-reminder".to_owned(), Language::English),
+        ),
         ("controller", Link::Controller),
         ("closed-days", Link::ClosedDays),
         ("rounds", Link::Rounds),

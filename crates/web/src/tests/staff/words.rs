@@ -1,12 +1,15 @@
 //! The texts for staff are easy to read.
 
-const LOCALES: [(&str, &str); 6] = [
+const LOCALES: [(&str, &str); 9] = [
     ("nb", include_str!("../../../../texts/locales/nb/staff.ftl")),
     ("nb", include_str!("../../../../texts/locales/nb/groups.ftl")),
     ("nn", include_str!("../../../../texts/locales/nn/staff.ftl")),
     ("nn", include_str!("../../../../texts/locales/nn/groups.ftl")),
     ("en", include_str!("../../../../texts/locales/en/staff.ftl")),
     ("en", include_str!("../../../../texts/locales/en/groups.ftl")),
+    ("nb", include_str!("../../../../texts/locales/nb/previews.ftl")),
+    ("nn", include_str!("../../../../texts/locales/nn/previews.ftl")),
+    ("en", include_str!("../../../../texts/locales/en/previews.ftl")),
 ];
 
 /// A readability index of at most this (C.-H. Björnsson, *Läsbarhet*, 1968).

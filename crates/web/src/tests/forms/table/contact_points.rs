@@ -52,12 +52,17 @@ impl Keeper {
 }
 
 async fn of_the_point(keeper: &Keeper) -> Vec<Row> {
-    let point = [("name", "Sentralen"), ("slug", "storvik"), ("supported", "5")];
+    let point = [
+        ("name", "Sentralen"),
+        ("slug", "storvik"),
+        ("supported", "5"),
+        ("closing", "Kom innom!"),
+    ];
     let controller = [("body", "A"), ("contact", "a@b.no"), ("phone", "22")];
     let closed = [("first", "2027-03-22"), ("last", "2027-03-23")];
     let new = [("name", "Ny"), ("coordinator", "Lars"), ("email", "ny@example.no")];
     vec![
-        keeper.form(Link::EditContactPoint, &point).await,
+        keeper.form(Link::EditContactPoint, &point).await.optional(&["closing"]),
         keeper.form(Link::Controller, &controller).await,
         keeper.form(Link::ClosedDays, &closed).await.optional(&["last"]),
         keeper.form(Link::NewContactPoint, &new).await,

@@ -71,6 +71,14 @@ pub fn places(region: &Region) -> Ways {
 
 /// The pages of the contact point.
 pub fn contact_point() -> Ways {
+    let closing = |lines| {
+        typed(&[
+            ("name", "Sentralen"),
+            ("slug", "storvik"),
+            ("supported", "5"),
+            ("closing", lines),
+        ])
+    };
     vec![
         (
             Link::EditContactPoint,
@@ -79,6 +87,10 @@ pub fn contact_point() -> Ways {
                 typed(&[("name", "Sentralen"), ("slug", "å"), ("supported", "5")]),
                 typed(&[("name", "Sentralen"), ("slug", "storvik"), ("supported", "11")]),
                 typed(&[("name", "Sentralen"), ("slug", "storvik"), ("supported", "-1")]),
+                closing("Velkommen til kurs!"),
+                closing("Se storvik.no"),
+                closing("a\nb\nc\nd"),
+                closing(LONG),
             ],
         ),
         (

@@ -2,7 +2,7 @@
 
 use actix_web::http::StatusCode;
 use chrono::Weekday;
-use model::{GroupId, LetterId, Link, Roles};
+use model::{GroupId, Language, LetterId, Link, Roles};
 use store::staff::Member;
 use testkit::{Region, day, region::weekly};
 
@@ -139,13 +139,19 @@ fn open_to_all(region: &Region) -> Vec<Row> {
         all(Link::DemoComponents, 404),
         all(Link::DemoLetters, 404),
         all(Link::DemoLetter(LetterId::from_bytes([0; 16])), 404),
+        all(Link::DemoLetterLook(LetterId::from_bytes([0; 16])), 404),
     ]
 }
 
 fn contact_point(site: &Site, region: &Region, leader: &Member) -> Vec<Row> {
     let place = &places::HOUSE;
     let room = &[("name", "Salen"), ("mon", "10:00")];
-    let point = &[("name", "Sentralen"), ("slug", "storvik"), ("supported", "5")];
+    let point = &[
+        ("name", "Sentralen"),
+        ("slug", "storvik"),
+        ("supported", "5"),
+        ("closing", "Hei!"),
+    ];
     let controller = &[("body", "A"), ("contact", "a@b.no"), ("phone", "22")];
     let new_point = &[("name", "Ny"), ("coordinator", "Lars"), ("email", "ny@example.no")];
     let person = &[("name", "Eva"), ("email", "eva@example.no"), ("role", "leader")];
@@ -161,6 +167,17 @@ fn contact_point(site: &Site, region: &Region, leader: &Member) -> Vec<Row> {
         row(Link::EditContactPoint, point, [1, 0, 0, 1, 1, 0]),
         row(Link::Controller, controller, [1, 0, 0, 1, 1, 0]),
         row(Link::ClosedDays, &[("first", "2027-03-22")], [1, 0, 0, 1, 1, 0]),
+        row(Link::LetterPreviews, &[], [1, 0, 0, 1, 1, 0]),
+        row(
+            Link::LetterPreview("tasks".to_owned(), Language::English),
+            &[],
+            [1, 0, 0, 1, 1, 0],
+        ),
+        row(
+            Link::LetterLook("absence-number".to_owned(), Language::Nynorsk),
+            &[],
+            [1, 0, 0, 1, 1, 0],
+        ),
         row(Link::NewContactPoint, new_point, [1, 0, 0, 1, 1, 0]),
         row(Link::Person(igangsetter), &[("do", "sign-out")], [1, 0, 0, 0, 0, 0]),
         row(Link::People, person, [1, 0, 0, 1, 1, 0]),
