@@ -156,6 +156,8 @@ impl Tour<'_, '_> {
     fn look_at(&mut self, name: &str, language: Language) {
         let said = self.walk.ask("return document.documentElement.lang");
         assert_eq!(said, language.tag(), "{name}: {}", self.walk.path());
+        let faults = self.walk.ask("return document.querySelector('#faults') != null");
+        assert_eq!(faults, name.ends_with("-faults"), "{name}: {}", self.walk.path());
         let stop = Stop {
             name: name.to_owned(),
             audience: self.audience,

@@ -97,8 +97,10 @@ fn rounds(tour: &mut Tour<'_, '_>) {
     tour.visit("rounds", "/rounds");
     tour.walk.open("/desk");
     tour.walk.follow("main a[href$='/lead']");
-    tour.see("lead");
+    tour.see("lead-nobody");
     let lead = tour.walk.path();
+    everybody_can(tour);
+    tour.visit("lead", &lead);
     tour.see_pressed("lead-faults", &lead, "main form button");
     tour.walk.open("/rounds");
     tour.walk.press_on("[name=do][value=propose]");
@@ -116,6 +118,16 @@ fn rounds(tour: &mut Tour<'_, '_>) {
     tour.walk.press_on("[name=do][value=send]");
     tour.see("round-approved");
     tour.visit("rounds-open", "/rounds");
+}
+
+/// The first igangsetter can start groups everywhere.
+fn everybody_can(tour: &Tour<'_, '_>) {
+    tour.walk.open("/people");
+    tour.walk.follow("main a[href$='/availability']");
+    let _ticked = tour
+        .walk
+        .ask("for (const box of document.querySelectorAll('[name=cell]')) box.checked = true");
+    tour.walk.press_on("[name=do][value=save]");
 }
 
 fn caller(tour: &mut Tour<'_, '_>, made: &MadeUp) {
