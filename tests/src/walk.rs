@@ -100,6 +100,12 @@ impl<'a> Walk<'a> {
             .expect("cookies can be forgotten");
     }
 
+    /// Where the service is reached by others than this browser.
+    #[must_use]
+    pub fn service(&self) -> &str {
+        self.app.url()
+    }
+
     /// The browser.
     #[must_use]
     pub const fn chromium(&self) -> &Chromium {

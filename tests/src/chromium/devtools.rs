@@ -80,18 +80,23 @@ impl Chromium {
         decoded(&self.devtools("Page.printToPDF", &a4))
     }
 
+    /// Keeps what pages are received as from now on, for [`Chromium::received`].
+    pub fn keep_received(&self) {
+        let _nothing = self.devtools("Network.enable", &json!({}));
+    }
+
     /// The source of the page as it was received, also where it answers a form.
     ///
     /// # Panics
-    /// When no page is open.
+    /// When no page is open, or it was not kept.
     #[must_use]
     pub fn received(&self) -> String {
         let tree = self.devtools("Page.getFrameTree", &json!({}));
-        let frame = tree.pointer("/frameTree/frame").expect("a page is open");
-        let of_page = json!({ "frameId": frame.get("id"), "url": frame.get("url") });
-        let source = self.devtools("Page.getResourceContent", &of_page);
+        // The request for a page has the name of the loading that it began.
+        let loading = tree.pointer("/frameTree/frame/loaderId").expect("a page is open");
+        let source = self.devtools("Network.getResponseBody", &json!({ "requestId": loading }));
         assert_ne!(source.get("base64Encoded"), Some(&json!(true)), "the page is text");
-        let source = source.get("content").and_then(Value::as_str);
+        let source = source.get("body").and_then(Value::as_str);
         source.expect("the page's source").to_owned()
     }
 
