@@ -20,8 +20,8 @@ window.look = (() => {
     return [`${scrollWidth} > ${clientWidth} px: ${wide.slice(-3).map(named).join("; ") || "nothing in particular"}`];
   };
 
-  // What does not fit where it stands, and is cut off.
-  const clipped = () => all("body *").filter((element) => {
+  // What does not fit where it stands, and is cut off. A field for one line can be scrolled.
+  const clipped = () => all("body *:not(input)").filter((element) => {
     const { overflowX, overflowY } = getComputedStyle(element);
     const cuts = (overflow) => overflow === "hidden" || overflow === "clip";
     return shown(element) && !tiny(element)
@@ -69,7 +69,7 @@ window.look = (() => {
     const expected = stops();
     walked = { expected, before: new Map(expected.map((element) => [element, looks(element)])), met: [], unseen: [] };
     document.addEventListener("focusin", ({ target }) => {
-      walked.met.push(target);
+      if (walked.met[walked.met.length - 1] !== target) walked.met.push(target);
       if (walked.before.has(target) && walked.before.get(target) === looks(target)) walked.unseen.push(target);
     });
     document.body.tabIndex = -1;
@@ -77,7 +77,8 @@ window.look = (() => {
     document.body.removeAttribute("tabindex");
     walked.met = [];
     window.scrollTo(0, 0);
-    return expected.length;
+    // A field for a date or a time has a stop for each of its parts, and one for the calendar.
+    return expected.length + 4 * expected.filter((element) => ["date", "time"].includes(element.type)).length;
   };
 
   // What was wrong with it: another order than that of the source, focus that can't be seen, a step back up the page.
@@ -99,11 +100,14 @@ window.look = (() => {
     return found;
   };
 
-  // The rules that are broken, each with where.
-  const axe = async () => {
+  // The rules that are broken, each with where: of all, or of those that look at colours.
+  const ALL = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+  const COLOURS = { type: "rule", values: ["color-contrast", "link-in-text-block"] };
+  const axe = async (onlyColours) => {
     const { violations } = await window.axe.run(document, {
-      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+      runOnly: onlyColours ? COLOURS : ALL,
       resultTypes: ["violations"],
+      elementRef: false,
     });
     return violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 4).map(({ target, failureSummary }) =>
       `${target.join(" ")} (${(failureSummary || "").split("\n").slice(1, 3).join(" ").trim().slice(0, 200)})`).join("; ")}`);

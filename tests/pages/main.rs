@@ -9,6 +9,7 @@
 )]
 
 mod roles;
+mod score;
 mod source;
 mod walk;
 mod weight;
@@ -22,9 +23,11 @@ use crate::walk::Found;
 /// The one walk.
 static FOUND: LazyLock<Found> = LazyLock::new(walk::take);
 
-/// What the page with the interest note may weigh, in bytes, and any other.
+/// What the page with the interest note may weigh, in bytes, and any other; and a sheet of eight slips for print, each
+/// of which has a picture.
 const NOTE: usize = 20_000;
 const OTHER: usize = 30_000;
+const SHEET: usize = 45_000;
 
 /// Routes where nothing is seen: they lead on, only act, or are files.
 const UNSEEN: [&str; 5] = [
@@ -80,7 +83,11 @@ fn the_html_is_without_faults() {
 #[test]
 fn pages_are_light() {
     let too_heavy = |(name, weight): &(&String, &usize)| {
-        let most = if name.starts_with("note") { NOTE } else { OTHER };
+        let most = match name.split('.').next() {
+            Some("slips") => SHEET,
+            Some(name) if name.starts_with("note") => NOTE,
+            _ => OTHER,
+        };
         **weight > most
     };
     let found = FOUND.weights.iter().filter(too_heavy);
@@ -99,6 +106,12 @@ fn assistive_technology_is_told_the_same_as_before() {
 fn the_note_reads_as_sense() {
     let source = FOUND.sources.get("note.nb").expect("the note");
     insta::assert_snapshot!("transcript-note", source::transcript(source));
+}
+
+#[test]
+#[ignore = "it takes minutes: tests/pages/lighthouse/run"]
+fn lighthouse_gives_participants_pages_a_hundred() {
+    assert_none("scores are below 100", &score::below_100());
 }
 
 #[test]

@@ -36,6 +36,7 @@ pub struct TestApp {
     server: ServerHandle,
     thread: Option<thread::JoinHandle<()>>,
     url: String,
+    name: String,
     _keys: TempDir,
 }
 
@@ -96,7 +97,8 @@ impl TestApp {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
         let url = format!("http://{}", listener.local_addr().expect("its port"));
         let clock = Clock::standing_at(beginning);
-        let mut settings = settings(&db, &mail, &keys, public_url.unwrap_or(&url));
+        let name = public_url.unwrap_or(&url).to_owned();
+        let mut settings = settings(&db, &mail, &keys, &name);
         if let Some(mailbox) = demo {
             settings.mail_route = Route::Memory(mailbox.clone());
         }
@@ -130,6 +132,7 @@ impl TestApp {
             server,
             thread: Some(thread),
             url,
+            name,
             _keys: keys,
         }
     }
@@ -138,6 +141,12 @@ impl TestApp {
     #[must_use]
     pub fn url(&self) -> &str {
         &self.url
+    }
+
+    /// What it calls itself: where it is reached, unless it was started by a name.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
     }
 
     /// A browser that has never been here.

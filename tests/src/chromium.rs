@@ -143,6 +143,23 @@ impl Chromium {
     }
 }
 
+impl Chromium {
+    /// Where other programs reach the browser to steer it too: a port on this machine.
+    ///
+    /// # Panics
+    /// When the driver does not tell.
+    #[must_use]
+    pub fn port(&self) -> String {
+        let told = self
+            .client
+            .capabilities()
+            .and_then(|told| told.get("goog:chromeOptions"));
+        let address = told.and_then(|told| told.get("debuggerAddress")?.as_str());
+        let (_, port) = address.and_then(|address| address.rsplit_once(':')).expect("a port");
+        port.to_owned()
+    }
+}
+
 impl Deref for Chromium {
     type Target = Client;
 

@@ -63,12 +63,20 @@ const WINDOW: Screen = Screen {
     is_phone: false,
 };
 
-/// Takes the whole tour.
+/// Takes the whole tour, of a service with the name [`ADDRESS`].
 ///
 /// # Panics
 /// When a page is not as the tour expects it.
 pub fn take(look: &mut dyn Look) {
-    let (app, made) = TestApp::start_named(ADDRESS);
+    take_at(ADDRESS, look);
+}
+
+/// The same of a service with another name.
+///
+/// # Panics
+/// As [`take`].
+pub fn take_at(name: &str, look: &mut dyn Look) {
+    let (app, made) = TestApp::start_named(name);
     let (new, demo) = (TestApp::start(testkit::DatabaseKind::Sqlite), TestApp::start_demo());
     let mut tour = Tour {
         walk: Walk::begin(&app, WINDOW),

@@ -27,14 +27,14 @@ pub struct Walk<'a> {
 }
 
 impl<'a> Walk<'a> {
-    /// Somebody who has never been here, at a service that was started with the name [`ADDRESS`].
+    /// Somebody who has never been here, at a service that may have been started by a name.
     ///
     /// # Panics
     /// When Chromium does not start.
     #[must_use]
     pub fn begin(app: &'a TestApp, screen: Screen) -> Self {
         let here = app.url().trim_start_matches("http://");
-        let name = ADDRESS.trim_start_matches("http://");
+        let name = app.name().trim_start_matches("http://");
         let switches = [
             format!("--host-resolver-rules=MAP {name}:80 {here}"),
             "--disable-features=HttpsUpgrades".to_owned(),
@@ -47,7 +47,7 @@ impl<'a> Walk<'a> {
         let chromium = runtime.block_on(Chromium::open_on(screen, Scripts::On, &switches));
         Self {
             app,
-            address: ADDRESS.to_owned(),
+            address: app.name().to_owned(),
             runtime,
             chromium,
         }
@@ -85,7 +85,7 @@ impl<'a> Walk<'a> {
 
     /// Goes to another service, by its own address and as somebody who has never been there.
     pub fn move_to(&mut self, app: &'a TestApp) {
-        app.url().clone_into(&mut self.address);
+        app.name().clone_into(&mut self.address);
         self.app = app;
         self.forget();
     }

@@ -3,7 +3,7 @@
 use oppstart::MadeUp;
 
 use super::{Audience, Tour, code};
-use crate::walk::Walk;
+use crate::{page::Browser, walk::Walk};
 
 /// More codes than one network may look up at once.
 const TOO_OFTEN: usize = 61;
@@ -52,18 +52,18 @@ fn closed(tour: &mut Tour<'_, '_>, made: &MadeUp) {
     tour.visit("wrong-410", &format!("/i/{}", code(made, 1)));
 }
 
-/// The last of all, since nobody can look up a code after it.
+/// The last of all, since nobody of this network can look up a code after it.
 fn too_often(tour: &mut Tour<'_, '_>) {
-    let send = |walk: &Walk<'_>| {
-        walk.open("/code");
-        walk.write("code", "ABCD EFGH JKMN");
-        walk.press_on("main button");
-    };
+    let typed = [("code", "ABCD EFGH JKMN")];
+    let browser = Browser::new(tour.walk.service());
+    let page = browser.open("/code");
     for _ in 0..TOO_OFTEN {
-        send(&tour.walk);
-        if tour.walk.ask("return document.querySelector('main form') == null") == true {
-            break;
-        }
+        let _answer = browser.fill_in(&page, &typed);
     }
-    tour.see_after("wrong-429", send);
+    tour.see_after("wrong-429", |walk| {
+        let [(name, text)] = typed;
+        walk.open("/code");
+        walk.write(name, text);
+        walk.press_on("main button");
+    });
 }

@@ -116,7 +116,7 @@ fn gone(tour: &mut Tour<'_, '_>) {
     tour.walk.open("/find");
     tour.walk.write("email", OTHER_MEMBER);
     tour.walk.press_on("main button");
-    tour.visit("old-link", &link);
+    tour.visit("wrong-410-link", &link);
 }
 
 /// Opens somebody's own page by the last link of their newest letter.
