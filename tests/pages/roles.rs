@@ -55,10 +55,10 @@ fn tell(node: &Value, by_id: &HashMap<&str, &Value>, depth: usize, lines: &mut V
 
 /// A node's description and states.
 fn states(node: &Value) -> String {
-    let mut told = String::new();
+    let mut told = Vec::new();
     let description = text(node, "/description/value");
     if !description.is_empty() {
-        told.push_str(&format!(" ({description})"));
+        told.push(format!(" ({description})"));
     }
     let properties = node.get("properties").and_then(Value::as_array);
     for property in properties.into_iter().flatten() {
@@ -67,10 +67,10 @@ fn states(node: &Value) -> String {
             continue;
         };
         if STATES.contains(&name) {
-            told.push_str(&format!(" [{name} {}]", value.to_string().trim_matches('"')));
+            told.push(format!(" [{name} {}]", value.to_string().trim_matches('"')));
         }
     }
-    told
+    told.concat()
 }
 
 fn text<'a>(node: &'a Value, pointer: &str) -> &'a str {
