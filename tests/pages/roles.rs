@@ -35,7 +35,8 @@ pub fn told(chromium: &Chromium) -> String {
 }
 
 fn tell(node: &Value, by_id: &HashMap<&str, &Value>, depth: usize, lines: &mut Vec<String>) {
-    let (role, name) = (text(node, "/role/value"), text(node, "/name/value"));
+    let (role, name) = (text(node, "/role/value"), same_each_time(text(node, "/name/value")));
+    let name = name.as_str();
     let is_ignored = node.get("ignored") == Some(&Value::Bool(true));
     let is_told = !is_ignored && !SILENT.contains(&role);
     // A text that no element around it is named by.
@@ -50,6 +51,28 @@ fn tell(node: &Value, by_id: &HashMap<&str, &Value>, depth: usize, lines: &mut V
         if let Some(child) = by_id.get(child) {
             tell(child, by_id, depth + usize::from(is_told), lines);
         }
+    }
+}
+
+/// A text without what is drawn by lot: receipt codes and recognition words.
+fn same_each_time(text: &str) -> String {
+    let is_code = |word: &str| {
+        let parts: Vec<&str> = word.split('-').collect();
+        let is_part =
+            |part: &&str| part.len() == 4 && part.bytes().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit());
+        parts.len() == 3 && parts.iter().all(is_part)
+    };
+    let words = text
+        .split(' ')
+        .map(|word| if is_code(word) { "XXXX-XXXX-XXXX" } else { word });
+    let text = words.collect::<Vec<_>>().join(" ");
+    let lot = "Kjenneordene dine er ";
+    match text.split_once(lot) {
+        Some((before, after)) => {
+            let (_, rest) = after.split_once('.').unwrap_or_default();
+            format!("{before}{lot}….{rest}")
+        }
+        None => text,
     }
 }
 
