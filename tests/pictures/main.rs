@@ -12,10 +12,7 @@ mod participant;
 mod staff;
 mod walk;
 
-use stories::app::TestApp;
-
-/// What the service is called in the pictures.
-const ADDRESS: &str = "http://oppstart.example";
+use stories::{app::TestApp, walk::ADDRESS};
 
 fn main() {
     let (app, region) = TestApp::start_named(ADDRESS);

@@ -3,7 +3,7 @@
 use oppstart::MadeUp;
 use stories::app::TestApp;
 
-use crate::walk::{PHONE, Walk};
+use crate::walk::{Draw as _, PHONE, Walk};
 
 /// From the interest note to the meeting.
 pub fn draw(app: &TestApp, region: &MadeUp) {

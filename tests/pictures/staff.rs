@@ -3,7 +3,7 @@
 use oppstart::MadeUp;
 use stories::app::TestApp;
 
-use crate::walk::{DESK, PHONE, Walk};
+use crate::walk::{DESK, Draw as _, PHONE, Walk};
 
 /// All roles, one after the other.
 pub fn draw(app: &TestApp, region: &MadeUp) {

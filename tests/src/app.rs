@@ -1,12 +1,18 @@
 //! The whole service in this process: real HTTP on a free port, a real mail server, a database of either kind, and a
 //! clock that stands until a story moves it.
 
-use std::{fs, net::TcpListener, sync::mpsc, thread};
+use std::{
+    fs,
+    net::TcpListener,
+    sync::{Arc, mpsc},
+    thread,
+};
 
 use actix_web::{dev::ServerHandle, rt::System};
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 use model::{Chance, Clock, oslo_instant};
-use oppstart::{MadeUp, Service, Settings, Worker, serve};
+use notifier::{Mailbox, Route};
+use oppstart::{MadeUp, Service, Settings, Worker, play_demo, serve};
 use tempfile::TempDir;
 use testkit::{DatabaseKind, TestDb, postgres};
 use tokio::runtime::{Builder, Runtime};
@@ -30,6 +36,7 @@ pub struct TestApp {
     server: ServerHandle,
     thread: Option<thread::JoinHandle<()>>,
     url: String,
+    name: String,
     _keys: TempDir,
 }
 
@@ -63,7 +70,25 @@ impl TestApp {
         (app, made.expect("the region can be made up"))
     }
 
+    /// The demonstration, as the command `demo` opens it; but its clock stands.
+    ///
+    /// # Panics
+    /// As [`TestApp::start_named`].
+    #[must_use]
+    pub fn start_demo() -> Self {
+        Self::start_as(DatabaseKind::Sqlite, beginning(), None, Some(&Mailbox::new()))
+    }
+
     fn start_at(kind: DatabaseKind, beginning: DateTime<Utc>, public_url: Option<&str>) -> Self {
+        Self::start_as(kind, beginning, public_url, None)
+    }
+
+    fn start_as(
+        kind: DatabaseKind,
+        beginning: DateTime<Utc>,
+        public_url: Option<&str>,
+        demo: Option<&Mailbox>,
+    ) -> Self {
         let (db, mail, keys) = (
             TestDb::migrated(kind),
             SmtpPeer::start(),
@@ -72,10 +97,22 @@ impl TestApp {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
         let url = format!("http://{}", listener.local_addr().expect("its port"));
         let clock = Clock::standing_at(beginning);
-        let settings = settings(&db, &mail, &keys, public_url.unwrap_or(&url));
+        let name = public_url.unwrap_or(&url).to_owned();
+        let mut settings = settings(&db, &mail, &keys, &name);
+        if let Some(mailbox) = demo {
+            settings.mail_route = Route::Memory(mailbox.clone());
+        }
         let mut service = Service::open(settings, None, clock.clone(), Chance::seeded(2)).expect("the service opens");
         let worker = service.worker().expect("it has the keys for letters");
-        let app = service.app(None);
+        let runtime = Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .expect("a runtime for the worker");
+        let demo = demo.map(|mailbox| {
+            let playing = runtime.block_on(play_demo(&service, worker.clone(), mailbox.clone()));
+            Arc::new(playing.expect("the region can be made up"))
+        });
+        let app = service.app(demo);
         let (tell, told) = mpsc::channel();
         let thread = thread::spawn(move || {
             System::new().block_on(async move {
@@ -85,10 +122,6 @@ impl TestApp {
             });
         });
         let server = told.recv().expect("the server has started");
-        let runtime = Builder::new_current_thread()
-            .enable_all()
-            .build()
-            .expect("a runtime for the worker");
         Self {
             clock,
             mail,
@@ -99,6 +132,7 @@ impl TestApp {
             server,
             thread: Some(thread),
             url,
+            name,
             _keys: keys,
         }
     }
@@ -107,6 +141,12 @@ impl TestApp {
     #[must_use]
     pub fn url(&self) -> &str {
         &self.url
+    }
+
+    /// What it calls itself: where it is reached, unless it was started by a name.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
     }
 
     /// A browser that has never been here.

@@ -16,6 +16,10 @@ use tempfile::TempDir;
 
 use crate::said::Said;
 
+mod devtools;
+
+pub use self::devtools::Theme;
+
 /// Where Debian installs the browser.
 const BROWSER: &str = "/usr/bin/chromium";
 
@@ -102,7 +106,8 @@ pub enum Scripts {
 #[derive(Debug)]
 pub struct Chromium {
     client: Client,
-    _driver: Driver,
+    session: String,
+    driver: Driver,
 }
 
 impl Chromium {
@@ -129,10 +134,29 @@ impl Chromium {
             .connect(&format!("http://127.0.0.1:{}", driver.port))
             .await
             .unwrap_or_else(|fault| panic!("Chromium did not open a window: {fault}"));
+        let session = client.session_id().await.ok().flatten();
         Self {
             client,
-            _driver: driver,
+            session: session.expect("the driver names its session"),
+            driver,
         }
+    }
+}
+
+impl Chromium {
+    /// Where other programs reach the browser to steer it too: a port on this machine.
+    ///
+    /// # Panics
+    /// When the driver does not tell.
+    #[must_use]
+    pub fn port(&self) -> String {
+        let told = self
+            .client
+            .capabilities()
+            .and_then(|told| told.get("goog:chromeOptions"));
+        let address = told.and_then(|told| told.get("debuggerAddress")?.as_str());
+        let (_, port) = address.and_then(|address| address.rsplit_once(':')).expect("a port");
+        port.to_owned()
     }
 }
 

@@ -14,7 +14,9 @@ pub mod app;
 pub mod chromium;
 pub mod page;
 pub mod smtp_peer;
+pub mod tour;
 pub mod visitor;
+pub mod walk;
 
 mod said;
 

@@ -109,6 +109,7 @@ impl Phone {
             .find(Locator::Css(form))
             .await
             .expect("the page has the form");
+        unfold(&form).await;
         for (name, value) in typed {
             enter(&form, name, value).await;
         }
@@ -163,6 +164,14 @@ impl Visitor for Phone {
             .query()
             .map_or_else(|| url.path().to_owned(), |query| format!("{}?{query}", url.path()));
         Seen { path, html }
+    }
+}
+
+/// Opens what a form is folded into.
+async fn unfold(form: &Element) {
+    let folded = form.find_all(Locator::XPath("ancestor::details[not(@open)]/summary"));
+    for summary in folded.await.expect("its surroundings") {
+        summary.send_keys(ENTER).await.expect("it can be opened");
     }
 }
 

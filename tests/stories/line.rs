@@ -6,7 +6,7 @@
 use stories::{app::TestApp, chromium::Scripts, visitor::Phone};
 use testkit::DatabaseKind;
 
-use crate::cast::{Cast, Person, Visiting, nickname, screenless};
+use crate::cast::{Cast, Person, SIX, Visiting, nickname, screenless};
 
 /// Those who leave a note and confirm it.
 const CONFIRM: [&str; 5] = ["ada", "berit", "carl", "dina", "einar"];
@@ -29,6 +29,51 @@ fn the_same_in_chromium_on_a_phone_with_scripts_off_for_participants() {
         Person::Staff => Box::new(Phone::new(app.url(), Scripts::On)),
         Person::Participant => Box::new(Phone::new(app.url(), Scripts::Off)),
     });
+}
+
+/// What the line does not touch: a code in place of an address, a place in a group that is given up, another time, an
+/// absence, and the end. All of it by keys, where scripts are off; that each button is reached by the Tab key, and
+/// seen, is checked with the pages.
+#[test]
+fn the_other_ways_of_participants_by_keys_alone_with_scripts_off() {
+    let mut cast = Cast::at_a_contact_point(TestApp::start(DatabaseKind::Sqlite), |app, person| match person {
+        Person::Staff => screenless(app, person),
+        Person::Participant => Box::new(Phone::new(app.url(), Scripts::Off)),
+    });
+    let door = cast.open_collection("Mandagskurset");
+    cast.join(&SIX, &door);
+    cast.leave_note_with_code("geir", &door);
+    cast.leave_note_with_code("hanna", &door);
+    cast.propose_and_approve();
+    cast.anne_says_yes();
+    cast.accept("geir");
+    cast.all_accept(&SIX[..5]);
+    cast.decline("frida", "not-this-date");
+    cast.decline("hanna", "not-this-time");
+    cast.app.work();
+    cast.all_read(&["ada"], "Møtet blir noe av");
+    cast.own_page("geir");
+    cast.participant.open("/my-note/absence");
+    cast.participant.press(("tell", "igangsetter"), &[]);
+    let told = cast.participant.seen().text();
+    assert!(told.contains("Igangsetteren får beskjed."), "{told}");
+    cast.own_page("hanna");
+    cast.participant.open("/my-note/change");
+    cast.participant.fill_in(&[("language", "nn")]);
+    assert!(
+        cast.participant.seen().html.contains("<html lang=\"nn\""),
+        "the change is kept"
+    );
+    cast.participant.open("/?lang=nb");
+    cast.keep_apart("ada", "hanna");
+    cast.leave("ada");
+    let proof = cast.erase_everything("hanna");
+    assert!(proof.text().contains("Lapper 1"), "{}", proof.text());
+    cast.participant.open("/find");
+    cast.participant.fill_in(&[("email", "berit@deltaker.example")]);
+    cast.app.work();
+    cast.own_page("berit");
+    cast.every_letter_is_in_order();
 }
 
 /// From the set-up link on the console to invitations in five mailboxes.

@@ -154,7 +154,11 @@ fn players(tx: &mut DbConn, region: &Region) -> Result<Vec<(Member, String)>, De
     Ok(staff.into_iter().filter_map(named).collect())
 }
 
-async fn play(service: &Service, worker: Worker, mailbox: Mailbox) -> Result<Demo, DemoFault> {
+/// Makes up the region, and opens it for play: all roles, the clock, and everybody's letters as they lie in the mailbox.
+///
+/// # Errors
+/// [`DemoFault`].
+pub async fn play(service: &Service, worker: Worker, mailbox: Mailbox) -> Result<Demo, DemoFault> {
     let made = make_up(service, &worker).await?;
     Ok(Demo {
         staff: made.staff,

@@ -20,7 +20,7 @@ mod settings;
 mod signals;
 
 pub use commands::run;
-pub use demo::{DemoFault, MadeUp, make_up};
+pub use demo::{DemoFault, MadeUp, make_up, play as play_demo};
 pub use schedule::{PassFault, Worker};
 pub use service::{Half, Service, StartFault, serve};
 pub use settings::{Settings, SettingsFault};

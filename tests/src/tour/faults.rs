@@ -1,0 +1,66 @@
+//! The pages that say what went wrong.
+
+use oppstart::MadeUp;
+
+use super::{Audience, Tour, code};
+use crate::{page::Browser, walk::Walk};
+
+/// More codes than one network may look up at once.
+const TOO_OFTEN: usize = 61;
+
+pub fn visit(tour: &mut Tour<'_, '_>, made: &MadeUp, slip: &str) {
+    tour.walk.forget();
+    tour.visit("wrong-404", "/nothing-here");
+    tour.visit("wrong-404-code", "/i/ABCDEF");
+    tour.visit("wrong-404-link", "/n/abc");
+    tour.visit("wrong-403-no-link", "/my-note");
+    tour.visit("wrong-405", "/sign-out");
+    tour.see_after("wrong-403", |walk| altered(walk, "input[type=hidden]", "value = 'x'"));
+    tour.see_after("wrong-413", |walk| {
+        altered(walk, "[name=email]", "value = 'x'.repeat(20000)");
+    });
+    tour.see_after("wrong-422", |walk| altered(walk, "[name=email]", "name = 'other'"));
+    tour.visit("note-slip", slip);
+    tour.visit("wrong-410-slip", "/s/ABCDEFGHJKMN");
+    closed(tour, made);
+    too_often(tour);
+}
+
+/// Sends the form of a page after something in it was changed by a script.
+fn altered(walk: &Walk<'_>, selector: &str, change: &str) {
+    walk.open("/find");
+    let _nothing = walk.ask(&format!("document.querySelector(\"main {selector}\").{change}"));
+    walk.press_on("main button");
+}
+
+/// A leader closes a collection; then nobody can leave a note at it.
+fn closed(tour: &mut Tour<'_, '_>, made: &MadeUp) {
+    tour.audience = Audience::Staff;
+    tour.walk.sign_in_as("finn@demo.example");
+    tour.walk.open("/courses");
+    tour.walk.follow("main a[href^='/courses/']");
+    tour.walk.follow("main a[href^='/collections/']");
+    let collection = tour.walk.path();
+    let _all = tour.walk.ask("document.querySelector('details').open = true");
+    tour.walk.press_on("details button");
+    tour.visit("collection-closed", &collection);
+    tour.walk.forget();
+    tour.audience = Audience::Participants;
+    tour.visit("wrong-410", &format!("/i/{}", code(made, 1)));
+}
+
+/// The last of all, since nobody of this network can look up a code after it.
+fn too_often(tour: &mut Tour<'_, '_>) {
+    let typed = [("code", "ABCD EFGH JKMN")];
+    let browser = Browser::new(tour.walk.service());
+    let page = browser.open("/code");
+    for _ in 0..TOO_OFTEN {
+        let _answer = browser.fill_in(&page, &typed);
+    }
+    tour.see_after("wrong-429", |walk| {
+        let [(name, text)] = typed;
+        walk.open("/code");
+        walk.write(name, text);
+        walk.press_on("main button");
+    });
+}
