@@ -84,6 +84,8 @@ window.look = (() => {
   // What was wrong with it: another order than that of the source, focus that can't be seen, a step back up the page.
   const endTabs = () => {
     const { expected, met, unseen } = walked;
+    // What has focus may lie over something else, as the skip link does.
+    document.activeElement.blur();
     const found = unseen.map((element) => `focus can't be seen: ${named(element)}`);
     const odd = expected.findIndex((element, nth) => met[nth] !== element);
     if (odd >= 0) found.push(`Tab number ${odd + 1} leads to ${met[odd] ? named(met[odd]) : "nothing"}, not to ${named(expected[odd])}`);

@@ -54,17 +54,17 @@ fn tell(node: &Value, by_id: &HashMap<&str, &Value>, depth: usize, lines: &mut V
     }
 }
 
-/// A text without what is drawn by lot: receipt codes and recognition words.
+/// A text without what is drawn by lot: receipt codes, apart codes and recognition words.
 fn same_each_time(text: &str) -> String {
     let is_code = |word: &str| {
         let parts: Vec<&str> = word.split('-').collect();
         let is_part =
             |part: &&str| part.len() == 4 && part.bytes().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit());
-        parts.len() == 3 && parts.iter().all(is_part)
+        parts.len() > 1 && parts.iter().all(is_part)
     };
     let words = text
         .split(' ')
-        .map(|word| if is_code(word) { "XXXX-XXXX-XXXX" } else { word });
+        .map(|word| if is_code(word) { "XXXX-XXXX" } else { word });
     let text = words.collect::<Vec<_>>().join(" ");
     let lot = "Kjenneordene dine er ";
     match text.split_once(lot) {
