@@ -30,12 +30,15 @@ const OTHER: usize = 30_000;
 const SHEET: usize = 45_000;
 
 /// Routes where nothing is seen: they lead on, only act, or are files.
-const UNSEEN: [&str; 5] = [
+const UNSEEN: [&str; 7] = [
     "/n/{token}",
     "/set-up/{token}",
     "/my-note/meeting.ics",
     "/demo/play",
     "/demo/clock",
+    // Letters, as they look by themselves.
+    "/contact-point/letters/{letter}/{language}/look",
+    "/demo/letters/{letter}/look",
 ];
 
 #[track_caller]

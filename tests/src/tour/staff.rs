@@ -85,6 +85,9 @@ fn contact_point(tour: &mut Tour<'_, '_>) {
         let (name, path) = (format!("contact-point-{page}"), format!("/contact-point/{page}"));
         tour.visit(&name, &path);
     }
+    tour.visit("letters", "/contact-point/letters");
+    tour.walk.follow("main a[href^='/contact-point/letters/']");
+    tour.see("letter-preview");
     tour.see_pressed("contact-point-new-faults", "/contact-point/new", "main form button");
     tour.see_pressed(
         "contact-point-closed-faults",

@@ -1,6 +1,8 @@
 //! A picture of a week at many places: the darker, the more wishes; with a square where there is a room and a dot where
 //! somebody can start a group. The table beside it says the same in words.
 
+use std::fmt::Write as _;
+
 use askama::{Template, filters::HtmlSafe};
 use model::{Band, WEEKDAYS};
 use texts::Texts;
@@ -29,6 +31,8 @@ pub struct Heat {
     days: Vec<(usize, String)>,
     parts: Vec<(usize, String)>,
     rows: Vec<Row>,
+    /// The frames of all cells that hold nothing, as one path: there are many.
+    empty: String,
 }
 
 /// What is shown of a place and part of the week.
@@ -52,21 +56,29 @@ struct Row {
 impl Heat {
     /// A picture of places, each with the parts of its week in their order.
     pub fn new(texts: Texts, places: Vec<(String, Vec<Mark>)>) -> Self {
-        let row = |(number, (name, marks)): (usize, (String, Vec<Mark>))| Row {
-            top: DAYS + number * (CELL.1 + 2),
-            name: cut(&name),
-            cells: marks
-                .into_iter()
-                .enumerate()
-                .map(|(part, mark)| (left(part), mark))
-                .collect(),
+        let mut empty = String::new();
+        let height = DAYS + places.len() * (CELL.1 + 2);
+        let row = |(number, (name, marks)): (usize, (String, Vec<Mark>))| {
+            let top = DAYS + number * (CELL.1 + 2);
+            let placed = marks.into_iter().enumerate().map(|(part, mark)| (left(part), mark));
+            let (nothing, cells): (Vec<_>, Vec<_>) = placed.partition(|(_, mark)| mark.is_empty());
+            for (left, _) in nothing {
+                // Writing to a string can't fail.
+                let _ = write!(empty, "M{left} {top}h24v30h-24z");
+            }
+            Row {
+                top,
+                name: cut(&name),
+                cells,
+            }
         };
+        let rows = places.into_iter().enumerate().map(row).collect();
         let each = Band::ALL.len();
         let initial = |name: String| name.chars().take(1).collect::<String>();
         Self {
             texts,
             width: left(WEEKDAYS.len() * each),
-            height: DAYS + places.len() * (CELL.1 + 2),
+            height,
             days: WEEKDAYS
                 .into_iter()
                 .enumerate()
@@ -76,12 +88,17 @@ impl Heat {
                 .zip(Band::ALL.into_iter().cycle())
                 .map(|(part, band)| (left(part), initial(texts.band(band))))
                 .collect(),
-            rows: places.into_iter().enumerate().map(row).collect(),
+            rows,
+            empty,
         }
     }
 }
 
 impl Mark {
+    fn is_empty(&self) -> bool {
+        self.level == Level::None && !self.has_room && !self.has_starter
+    }
+
     /// The class of its colour.
     fn heat(&self) -> &'static str {
         match self.level {
