@@ -354,6 +354,7 @@ slips-once = The code works once. Don't give it to others.
 told-set-up = The contact point is set up. We are sending you a code now.
 told-person-added = The person is added.
 told-place-added = The place is added.
+told-list-added = All of the list has been added.
 told-room-added = The room is added.
 told-room-freed = The room is free again.
 told-course-added = The course is added.

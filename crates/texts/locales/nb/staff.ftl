@@ -354,6 +354,7 @@ slips-once = Koden virker én gang. Ikke gi den til andre.
 told-set-up = Kontaktpunktet er satt opp. Vi sender deg en kode nå.
 told-person-added = Medarbeideren er lagt til.
 told-place-added = Stedet er lagt til.
+told-list-added = Alt på listen er lagt til.
 told-room-added = Rommet er lagt til.
 told-room-freed = Rommet er ledig igjen.
 told-course-added = Kurset er lagt til.

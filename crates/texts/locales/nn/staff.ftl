@@ -354,6 +354,7 @@ slips-once = Koden verkar éin gong. Ikkje gi han til andre.
 told-set-up = Kontaktpunktet er sett opp. Vi sender deg ein kode no.
 told-person-added = Medarbeidaren er lagd til.
 told-place-added = Staden er lagd til.
+told-list-added = Alt på lista er lagt til.
 told-room-added = Rommet er lagt til.
 told-room-freed = Rommet er ledig igjen.
 told-course-added = Kurset er lagt til.

@@ -2,6 +2,7 @@
 
 mod edit;
 mod form;
+mod import;
 mod offer;
 mod place;
 mod room;
@@ -62,6 +63,8 @@ struct Kept {
 pub fn routes(cfg: &mut web::ServiceConfig) {
     let page = web::resource(Link::Places.route());
     cfg.service(page.route(get().to(show_places)).route(post().to(add)))
+        // Before a single place, whose address would match too.
+        .configure(import::routes)
         .configure(place::routes)
         .configure(edit::routes)
         .configure(room::routes);

@@ -5,6 +5,7 @@ mod calling;
 mod collections;
 mod courses;
 mod forms;
+pub mod import;
 mod leading;
 mod looks;
 mod meetings;
