@@ -10,7 +10,11 @@ use askama::Template;
 use model::{Controller, Link};
 use store::{DbConn, contact_point::list};
 
-use super::{qr::QrPicture, signed_in::Coordinator};
+use super::{
+    qr::QrPicture,
+    signed_in::Coordinator,
+    steps::{self, Step},
+};
 use crate::{
     app::App,
     browser::Browser,
@@ -40,6 +44,7 @@ pub fn routes(cfg: &mut web::ServiceConfig) {
 }
 
 async fn show_point(app: App, browser: Browser, Coordinator(by): Coordinator) -> Result<HttpResponse, WebFault> {
+    let at_step = steps::at(&app, &browser, &by, Step::Controller).await?;
     let read = move |tx: &mut DbConn| {
         let own = contact_point::get_own(tx, &by)?;
         Ok::<_, contact_point::Fault>((list(tx, own.region)?, own))
@@ -48,7 +53,7 @@ async fn show_point(app: App, browser: Browser, Coordinator(by): Coordinator) ->
     let texts = browser.texts();
     let address = app.absolute(&Link::SignUp(own.slug.clone()));
     let others = region.into_iter().filter(|point| point.id != own.id);
-    let shell = Shell::new(&browser, "point-title").for_staff();
+    let shell = Shell::new(&browser, "point-title").for_staff().at_step(at_step);
     show(&ContactPointPage {
         shell: shell.titled(own.name.clone()),
         picture: QrPicture::of(&address, texts)?,

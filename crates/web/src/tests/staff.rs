@@ -20,6 +20,7 @@ mod set_up;
 mod sign_in;
 mod slips;
 mod so_far;
+mod steps;
 mod vacancies;
 mod words;
 

@@ -23,6 +23,7 @@ use crate::{
         id::Id,
         signed_in::SignedIn,
         spans::{SpanForm, Spans, dropped, read as read_span},
+        steps::{self, Step},
         typed,
     },
     told::{Telling as _, Told},
@@ -99,7 +100,7 @@ async fn form(
         },
         told_before,
     );
-    show(&page(&app, &browser, &by, &offer, &state))
+    show(&page(&app, &browser, &by, &offer, &state).await?)
 }
 
 async fn save(
@@ -116,7 +117,7 @@ async fn save(
         return change_away(&app, &browser, (&by, &offer), state).await;
     }
     let Some(new) = read(&app, &offer, &mut state) else {
-        return show_again(&page(&app, &browser, &by, &offer, &state));
+        return show_again(&page(&app, &browser, &by, &offer, &state).await?);
     };
     let (saves, own) = (by.clone(), by.id == person);
     app.db
@@ -141,7 +142,7 @@ async fn change_away(
         let typed = read_span(&mut state, AWAY_FIELDS, app.clock.today());
         let Some(span) = typed else {
             let before = offer.told.as_ref().map_or_else(FormState::empty, told_before);
-            return show_again(&page(app, browser, by, offer, &before.with_all_of(&state)));
+            return show_again(&page(app, browser, by, offer, &before.with_all_of(&state)).await?);
         };
         let add = move |tx: &mut DbConn| contact_point::add_away(tx, &changes, person, span);
         app.db.write(add).await?;
@@ -202,20 +203,21 @@ fn read(app: &App, offer: &Offer, state: &mut FormState<AvailabilityField>) -> O
     })
 }
 
-fn page(
+async fn page(
     app: &App,
     browser: &Browser,
     by: &Member,
     offer: &Offer,
     state: &FormState<AvailabilityField>,
-) -> AvailabilityPage {
+) -> Result<AvailabilityPage, WebFault> {
     let texts = browser.texts();
     let person = &offer.igangsetter;
     let number = |n: u8| Choice::new(state, AvailabilityField::Groups, n.to_string(), n.to_string());
     let ask = |value, label| Choice::new(state, AvailabilityField::Ask, value, texts.get(label));
-    AvailabilityPage {
+    Ok(AvailabilityPage {
         shell: Shell::new(browser, "availability-title")
             .for_staff()
+            .at_step(steps::at(app, browser, by, Step::Availability).await?)
             .with_faults_of(state),
         name: person.name.clone(),
         is_own: by.id == person.id,
@@ -237,7 +239,7 @@ fn page(
                 AWAY,
             )
         }),
-    }
+    })
 }
 
 /// The places of the region with the times of their rooms.

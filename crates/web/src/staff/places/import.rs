@@ -28,7 +28,10 @@ use crate::{
     page::{Shell, show, show_again},
     redirect::see_other,
     routes::{get, post},
-    staff::signed_in::Coordinator,
+    staff::{
+        signed_in::Coordinator,
+        steps::{self, Step},
+    },
     told::{Telling as _, Told},
 };
 use columns::Column;
@@ -79,8 +82,8 @@ pub fn routes(cfg: &mut web::ServiceConfig) {
     cfg.service(page.route(get().to(form)).route(post().to(act)));
 }
 
-async fn form(app: App, browser: Browser, Coordinator(_): Coordinator) -> Result<HttpResponse, WebFault> {
-    show(&page(&app, &browser, &FormState::empty(), None))
+async fn form(app: App, browser: Browser, Coordinator(by): Coordinator) -> Result<HttpResponse, WebFault> {
+    show(&page(&app, &browser, &by, &FormState::empty(), None).await?)
 }
 
 async fn act(
@@ -97,7 +100,7 @@ async fn act(
     });
     let sheet = state.read(ImportField::Text, |raw| Sheet::read(raw).map_err(explained));
     let (Some(asked), Some(sheet)) = (asked, sheet) else {
-        return show_again(&page(&app, &browser, &state, None));
+        return show_again(&page(&app, &browser, &by, &state, None).await?);
     };
     let plan = match asked {
         Asked::Look => look(&app, &by, &sheet).await?,
@@ -110,7 +113,7 @@ async fn act(
     } else if asked == Asked::Store {
         return Ok(see_other(&Link::Places).telling(&app, Told::ListAdded));
     }
-    let page = page(&app, &browser, &state, Some((&plan, &sheet)));
+    let page = page(&app, &browser, &by, &state, Some((&plan, &sheet))).await?;
     if is_wrong { show_again(&page) } else { show(&page) }
 }
 
@@ -145,12 +148,21 @@ const fn explained(fault: SheetFault) -> FieldFault {
     }
 }
 
-fn page(app: &App, browser: &Browser, state: &FormState<ImportField>, seen: Option<(&Plan, &Sheet)>) -> ImportPage {
+async fn page(
+    app: &App,
+    browser: &Browser,
+    by: &Member,
+    state: &FormState<ImportField>,
+    seen: Option<(&Plan, &Sheet)>,
+) -> Result<ImportPage, WebFault> {
     let texts = browser.texts();
     let adds = seen.is_some_and(|(plan, _)| !plan.is_wrong() && plan.lines.iter().any(|line| !line.adds.is_empty()));
     let store = adds.then(|| (STORE, state.value(ImportField::Text).to_owned()));
-    ImportPage {
-        shell: Shell::new(browser, "import-title").for_staff().with_faults_of(state),
+    Ok(ImportPage {
+        shell: Shell::new(browser, "import-title")
+            .for_staff()
+            .at_step(steps::at(app, browser, by, Step::Place).await?)
+            .with_faults_of(state),
         form: Opening::of_page(app, browser, &Link::ImportPlaces),
         preview: seen.map(|(plan, sheet)| Preview::new(texts, plan, sheet)),
         look: look_button(state, texts, store.is_some()),
@@ -167,7 +179,7 @@ fn page(app: &App, browser: &Browser, state: &FormState<ImportField>, seen: Opti
             .into_iter()
             .map(|column| (column.heading(texts), texts.get(&format!("{}-text", column.key()))))
             .collect(),
-    }
+    })
 }
 
 /// The button that looks the list over; a second time, it is not the one that most people press.
