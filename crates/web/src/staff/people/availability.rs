@@ -224,13 +224,18 @@ async fn page(
         has_cells: !offer.cells.is_empty(),
         form: Opening::of_page(app, browser, &Link::Availability(person.id)),
         cells: cells(texts, offer, state),
-        from: Input::new(state, AvailabilityField::From, texts, "availability-from").date(),
+        from: Input::new(state, AvailabilityField::From, texts, "availability-from")
+            .hint("availability-from-hint")
+            .date(),
         groups: Choices::one(state, AvailabilityField::Groups, texts, "availability-groups")
+            .hint("availability-groups-hint")
             .section(None, (1..=MOST_GROUPS).map(number).collect()),
-        ask: Choices::one(state, AvailabilityField::Ask, texts, "availability-ask").section(
-            None,
-            vec![ask(ASK, "availability-ask-yes"), ask(JUST, "availability-ask-no")],
-        ),
+        ask: Choices::one(state, AvailabilityField::Ask, texts, "availability-ask")
+            .hint("availability-ask-hint")
+            .section(
+                None,
+                vec![ask(ASK, "availability-ask-yes"), ask(JUST, "availability-ask-no")],
+            ),
         buttons: Buttons::new(state, AvailabilityField::Do, texts).first(SAVE, "button-save"),
         away: offer.told.as_ref().map(|told| {
             (
