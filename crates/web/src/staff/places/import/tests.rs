@@ -91,6 +91,10 @@ fn lists_of_all_spreadsheets_say_the_same() {
             "sted;adresse;rom;ukedag;klokkeslett\rKafeen;Torget 2, inngang B;Salen;tirsdag;18.00\r",
         ),
         (
+            "a mark and a hint",
+            "\u{feff}sep=,\nsted,adresse,rom,ukedag,klokkeslett\nKafeen,\"Torget 2, inngang B\",Salen,tirsdag,18.00",
+        ),
+        (
             "a hint",
             "sep=;\r\nsted;adresse;rom;ukedag;klokkeslett\r\nKafeen;Torget 2, inngang B;Salen;tirsdag;18.00",
         ),
