@@ -36,6 +36,7 @@ import-unused = We don't use these columns: { $columns }.
 import-adds-place = new place
 import-adds-room = new room
 import-adds-time = new time
+import-is-wrong = must be put right
 import-adds-nothing = is there already
 import-store-how = Is that right? Then we add all of it at once.
 import-store = Add all of it
@@ -98,12 +99,13 @@ import-too-many =
     }
 import-wrong =
     { $lines ->
-        [one] Put the line right that is wrong. The table shows which
-       *[other] Put the { $lines } lines right that are wrong. The table shows which
+        [one] Put the line right that is wrong. It stands below
+       *[other] Put the { $lines } lines right that are wrong. They stand below
     }
 # The column, what stands there, and what is right.
 import-fault = { $column } ("{ $found }"): { $what }
 import-fault-empty = { $column } (empty): { $what }
+import-fault-line = Line { $line }: { $fault }
 import-no-place = Write what the place is called
 import-no-room = Write which room the time is for
 import-weekday-fault = Write a day of the week, such as Tuesday

@@ -36,6 +36,7 @@ import-unused = Vi bruker ikke disse kolonnene: { $columns }.
 import-adds-place = nytt sted
 import-adds-room = nytt rom
 import-adds-time = ny tid
+import-is-wrong = må rettes
 import-adds-nothing = finnes fra før
 import-store-how = Stemmer det? Da legger vi til alt på en gang.
 import-store = Legg til alt
@@ -98,12 +99,13 @@ import-too-many =
     }
 import-wrong =
     { $lines ->
-        [one] Rett linjen som er feil. Du ser hvilken i tabellen
-       *[other] Rett de { $lines } linjene som er feil. Du ser hvilke i tabellen
+        [one] Rett linjen som er feil. Den står nedenfor
+       *[other] Rett de { $lines } linjene som er feil. De står nedenfor
     }
 # Kolonnen, det som står der, og hva som er riktig.
 import-fault = { $column } («{ $found }»): { $what }
 import-fault-empty = { $column } (tomt): { $what }
+import-fault-line = Linje { $line }: { $fault }
 import-no-place = Skriv hva stedet heter
 import-no-room = Skriv hvilket rom tiden gjelder
 import-weekday-fault = Skriv en ukedag, som tirsdag

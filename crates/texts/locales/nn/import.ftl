@@ -36,6 +36,7 @@ import-unused = Vi brukar ikkje desse kolonnane: { $columns }.
 import-adds-place = ny stad
 import-adds-room = nytt rom
 import-adds-time = ny tid
+import-is-wrong = må rettast
 import-adds-nothing = finst frå før
 import-store-how = Stemmer det? Då legg vi til alt på ein gong.
 import-store = Legg til alt
@@ -98,12 +99,13 @@ import-too-many =
     }
 import-wrong =
     { $lines ->
-        [one] Rett linja som er feil. Du ser kva for ei i tabellen
-       *[other] Rett dei { $lines } linjene som er feil. Du ser kva for nokre i tabellen
+        [one] Rett linja som er feil. Ho står nedanfor
+       *[other] Rett dei { $lines } linjene som er feil. Dei står nedanfor
     }
 # Kolonnen, det som står der, og kva som er rett.
 import-fault = { $column } («{ $found }»): { $what }
 import-fault-empty = { $column } (tomt): { $what }
+import-fault-line = Linje { $line }: { $fault }
 import-no-place = Skriv kva staden heiter
 import-no-room = Skriv kva for eit rom tida gjeld
 import-weekday-fault = Skriv ein vekedag, som tysdag

@@ -103,9 +103,9 @@ both_databases!(with_a_fault_in_one_line_nothing_is_stored, async |db| {
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
         for told in [
             "<title>Feil: ",
-            "<a href=\"#text\">Rett linjen som er feil. Du ser hvilken i tabellen</a>",
-            "<th scope=\"row\">4</th>",
-            "Klokkeslett («kl. &#60;b&#62;»): Skriv et klokkeslett, som 18.00",
+            "<a href=\"#text\">Rett linjen som er feil. Den står nedenfor</a>",
+            "<span class=\"fault\">må rettes</span>",
+            "<li>Linje 4: Klokkeslett («kl. &#60;b&#62;»): Skriv et klokkeslett, som 18.00",
             // The text is there to be mended.
             "Kinoen;Torget 2;Loftet;fredag;kl. &#60;b&#62;",
         ] {

@@ -15,6 +15,8 @@ pub struct Preview {
     pub sum: String,
     /// Headings that are not used, if there are any.
     pub unused: Option<String>,
+    /// What is wrong, each with the number of its line.
+    pub faults: Vec<String>,
     /// For each line.
     pub lines: Vec<Shown>,
 }
@@ -29,10 +31,10 @@ pub struct Shown {
     pub room: String,
     /// The time.
     pub time: String,
-    /// What it adds, or that all of it is there.
+    /// What it adds, that all of it is there, or that it is wrong.
     pub becomes: String,
-    /// What is wrong with it. Then it adds nothing.
-    pub faults: Vec<String>,
+    /// Whether it is wrong. Then nothing of the list is added.
+    pub is_wrong: bool,
 }
 
 impl Preview {
@@ -42,6 +44,7 @@ impl Preview {
             sum: sum(texts, plan),
             unused: (!sheet.unused.is_empty())
                 .then(|| texts.with("import-unused", &[("columns", sheet.unused.join(", ").into())])),
+            faults: plan.lines.iter().flat_map(|line| faults(texts, line)).collect(),
             lines: plan.lines.iter().map(|line| shown(texts, line)).collect(),
         }
     }
@@ -74,6 +77,13 @@ fn sum(texts: Texts, plan: &Plan) -> String {
     texts.with("import-sum", &[("list", new.into())])
 }
 
+fn faults(texts: Texts, line: &Line) -> impl Iterator<Item = String> {
+    line.faults.iter().map(move |fault| {
+        let at = [("line", line.number.into()), ("fault", fault.text(texts).into())];
+        texts.with("import-fault-line", &at)
+    })
+}
+
 fn shown(texts: Texts, line: &Line) -> Shown {
     let adds = line.adds.iter().map(|added| {
         texts.get(match added {
@@ -88,12 +98,14 @@ fn shown(texts: Texts, line: &Line) -> Shown {
         place: line.place.clone(),
         room: line.room.clone(),
         time: line.time.map(|time| texts.weekly_time(time)).unwrap_or_default(),
-        becomes: if adds.is_empty() {
+        becomes: if !line.faults.is_empty() {
+            texts.get("import-is-wrong")
+        } else if adds.is_empty() {
             texts.get("import-adds-nothing")
         } else {
             adds.join(", ")
         },
-        faults: line.faults.iter().map(|fault| fault.text(texts)).collect(),
+        is_wrong: !line.faults.is_empty(),
     }
 }
 
