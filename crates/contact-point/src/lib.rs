@@ -6,6 +6,7 @@
 mod availability;
 mod fault;
 mod leaving;
+mod listed;
 mod notice;
 mod people;
 mod places;
@@ -18,6 +19,7 @@ mod sign_in;
 pub use availability::{add_away, drop_away, find_availability, set_availability};
 pub use fault::Fault;
 pub use leaving::{expire_staff, remove_again, remove_member};
+pub use listed::{ListedPlace, ListedRoom, add_listed};
 pub use notice::{Affected, count_affected, find_points, tell_affected};
 pub use people::{NewMember, add_member, change_address, edit_member, get_member, invite, sign_out_everywhere};
 pub use places::{PlaceDraft, add_place, edit_place, get_place, offer_place};

@@ -33,7 +33,10 @@ pub struct PlaceDraft {
 impl PlaceDraft {
     /// What letters will call the place: its letter name, or else its street address, if that is neutral
     /// (promise C8).
-    fn name_in_letters(&self) -> Result<LetterName> {
+    ///
+    /// # Errors
+    /// [`Fault::LetterName`].
+    pub fn name_in_letters(&self) -> Result<LetterName> {
         let address = self.address.as_ref().map(Name::as_str);
         match (&self.letter_name, address) {
             (Some(name), _) => Ok(name.clone()),

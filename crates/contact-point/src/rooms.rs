@@ -75,6 +75,27 @@ pub fn edit_room(tx: &mut DbConn, by: &Member, id: RoomId, draft: &RoomDraft) ->
     Ok(room::update(tx, &draft.at(place.id, id, room.offered)?)?)
 }
 
+/// Adds times at which a room is free. Those that it has already are passed over.
+///
+/// # Errors
+/// [`Fault::NotYours`]; [`Fault::TimesOverlap`].
+pub(crate) fn add_times(tx: &mut DbConn, by: &Member, id: RoomId, times: &[WeeklyTime]) -> Result<()> {
+    let (_, mut room) = get_room(tx, by, id)?;
+    let had = room.times.len();
+    for time in times {
+        if !room.times.contains(time) {
+            room.times.push(*time);
+        }
+    }
+    if room.times.len() == had {
+        return Ok(());
+    }
+    if overlap(&room.times) {
+        return Err(Fault::TimesOverlap);
+    }
+    Ok(room::update(tx, &room)?)
+}
+
 /// Offers a room, or stops to: no group is proposed in it.
 ///
 /// # Errors

@@ -2,6 +2,7 @@
 
 mod availability;
 mod leaving;
+mod listed;
 mod notice;
 mod people;
 mod places;

@@ -98,6 +98,8 @@ pub enum Link {
     Desk,
     /// All places.
     Places,
+    /// Add many places and rooms from a list.
+    ImportPlaces,
     /// One place and its rooms.
     Place(PlaceId),
     /// Change what is said of a place.
@@ -239,6 +241,7 @@ impl Link {
             Self::SignOut => "/sign-out",
             Self::Desk => "/desk",
             Self::Places => "/places",
+            Self::ImportPlaces => "/places/import",
             Self::Place(_) => "/places/{place}",
             Self::EditPlace(_) => "/places/{place}/edit",
             Self::Room(_) => "/rooms/{room}",

@@ -13,6 +13,7 @@ use crate::{
     browser::Browser,
     fault::WebFault,
     form::{Field, FormState},
+    staff::steps::AtStep,
 };
 
 /// The frame of a page: its language, its title, and the faults of its form.
@@ -25,6 +26,8 @@ pub struct Shell {
     pub told: Option<String>,
     /// What must be put right, in the order of the form.
     pub faults: Vec<ListedFault>,
+    /// Where the page stands in the first set-up, as long as that goes on.
+    pub at_step: Option<AtStep>,
     /// Whether the crisis line stands below: on all pages but those of staff.
     pub is_for_participants: bool,
     /// Whether this is the demonstration.
@@ -47,6 +50,7 @@ impl Shell {
             title: browser.texts().get(title),
             told: browser.told.map(|told| browser.texts().get(told.key())),
             faults: Vec::new(),
+            at_step: None,
             is_for_participants: true,
             demo: browser.demo,
         }
@@ -65,6 +69,12 @@ impl Shell {
     #[must_use]
     pub fn titled(self, title: String) -> Self {
         Self { title, ..self }
+    }
+
+    /// With where it stands in the first set-up.
+    #[must_use]
+    pub fn at_step(self, at_step: Option<AtStep>) -> Self {
+        Self { at_step, ..self }
     }
 
     /// With the faults of a form.

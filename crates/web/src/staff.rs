@@ -20,6 +20,7 @@ mod sign_in;
 mod sign_out;
 mod signed_in;
 mod spans;
+pub mod steps;
 mod typed;
 
 use actix_web::web::ServiceConfig;

@@ -14,6 +14,8 @@ pub enum Told {
     PersonAdded,
     /// A place was added.
     PlaceAdded,
+    /// Places, rooms and times of a list were added.
+    ListAdded,
     /// A room was added.
     RoomAdded,
     /// A room is free again.
@@ -93,9 +95,10 @@ pub enum Told {
 }
 
 impl Told {
-    const ALL: [Self; 40] = [
+    const ALL: [Self; 41] = [
         Self::PersonAdded,
         Self::PlaceAdded,
+        Self::ListAdded,
         Self::RoomAdded,
         Self::RoomFreed,
         Self::CourseAdded,
@@ -141,6 +144,7 @@ impl Told {
         match self {
             Self::PersonAdded => "told-person-added",
             Self::PlaceAdded => "told-place-added",
+            Self::ListAdded => "told-list-added",
             Self::RoomAdded => "told-room-added",
             Self::RoomFreed => "told-room-freed",
             Self::CourseAdded => "told-course-added",

@@ -187,6 +187,7 @@ meetings-which = Which meeting?
 meetings-date = New date
 meetings-date-hint = Only when you move it. At most six days before or after.
 meetings-time = New time
+meetings-time-hint = Only when you move it. Write it also if it is the same as before.
 meetings-move = Move the meeting
 meetings-cancel = Cancel the meeting
 meetings-none = Choose a meeting

@@ -187,6 +187,7 @@ meetings-which = Hvilket møte?
 meetings-date = Ny dato
 meetings-date-hint = Bare når du flytter. Høyst seks dager før eller etter.
 meetings-time = Nytt klokkeslett
+meetings-time-hint = Bare når du flytter. Skriv det også om det er det samme som før.
 meetings-move = Flytt møtet
 meetings-cancel = Avlys møtet
 meetings-none = Velg et møte

@@ -187,6 +187,7 @@ meetings-which = Kva møte?
 meetings-date = Ny dato
 meetings-date-hint = Berre når du flyttar. Høgst seks dagar før eller etter.
 meetings-time = Nytt klokkeslett
+meetings-time-hint = Berre når du flyttar. Skriv det òg om det er det same som før.
 meetings-move = Flytt møtet
 meetings-cancel = Avlys møtet
 meetings-none = Vel eit møte

@@ -233,7 +233,7 @@ impl Opening {
     }
 }
 
-fn described_by(id: &str, hint: bool, fault: bool) -> Option<String> {
+pub(super) fn described_by(id: &str, hint: bool, fault: bool) -> Option<String> {
     let parts = [(hint, "hint"), (fault, "fault")];
     let ids: Vec<String> = parts
         .into_iter()

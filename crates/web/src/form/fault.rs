@@ -48,7 +48,8 @@ impl FieldFault {
         }
     }
 
-    const fn keyed(key: &'static str) -> Self {
+    /// A fault whose text stands by itself.
+    pub const fn keyed(key: &'static str) -> Self {
         Self {
             key,
             number: None,

@@ -14,7 +14,11 @@ use store::{
     contact_point::{ContactPoint, list},
 };
 
-use super::{qr::QrPicture, signed_in::Coordinator};
+use super::{
+    qr::QrPicture,
+    signed_in::Coordinator,
+    steps::{self, Step},
+};
 use crate::{
     app::App,
     browser::Browser,
@@ -52,6 +56,7 @@ fn lines_of(point: &ContactPoint) -> Vec<String> {
 }
 
 async fn show_point(app: App, browser: Browser, Coordinator(by): Coordinator) -> Result<HttpResponse, WebFault> {
+    let at_step = steps::at(&app, &browser, &by, Step::Controller).await?;
     let read = move |tx: &mut DbConn| {
         let own = contact_point::get_own(tx, &by)?;
         Ok::<_, contact_point::Fault>((list(tx, own.region)?, own))
@@ -60,7 +65,7 @@ async fn show_point(app: App, browser: Browser, Coordinator(by): Coordinator) ->
     let texts = browser.texts();
     let address = app.absolute(&Link::SignUp(own.slug.clone()));
     let others = region.into_iter().filter(|point| point.id != own.id);
-    let shell = Shell::new(&browser, "point-title").for_staff();
+    let shell = Shell::new(&browser, "point-title").for_staff().at_step(at_step);
     show(&ContactPointPage {
         shell: shell.titled(own.name.clone()),
         picture: QrPicture::of(&address, texts)?,

@@ -10,7 +10,10 @@ use askama::Template;
 use model::Link;
 use store::{DbConn, course::Course, staff::Member};
 
-use super::signed_in::CourseKeeper;
+use super::{
+    signed_in::CourseKeeper,
+    steps::{self, Step},
+};
 use crate::{
     app::App,
     browser::Browser,
@@ -44,7 +47,7 @@ pub fn routes(cfg: &mut web::ServiceConfig) {
 
 async fn show_courses(app: App, browser: Browser, CourseKeeper(by): CourseKeeper) -> Result<HttpResponse, WebFault> {
     let (courses, leaders) = find(&app, &by).await?;
-    show(&page(&app, &browser, &by, (&courses, &leaders), &blank(&leaders)))
+    show(&page(&app, &browser, &by, (&courses, &leaders), &blank(&leaders)).await?)
 }
 
 async fn add(
@@ -56,7 +59,7 @@ async fn add(
     let mut state = form.about(&Link::Courses)?;
     let (courses, leaders) = find(&app, &by).await?;
     let Some(new) = read(&mut state, &leaders, app.clock.today()) else {
-        return show_again(&page(&app, &browser, &by, (&courses, &leaders), &state));
+        return show_again(&page(&app, &browser, &by, (&courses, &leaders), &state).await?);
     };
     let chance = app.chance.clone();
     let add = move |tx: &mut DbConn| ::course::add_course(tx, &chance, &by, &new);
@@ -71,24 +74,27 @@ async fn find(app: &App, by: &Member) -> Result<(Vec<Course>, Vec<Member>), WebF
     Ok(app.db.read(read).await?)
 }
 
-fn page(
+async fn page(
     app: &App,
     browser: &Browser,
     by: &Member,
     (courses, leaders): (&[Course], &[Member]),
     state: &FormState<CourseField>,
-) -> CourseList {
+) -> Result<CourseList, WebFault> {
     let texts = browser.texts();
     let listed = |course: &Course| {
         let ends = texts.with("courses-ends", &[("date", texts.date(course.last_session).into())]);
         (Link::Course(course.id), course.title.clone(), ends)
     };
-    CourseList {
-        shell: Shell::new(browser, "courses-title").for_staff().with_faults_of(state),
+    Ok(CourseList {
+        shell: Shell::new(browser, "courses-title")
+            .for_staff()
+            .at_step(steps::at(app, browser, by, Step::Course).await?)
+            .with_faults_of(state),
         courses: courses.iter().map(listed).collect(),
         is_coordinator: by.roles.coordinator,
         has_leaders: !leaders.is_empty(),
         form: Opening::of_page(app, browser, &Link::Courses),
         course: CourseForm::new(state, leaders, texts),
-    }
+    })
 }

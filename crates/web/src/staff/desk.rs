@@ -12,6 +12,7 @@ use texts::Texts;
 use super::{
     sign_out::{OUT, SignOutField},
     signed_in::SignedIn,
+    steps::{Progress, Step},
 };
 use crate::{
     app::App,
@@ -21,19 +22,25 @@ use crate::{
     page::{Shell, show},
     routes::get,
 };
-use work::{Step, Work};
+use work::Work;
 
 #[derive(Template)]
 #[template(path = "staff/desk.html")]
 struct Desk {
     shell: Shell,
-    step: Option<Task>,
+    set_up: Option<SetUp>,
     tasks: Vec<Task>,
     under_way: Vec<UnderWay>,
     pages: Vec<(Link, &'static str)>,
     signed_in_as: String,
     form: Opening,
     buttons: Buttons,
+}
+
+/// The steps of the first set-up, each with whether it is done, and the next of them.
+struct SetUp {
+    steps: Vec<(String, bool)>,
+    next: Task,
 }
 
 /// Something to do: what, more about it, and where.
@@ -62,7 +69,7 @@ async fn desk(app: App, browser: Browser, SignedIn(by): SignedIn) -> Result<Http
     let texts = browser.texts();
     show(&Desk {
         shell: Shell::new(&browser, "desk-title").for_staff(),
-        step: work.step.map(|step| step_task(texts, step)),
+        set_up: work.set_up.as_ref().and_then(|progress| set_up(texts, progress)),
         tasks: tasks(texts, &by, &work),
         under_way: work
             .under_way
@@ -76,22 +83,19 @@ async fn desk(app: App, browser: Browser, SignedIn(by): SignedIn) -> Result<Http
     })
 }
 
-fn step_task(texts: Texts, step: Step) -> Task {
-    let (number, key, link) = match step {
-        Step::Controller => (1, "desk-step-controller", Link::Controller),
-        Step::Place => (2, "desk-step-place", Link::Places),
-        Step::Room(place) => (3, "desk-step-room", Link::Place(place)),
-        Step::Igangsetter => (4, "desk-step-igangsetter", Link::People),
-        Step::Availability(person) => (5, "desk-step-availability", Link::Availability(person)),
-        Step::Course => (6, "desk-step-course", Link::Courses),
-    };
-    let progress = [("number", number.into()), ("count", Step::COUNT.into())];
-    Task {
-        what: texts.with("desk-step", &progress),
-        more: texts.get(&format!("{key}-why")),
-        link,
-        call: texts.get(key),
-    }
+fn set_up(texts: Texts, progress: &Progress) -> Option<SetUp> {
+    let (step, link) = progress.next()?;
+    let number = [("number", step.number().into()), ("count", Step::COUNT.into())];
+    let steps = progress.steps.iter();
+    Some(SetUp {
+        steps: steps.map(|(step, _, done)| (texts.get(step.key()), *done)).collect(),
+        next: Task {
+            what: texts.with("desk-step", &number),
+            more: texts.get(&format!("{}-why", step.key())),
+            link: link.clone(),
+            call: texts.get(step.key()),
+        },
+    })
 }
 
 fn tasks(texts: Texts, by: &Member, work: &Work) -> Vec<Task> {

@@ -15,7 +15,11 @@ use store::{
 };
 use texts::Texts;
 
-use super::{named_roles, signed_in::Coordinator};
+use super::{
+    named_roles,
+    signed_in::Coordinator,
+    steps::{self, Step},
+};
 use crate::{
     app::App,
     browser::Browser,
@@ -134,7 +138,10 @@ async fn page(app: &App, browser: &Browser, by: &Member, state: &FormState<Perso
     let (staff, contact_points) = app.db.read(read).await?;
     let texts = browser.texts();
     Ok(People {
-        shell: Shell::new(browser, "people-title").for_staff().with_faults_of(state),
+        shell: Shell::new(browser, "people-title")
+            .for_staff()
+            .at_step(steps::at(app, browser, by, Step::Igangsetter).await?)
+            .with_faults_of(state),
         contact_points: by_contact_point(texts, by, &contact_points, &staff),
         form: Opening::of_page(app, browser, &Link::People),
         name: Input::new(state, PersonField::Name, texts, "people-name").hint("people-name-hint"),

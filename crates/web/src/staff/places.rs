@@ -2,6 +2,7 @@
 
 mod edit;
 mod form;
+mod import;
 mod offer;
 mod place;
 mod room;
@@ -20,7 +21,10 @@ use store::{
 };
 use texts::Texts;
 
-use super::signed_in::Coordinator;
+use super::{
+    signed_in::Coordinator,
+    steps::{self, Step},
+};
 use crate::{
     app::App,
     browser::Browser,
@@ -62,6 +66,8 @@ struct Kept {
 pub fn routes(cfg: &mut web::ServiceConfig) {
     let page = web::resource(Link::Places.route());
     cfg.service(page.route(get().to(show_places)).route(post().to(add)))
+        // Before a single place, whose address would match too.
+        .configure(import::routes)
         .configure(place::routes)
         .configure(edit::routes)
         .configure(room::routes);
@@ -104,7 +110,10 @@ async fn page(app: &App, browser: &Browser, by: &Member, state: &FormState<Place
     let kept = app.db.read(read).await?;
     let texts = browser.texts();
     Ok(Places {
-        shell: Shell::new(browser, "places-title").for_staff().with_faults_of(state),
+        shell: Shell::new(browser, "places-title")
+            .for_staff()
+            .at_step(steps::at(app, browser, by, Step::Place).await?)
+            .with_faults_of(state),
         own: own(texts, by, &kept),
         neighbours: neighbours(by, &kept),
         form: Opening::of_page(app, browser, &Link::Places),

@@ -5,6 +5,7 @@ mod calling;
 mod collections;
 mod courses;
 mod forms;
+pub mod import;
 mod leading;
 mod looks;
 mod meetings;
@@ -20,6 +21,7 @@ mod set_up;
 mod sign_in;
 mod slips;
 mod so_far;
+mod steps;
 mod vacancies;
 mod words;
 

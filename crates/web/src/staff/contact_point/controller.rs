@@ -4,6 +4,7 @@ use actix_web::{HttpResponse, web};
 use askama::Template;
 use contact_point::ControllerDraft;
 use model::{Controller, Link};
+use store::staff::Member;
 
 use crate::{
     app::App,
@@ -13,7 +14,10 @@ use crate::{
     page::{Shell, show, show_again},
     redirect::see_other,
     routes::{get, post},
-    staff::signed_in::Coordinator,
+    staff::{
+        signed_in::Coordinator,
+        steps::{self, Step},
+    },
     told::{Telling as _, Told},
 };
 
@@ -43,9 +47,10 @@ pub fn routes(cfg: &mut web::ServiceConfig) {
 }
 
 async fn form(app: App, browser: Browser, Coordinator(by): Coordinator) -> Result<HttpResponse, WebFault> {
-    let own = app.db.read(move |tx| contact_point::get_own(tx, &by)).await?;
+    let asks = by.clone();
+    let own = app.db.read(move |tx| contact_point::get_own(tx, &asks)).await?;
     let state = own.controller.map_or_else(FormState::empty, filled);
-    show(&page(&app, &browser, &state))
+    show(&page(&app, &browser, &by, &state).await?)
 }
 
 async fn save(
@@ -56,7 +61,7 @@ async fn save(
 ) -> Result<HttpResponse, WebFault> {
     let mut state = form.about(&Link::Controller)?;
     let Some(draft) = read(&mut state) else {
-        return show_again(&page(&app, &browser, &state));
+        return show_again(&page(&app, &browser, &by, &state).await?);
     };
     app.db
         .write(move |tx| contact_point::name_controller(tx, &by, &draft))
@@ -82,15 +87,21 @@ fn read(state: &mut FormState<ControllerField>) -> Option<ControllerDraft> {
     })
 }
 
-fn page(app: &App, browser: &Browser, state: &FormState<ControllerField>) -> ControllerPage {
+async fn page(
+    app: &App,
+    browser: &Browser,
+    by: &Member,
+    state: &FormState<ControllerField>,
+) -> Result<ControllerPage, WebFault> {
     let input = |field, label| Input::new(state, field, browser.texts(), label);
-    ControllerPage {
+    Ok(ControllerPage {
         shell: Shell::new(browser, "controller-title")
             .for_staff()
+            .at_step(steps::at(app, browser, by, Step::Controller).await?)
             .with_faults_of(state),
         form: Opening::of_page(app, browser, &Link::Controller),
         body: input(ControllerField::Body, "controller-body").hint("controller-body-hint"),
         contact: input(ControllerField::Contact, "controller-contact").hint("controller-contact-hint"),
         phone: input(ControllerField::Phone, "controller-phone").hint("controller-phone-hint"),
-    }
+    })
 }

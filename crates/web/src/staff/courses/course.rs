@@ -23,7 +23,11 @@ use crate::{
     page::{Shell, show, show_again},
     redirect::see_other,
     routes::{get, post},
-    staff::{id::Id, signed_in::CourseKeeper},
+    staff::{
+        id::Id,
+        signed_in::CourseKeeper,
+        steps::{Progress, Step},
+    },
 };
 
 fields! {
@@ -69,6 +73,7 @@ struct Shown {
     leader: Option<String>,
     opens: Opens,
     options: Vec<StartOption>,
+    progress: Option<Progress>,
 }
 
 /// Where it is served.
@@ -166,6 +171,7 @@ async fn find(app: &App, by: &Member, id: CourseId) -> Result<Shown, WebFault> {
             leader: leader.map(|leader| leader.name),
             opens,
             options,
+            progress: Progress::find(tx, &by)?,
         })
     };
     app.db.read(read).await
@@ -176,6 +182,7 @@ fn page(app: &App, browser: &Browser, (by, shown): (&Member, &Shown), state: &Fo
     let (course, options) = (&shown.course, &shown.options);
     let shell = Shell::new(browser, "courses-title")
         .for_staff()
+        .at_step(shown.progress.as_ref().map(|progress| progress.at(texts, Step::Course)))
         .titled(course.title.clone());
     CoursePage {
         shell: shell.with_faults_of(state),

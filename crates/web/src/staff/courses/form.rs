@@ -49,8 +49,11 @@ impl CourseForm {
         Self {
             title: input(CourseField::Title, "courses-name").hint("courses-name-hint"),
             leader: Choices::one(state, CourseField::Leader, texts, "courses-leader")
+                .hint("courses-leader-hint")
                 .section(None, leaders.iter().map(choice).collect()),
-            last_session: input(CourseField::LastSession, "courses-last-session").date(),
+            last_session: input(CourseField::LastSession, "courses-last-session")
+                .hint("courses-last-session-hint")
+                .date(),
             participants: input(CourseField::Participants, "courses-participants")
                 .hint("courses-participants-hint")
                 .digits("off"),

@@ -2,18 +2,15 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use groups::{Counts, Vacancy};
-use model::{CollectionId, MIN_SIZE, PlaceId, RoundId, StaffId, oslo_date};
-use store::{
-    DbConn, availability, collection, contact_point, course as courses, group::Group, outbox, place, room, round,
-    staff, staff::Member,
-};
+use model::{CollectionId, MIN_SIZE, RoundId, oslo_date};
+use store::{DbConn, collection, group::Group, outbox, round, staff, staff::Member};
 
-use crate::fault::WebFault;
+use crate::{fault::WebFault, staff::steps::Progress};
 
 /// All that the desk tells of.
 pub struct Work {
-    /// What a coordinator has yet to set up, if anything.
-    pub step: Option<Step>,
+    /// How far a coordinator has come with the first set-up, as long as something is missing.
+    pub set_up: Option<Progress>,
     /// The region's open round, for a coordinator.
     pub round: Option<RoundId>,
     /// The region's groups that nobody starts, for a coordinator.
@@ -33,33 +30,11 @@ pub struct Work {
     pub is_silent: bool,
 }
 
-/// The steps of the first set-up, each of which needs those before.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step {
-    /// Nobody answers for the data.
-    Controller,
-    /// There is no place.
-    Place,
-    /// No place has a room; this is one of them.
-    Room(PlaceId),
-    /// Nobody starts groups.
-    Igangsetter,
-    /// None of those who do has told when and where; this is one of them.
-    Availability(StaffId),
-    /// There is no course.
-    Course,
-}
-
-impl Step {
-    /// How many steps there are.
-    pub const COUNT: usize = 6;
-}
-
 /// Reads it.
 pub fn read(tx: &mut DbConn, by: &Member, now: DateTime<Utc>) -> Result<Work, WebFault> {
     let (roles, today) = (by.roles, oslo_date(now));
     let mut work = Work {
-        step: None,
+        set_up: Progress::find(tx, by)?,
         round: None,
         vacancies: Vec::new(),
         unreached: Vec::new(),
@@ -70,7 +45,6 @@ pub fn read(tx: &mut DbConn, by: &Member, now: DateTime<Utc>) -> Result<Work, We
         is_silent: false,
     };
     if roles.coordinator {
-        work.step = next_step(tx, by)?;
         work.round = round::find_open(tx, by.region)?.map(|round| round.id);
         let demand = groups::demand(tx, by.region, today)?;
         work.has_enough = work.round.is_none() && demand.iter().any(|(.., notes)| *notes >= MIN_SIZE);
@@ -85,36 +59,6 @@ pub fn read(tx: &mut DbConn, by: &Member, now: DateTime<Utc>) -> Result<Work, We
         work.is_silent = ::contact_point::find_availability(tx, by, by.id)?.1.is_none();
     }
     Ok(work)
-}
-
-/// The first thing that is missing: without it no group comes about.
-fn next_step(tx: &mut DbConn, by: &Member) -> Result<Option<Step>, WebFault> {
-    if contact_point::get(tx, by.contact_point)?.controller.is_none() {
-        return Ok(Some(Step::Controller));
-    }
-    let places = place::list(tx, by.region)?;
-    let Some(first) = places
-        .iter()
-        .find(|place| place.contact_point == by.contact_point)
-        .or(places.first())
-    else {
-        return Ok(Some(Step::Place));
-    };
-    if room::list(tx, by.region)?.is_empty() {
-        return Ok(Some(Step::Room(first.id)));
-    }
-    let staff = staff::list(tx, by.region)?;
-    let Some(igangsetter) = staff.iter().find(|member| member.roles.igangsetter) else {
-        return Ok(Some(Step::Igangsetter));
-    };
-    if availability::list(tx, by.region)?
-        .iter()
-        .all(|one| one.cells.is_empty())
-    {
-        return Ok(Some(Step::Availability(igangsetter.id)));
-    }
-    let none = courses::list(tx, by.contact_point)?.is_empty();
-    Ok(none.then_some(Step::Course))
 }
 
 fn unreached(tx: &mut DbConn, by: &Member) -> Result<Vec<Member>, WebFault> {

@@ -172,7 +172,9 @@ fn page(app: &App, browser: &Browser, roster: &Roster, state: &FormState<Meeting
             .hint("meetings-date-hint")
             .date()
             .optional(),
-        time: Input::new(state, MeetingField::Time, texts, "meetings-time").optional(),
+        time: Input::new(state, MeetingField::Time, texts, "meetings-time")
+            .hint("meetings-time-hint")
+            .optional(),
         buttons: Buttons::new(state, MeetingField::Do, texts)
             .other(MOVE, "meetings-move")
             .danger(CANCEL, "meetings-cancel"),

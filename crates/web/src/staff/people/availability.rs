@@ -23,6 +23,7 @@ use crate::{
         id::Id,
         signed_in::SignedIn,
         spans::{SpanForm, Spans, dropped, read as read_span},
+        steps::{self, Step},
         typed,
     },
     told::{Telling as _, Told},
@@ -99,7 +100,7 @@ async fn form(
         },
         told_before,
     );
-    show(&page(&app, &browser, &by, &offer, &state))
+    show(&page(&app, &browser, &by, &offer, &state).await?)
 }
 
 async fn save(
@@ -116,7 +117,7 @@ async fn save(
         return change_away(&app, &browser, (&by, &offer), state).await;
     }
     let Some(new) = read(&app, &offer, &mut state) else {
-        return show_again(&page(&app, &browser, &by, &offer, &state));
+        return show_again(&page(&app, &browser, &by, &offer, &state).await?);
     };
     let (saves, own) = (by.clone(), by.id == person);
     app.db
@@ -141,7 +142,7 @@ async fn change_away(
         let typed = read_span(&mut state, AWAY_FIELDS, app.clock.today());
         let Some(span) = typed else {
             let before = offer.told.as_ref().map_or_else(FormState::empty, told_before);
-            return show_again(&page(app, browser, by, offer, &before.with_all_of(&state)));
+            return show_again(&page(app, browser, by, offer, &before.with_all_of(&state)).await?);
         };
         let add = move |tx: &mut DbConn| contact_point::add_away(tx, &changes, person, span);
         app.db.write(add).await?;
@@ -202,33 +203,39 @@ fn read(app: &App, offer: &Offer, state: &mut FormState<AvailabilityField>) -> O
     })
 }
 
-fn page(
+async fn page(
     app: &App,
     browser: &Browser,
     by: &Member,
     offer: &Offer,
     state: &FormState<AvailabilityField>,
-) -> AvailabilityPage {
+) -> Result<AvailabilityPage, WebFault> {
     let texts = browser.texts();
     let person = &offer.igangsetter;
     let number = |n: u8| Choice::new(state, AvailabilityField::Groups, n.to_string(), n.to_string());
     let ask = |value, label| Choice::new(state, AvailabilityField::Ask, value, texts.get(label));
-    AvailabilityPage {
+    Ok(AvailabilityPage {
         shell: Shell::new(browser, "availability-title")
             .for_staff()
+            .at_step(steps::at(app, browser, by, Step::Availability).await?)
             .with_faults_of(state),
         name: person.name.clone(),
         is_own: by.id == person.id,
         has_cells: !offer.cells.is_empty(),
         form: Opening::of_page(app, browser, &Link::Availability(person.id)),
         cells: cells(texts, offer, state),
-        from: Input::new(state, AvailabilityField::From, texts, "availability-from").date(),
+        from: Input::new(state, AvailabilityField::From, texts, "availability-from")
+            .hint("availability-from-hint")
+            .date(),
         groups: Choices::one(state, AvailabilityField::Groups, texts, "availability-groups")
+            .hint("availability-groups-hint")
             .section(None, (1..=MOST_GROUPS).map(number).collect()),
-        ask: Choices::one(state, AvailabilityField::Ask, texts, "availability-ask").section(
-            None,
-            vec![ask(ASK, "availability-ask-yes"), ask(JUST, "availability-ask-no")],
-        ),
+        ask: Choices::one(state, AvailabilityField::Ask, texts, "availability-ask")
+            .hint("availability-ask-hint")
+            .section(
+                None,
+                vec![ask(ASK, "availability-ask-yes"), ask(JUST, "availability-ask-no")],
+            ),
         buttons: Buttons::new(state, AvailabilityField::Do, texts).first(SAVE, "button-save"),
         away: offer.told.as_ref().map(|told| {
             (
@@ -237,7 +244,7 @@ fn page(
                 AWAY,
             )
         }),
-    }
+    })
 }
 
 /// The places of the region with the times of their rooms.

@@ -22,9 +22,12 @@ fields! {
     }
 }
 
-const YES: &str = "yes";
-const NO: &str = "no";
-const UNKNOWN: &str = "unknown";
+/// What the form sends of a place without steps.
+pub const YES: &str = "yes";
+/// What it sends of one with steps.
+pub const NO: &str = "no";
+/// What it sends where nobody knows.
+pub const UNKNOWN: &str = "unknown";
 
 /// The inputs.
 #[derive(Template)]

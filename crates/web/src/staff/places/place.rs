@@ -27,7 +27,11 @@ use crate::{
     page::{Shell, show, show_again},
     redirect::see_other,
     routes::{get, post},
-    staff::{id::Id, signed_in::Coordinator},
+    staff::{
+        id::Id,
+        signed_in::Coordinator,
+        steps::{self, Step},
+    },
     told::{Telling as _, Told},
 };
 
@@ -127,10 +131,12 @@ async fn page(
     (by, id): (Member, PlaceId),
     state: &FormState<RoomField>,
 ) -> Result<PlacePage, WebFault> {
+    let at_step = steps::at(app, browser, &by, Step::Room).await?;
     let (place, rooms, taken) = app.db.read(move |tx| find(tx, &by, id)).await?;
     let texts = browser.texts();
     let shell = Shell::new(browser, "places-title")
         .for_staff()
+        .at_step(at_step)
         .titled(place.name.clone());
     Ok(PlacePage {
         shell: shell.with_faults_of(state),

@@ -103,7 +103,11 @@ pub fn read_times(state: &mut FormState<RoomField>) -> Option<Vec<WeeklyTime>> {
     Some(times)
 }
 
-fn read_time(day: Weekday, raw: &str) -> Result<WeeklyTime, &'static str> {
+/// A time of a day.
+///
+/// # Errors
+/// The key of what to say.
+pub fn read_time(day: Weekday, raw: &str) -> Result<WeeklyTime, &'static str> {
     WeeklyTime::new(day, typed::time(raw)?).ok_or("room-hours")
 }
 

@@ -21,6 +21,7 @@ fn pages(site: &Site, region: &Region) -> Vec<(&'static str, Link)> {
         ("poster", Link::Poster(collection)),
         ("slips", Link::Slips(collection)),
         ("places", Link::Places),
+        ("places-import", Link::ImportPlaces),
         ("place", Link::Place(region.place)),
         ("place-edit", Link::EditPlace(region.place)),
         ("room", Link::Room(region.room)),

@@ -1,15 +1,18 @@
 //! The texts for staff are easy to read.
 
-const LOCALES: [(&str, &str); 9] = [
+const LOCALES: [(&str, &str); 12] = [
     ("nb", include_str!("../../../../texts/locales/nb/staff.ftl")),
     ("nb", include_str!("../../../../texts/locales/nb/groups.ftl")),
+    ("nb", include_str!("../../../../texts/locales/nb/import.ftl")),
     ("nn", include_str!("../../../../texts/locales/nn/staff.ftl")),
     ("nn", include_str!("../../../../texts/locales/nn/groups.ftl")),
+    ("nn", include_str!("../../../../texts/locales/nn/import.ftl")),
     ("en", include_str!("../../../../texts/locales/en/staff.ftl")),
     ("en", include_str!("../../../../texts/locales/en/groups.ftl")),
     ("nb", include_str!("../../../../texts/locales/nb/previews.ftl")),
     ("nn", include_str!("../../../../texts/locales/nn/previews.ftl")),
     ("en", include_str!("../../../../texts/locales/en/previews.ftl")),
+    ("en", include_str!("../../../../texts/locales/en/import.ftl")),
 ];
 
 /// A readability index of at most this (C.-H. Björnsson, *Läsbarhet*, 1968).

@@ -8,7 +8,7 @@ use testkit::Region;
 use super::{Row, form};
 use crate::tests::{
     site::{Site, Visitor},
-    staff::{a_course, places::HOUSE, signed_in, the_collection},
+    staff::{a_course, import, places::HOUSE, signed_in, the_collection},
 };
 
 /// A room with an hour, and from when to when it is there.
@@ -74,6 +74,8 @@ async fn of_places(keeper: &Keeper) -> Vec<Row> {
     for link in [Link::Places, Link::EditPlace(keeper.region.place)] {
         rows.push(keeper.form(link, &HOUSE).await.optional(&PLACE_OPTIONAL));
     }
+    let list = [("text", import::LIST), ("do", "store")];
+    rows.push(keeper.form(Link::ImportPlaces, &list).await);
     for link in [Link::Place(keeper.region.place), Link::Room(keeper.region.room)] {
         let row = keeper.form(link, &ROOM).await;
         rows.push(row.optional(&["from", "until"]).many(&["mon"]));

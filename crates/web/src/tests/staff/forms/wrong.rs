@@ -3,7 +3,7 @@
 use model::{CollectionId, Link};
 use testkit::Region;
 
-use crate::tests::staff::places::but as house_but;
+use crate::tests::staff::{import, places::but as house_but};
 
 /// What is typed into a form.
 pub type Typed = Vec<(&'static str, String)>;
@@ -37,6 +37,15 @@ pub fn places(region: &Region) -> Ways {
                 house("letter-name", "Helsehuset"),
                 house("step-free", ""),
                 typed(&[]),
+            ],
+        ),
+        (
+            Link::ImportPlaces,
+            vec![
+                typed(&[("text", ""), ("do", "store")]),
+                typed(&[("text", import::LIST)]),
+                typed(&[("text", import::LIST), ("do", "maybe")]),
+                typed(&[("text", "sted;adresse\nHuset;Helsehuset"), ("do", "store")]),
             ],
         ),
         (

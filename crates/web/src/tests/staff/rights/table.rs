@@ -9,7 +9,7 @@ use testkit::{Region, day, region::weekly};
 use crate::tests::{
     site::Site,
     staff::{
-        a_code, a_course, approved_group, places, proposed, ready_group, says_yes, step_back, the_collection,
+        a_code, a_course, approved_group, import, places, proposed, ready_group, says_yes, step_back, the_collection,
         the_group, wednesdays, with_address,
     },
 };
@@ -160,6 +160,11 @@ fn contact_point(site: &Site, region: &Region, leader: &Member) -> Vec<Row> {
     let mut rows = vec![
         row(Link::Desk, &[], [1, 1, 1, 1, 1, 1]),
         row(Link::Places, place, [1, 0, 0, 1, 1, 0]),
+        row(
+            Link::ImportPlaces,
+            &[("text", import::LIST), ("do", "store")],
+            [1, 0, 0, 1, 1, 0],
+        ),
         row(Link::Place(region.place), room, [1, 0, 0, 0, 0, 0]),
         row(Link::EditPlace(region.place), place, [1, 0, 0, 0, 0, 0]),
         row(Link::Room(region.room), room, [1, 0, 0, 0, 0, 0]),
