@@ -5,7 +5,6 @@
 //! comes from there, so two tabs don't answer for each other. What was typed can only be had by asking for the
 //! subject: [`Form::about`] and [`Form::of_note`].
 
-mod area;
 mod buttons;
 mod component;
 mod fault;
@@ -17,7 +16,6 @@ use std::{future::Future, pin::Pin};
 use actix_web::{FromRequest, HttpMessage as _, HttpRequest, dev::Payload, http::StatusCode, web::Bytes};
 use model::{GroupId, Link, LinkClaim, Purpose};
 
-pub use area::Area;
 pub use buttons::Buttons;
 pub use component::{Choice, Choices, Input, Opening};
 pub use fault::{Bounded, FieldFault};

@@ -39,8 +39,9 @@ fn signing_in(tour: &mut Tour<'_, '_>) {
 fn places(tour: &mut Tour<'_, '_>) {
     tour.visit("places", "/places");
     tour.see_pressed("places-faults", "/places", "main form button");
+    pasted_list(tour);
     tour.walk.open("/places");
-    tour.walk.follow("main a[href^='/places/']");
+    tour.walk.follow("main a[href^='/places/']:not([href$='/import'])");
     tour.see("place");
     let place = tour.walk.path();
     tour.see_pressed("place-faults", &place, "form:has(input[name=name]) button:not([name])");
@@ -54,6 +55,23 @@ fn places(tour: &mut Tour<'_, '_>) {
         walk.write("name", " ");
         walk.press_on("form:has(input[name=name]) button");
     });
+}
+
+/// A list whose second line is wrong, and one that can be stored.
+fn pasted_list(tour: &mut Tour<'_, '_>) {
+    tour.visit("places-import", "/places/import");
+    let example = tour.walk.ask("return document.querySelector('main pre').textContent");
+    let example = example.as_str().unwrap_or_default().to_owned();
+    for (name, list) in [
+        ("places-import-right", example.clone()),
+        ("places-import-faults", format!("{example}\nx;;;;;;;;;;;;;")),
+    ] {
+        tour.see_after(name, |walk| {
+            walk.open("/places/import");
+            walk.write("text", &list);
+            walk.press_on("main form button");
+        });
+    }
 }
 
 fn people(tour: &mut Tour<'_, '_>) {

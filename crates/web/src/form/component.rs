@@ -22,6 +22,7 @@ pub struct Input {
     autocomplete: &'static str,
     optional: bool,
     lines: Option<u8>,
+    is_list: bool,
 }
 
 impl Input {
@@ -39,6 +40,7 @@ impl Input {
             autocomplete: "off",
             optional: false,
             lines: None,
+            is_list: false,
         }
     }
 
@@ -77,6 +79,14 @@ impl Input {
     #[must_use]
     pub const fn date(mut self) -> Self {
         self.kind = "date";
+        self
+    }
+
+    /// For a list, a line each, of which so many are seen at once.
+    #[must_use]
+    pub const fn list(mut self, seen: u8) -> Self {
+        self.lines = Some(seen);
+        self.is_list = true;
         self
     }
 

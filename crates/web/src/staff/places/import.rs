@@ -24,7 +24,7 @@ use crate::{
     app::App,
     browser::Browser,
     fault::WebFault,
-    form::{Area, Buttons, FieldFault, Form, FormState, Opening, fields},
+    form::{Buttons, FieldFault, Form, FormState, Input, Opening, fields},
     page::{Shell, show, show_again},
     redirect::see_other,
     routes::{get, post},
@@ -70,7 +70,7 @@ struct ImportPage {
     preview: Option<Preview>,
     /// What the button sends that stores the list, and the list as it was looked over, if it is right and adds something.
     store: Option<(&'static str, String)>,
-    text: Area,
+    text: Input,
     look: Buttons,
     example: Vec<String>,
     columns: Vec<(String, String)>,
@@ -167,13 +167,9 @@ async fn page(
         preview: seen.map(|(plan, sheet)| Preview::new(texts, plan, sheet)),
         look: look_button(state, texts, store.is_some()),
         store,
-        text: Area::new(
-            state,
-            ImportField::Text,
-            texts,
-            ("import-text", "import-text-hint"),
-            ROWS,
-        ),
+        text: Input::new(state, ImportField::Text, texts, "import-text")
+            .hint("import-text-hint")
+            .list(ROWS),
         example: example(texts),
         columns: Column::ALL
             .into_iter()
