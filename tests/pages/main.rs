@@ -23,11 +23,9 @@ use crate::walk::Found;
 /// The one walk.
 static FOUND: LazyLock<Found> = LazyLock::new(walk::take);
 
-/// What the page with the interest note may weigh, in bytes, and any other; and a sheet of eight slips for print, each
-/// of which has a picture.
+/// What the page with the interest note may weigh, in bytes, and any other.
 const NOTE: usize = 20_000;
 const OTHER: usize = 30_000;
-const SHEET: usize = 45_000;
 
 /// Routes where nothing is seen: they lead on, only act, or are files.
 const UNSEEN: [&str; 7] = [
@@ -87,7 +85,6 @@ fn the_html_is_without_faults() {
 fn pages_are_light() {
     let too_heavy = |(name, weight): &(&String, &usize)| {
         let most = match name.split('.').next() {
-            Some("slips") => SHEET,
             Some(name) if name.starts_with("note") => NOTE,
             _ => OTHER,
         };

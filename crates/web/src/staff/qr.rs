@@ -37,7 +37,7 @@ impl QrPicture {
 // It is a template itself.
 impl HtmlSafe for QrPicture {}
 
-/// Each row's runs of dark modules, as rectangles.
+/// Each row's runs of dark modules, as strokes along their upper edges.
 fn path(code: &QrCode) -> String {
     let modules = code.to_colors();
     let mut path = String::new();
@@ -47,7 +47,7 @@ fn path(code: &QrCode) -> String {
             if run.first() == Some(&Color::Dark) {
                 let (x, y, length) = (x + QUIET, y + QUIET, run.len());
                 // Writing to a string can't fail.
-                let _ = write!(path, "M{x} {y}h{length}v1h-{length}z");
+                let _ = write!(path, "M{x} {y}h{length}");
             }
             x += run.len();
         }
@@ -68,11 +68,11 @@ mod tests {
         let code = QrCode::with_error_correction_level(address, EcLevel::M).unwrap();
         let picture = QrPicture::of(address, Texts::of(Language::Bokmal)).unwrap();
         let mut drawn = vec![Color::Light; picture.width * picture.width];
-        for piece in picture.path.split('z').filter(|piece| !piece.is_empty()) {
-            let (start, rest) = piece[1..].split_once('h').unwrap();
+        for piece in picture.path.split('M').skip(1) {
+            let (start, length) = piece.split_once('h').unwrap();
             let (x, y) = start.split_once(' ').unwrap();
             let (x, y): (usize, usize) = (x.parse().unwrap(), y.parse().unwrap());
-            let length: usize = rest.split_once('v').unwrap().0.parse().unwrap();
+            let length: usize = length.parse().unwrap();
             drawn[y * picture.width + x..][..length].fill(Color::Dark);
         }
         let inner = drawn.chunks(picture.width).skip(QUIET).take(code.width());
