@@ -60,8 +60,8 @@ impl Heat {
         let height = DAYS + places.len() * (CELL.1 + 2);
         let row = |(number, (name, marks)): (usize, (String, Vec<Mark>))| {
             let top = DAYS + number * (CELL.1 + 2);
-            let placed = marks.into_iter().enumerate().map(|(part, mark)| (left(part), mark));
-            let (nothing, cells): (Vec<_>, Vec<_>) = placed.partition(|(_, mark)| mark.is_empty());
+            let cells = marks.into_iter().enumerate().map(|(part, mark)| (left(part), mark));
+            let (nothing, cells): (Vec<_>, Vec<_>) = cells.partition(|(_, mark)| mark.is_empty());
             for (left, _) in nothing {
                 // Writing to a string can't fail.
                 let _ = write!(empty, "M{left} {top}h24v30h-24z");
