@@ -2,7 +2,7 @@
 
 use actix_web::http::StatusCode;
 use chrono::{TimeDelta, Weekday};
-use model::{GroupState, Letter, Link, OccupancyId, RoundId};
+use model::{Cell, GroupState, Letter, Link, OccupancyId, RoundId};
 use store::{
     availability, group,
     occupancy::{self, Occupancy},
@@ -309,6 +309,53 @@ async fn demand_is_told_in_bands_outside_a_round_and_exactly_in_one() {
     proposed(&site, &region);
     let exact = visitor.visit(&Link::Rounds).await;
     assert!(exact.says("<td>4</td>") && exact.says("Se forslaget"));
+}
+
+#[actix_web::test]
+async fn what_many_wish_for_and_is_not_there_stands_beside_the_page_where_it_is_put_right() {
+    let site = Site::on_sqlite();
+    let region = a_region(&site);
+    let other = Cell {
+        time: weekly(Weekday::Thu, 18),
+        ..region.cell
+    };
+    for _ in 0..4 {
+        let _ = region.add_note_for(&[other], day("2027-01-10"));
+    }
+    let visitor = signed_in(&site, &region.coordinator);
+    let lacks = "torsdag kveld: mange ønsker, men ingen rom.";
+    assert!(!visitor.visit(&Link::Rounds).await.says(lacks), "four are too few");
+    let _ = region.add_note_for(&[other, region.cell], day("2026-12-10"));
+    let page = visitor.visit(&Link::Rounds).await;
+    let place = format!("{lacks} <a href=\"{}\">", Link::Place(region.cell.place).path());
+    assert!(page.says(&place));
+    // The picture: one mark for either time, a room and an igangsetter at one of them.
+    let marks = [
+        "heat-five\"><rect x",
+        "heat-few\"><rect x",
+        "\"heat-room\" x=\"350\"",
+        "\"heat-starter\" cx=\"363\"",
+    ];
+    let counts = marks.map(|mark| page.body.matches(mark).count());
+    assert_eq!((counts, page.body.matches("<td>5+</td>").count()), ([1, 1, 1, 1], 1));
+    assert!(page.says("<dt>Under 3 uker</dt><dd>under 5</dd>") && page.says("<dt>3 til 8 uker</dt><dd>under 5</dd>"));
+}
+
+#[actix_web::test]
+async fn a_proposal_says_how_many_wait_before_and_after_it() {
+    let site = Site::on_sqlite();
+    let region = a_region(&site);
+    let _ = region.add_notes(9, day("2027-01-10"));
+    let visitor = signed_in(&site, &region.coordinator);
+    let (_, page) = propose(&visitor).await;
+    for said in [
+        "<dt>Venter før forslaget</dt><dd>9</dd>",
+        "<dt>Får plass nå</dt><dd>8</dd>",
+        "<dt>Venter videre</dt><dd>1</dd>",
+        "class=\"bar-done\" width=\"88\"",
+    ] {
+        assert!(page.says(said), "{said}: {}", page.body);
+    }
 }
 
 #[actix_web::test]
