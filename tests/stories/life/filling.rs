@@ -30,7 +30,7 @@ story!(
         assert!(coming.iter().all(|name| roster.contains(&nickname(name))), "{roster}");
         assert_eq!(roster.matches(&nickname("")).count(), 7, "{roster}");
         let desk = cast.desk("kari").text();
-        assert!(desk.contains("Takket ja: 7 Takket nei: 3 Ikke svart: 0"), "{desk}");
+        assert!(desk.contains("Takket ja: 7 · Takket nei: 3 · Ikke svart: 0"), "{desk}");
         for name in ["ada", "berit", "carl"] {
             assert_eq!(cast.standing_of(name), "Venter på flere", "{name}");
         }
