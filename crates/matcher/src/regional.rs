@@ -1,7 +1,7 @@
 //! Parts too large to be proven at once, such as a country that groups on the telephone make one.
 //!
 //! Prices of seats are found for the whole (see `ascend`). At these, people whom several districts share pay a toll wherever
-//! they sit, so that districts can be relaxed and solved one by one. What they find of prices and cuts is put together,
+//! they sit, so that districts can be relaxed one by one. What they find of prices and cuts is put together,
 //! and a last walk from there bounds the whole. The districts' groups are put together too, and then small windows are
 //! solved again, each with all others as they are: first with a toll on every seat, so that whom others are waiting for is
 //! left to them, then for the value alone.
@@ -25,7 +25,7 @@ use crate::look::View;
 use crate::oracle::Oracle;
 use crate::patchwork::{Patchwork, Window};
 use crate::problem::{Answer, Problem};
-use crate::search::sketch;
+use crate::search::{Sketch, sketch};
 use crate::weight::{Weight, whole};
 
 /// Steps of a walk to prices.
@@ -48,7 +48,7 @@ pub(crate) struct Grain {
     pub large: usize,
     /// A site that more notes want is a hub.
     pub hub: usize,
-    /// Of a district, which gives prices, cuts and first groups.
+    /// Of a district, which gives prices and cuts.
     pub district: usize,
     /// Of a window, which is solved again and again.
     pub window: usize,
@@ -105,7 +105,8 @@ pub(crate) fn solve(problem: &Problem<'_>, grain: Grain, budget: &mut Budget) ->
     (answer, Some(bound.div_euclid(level.scale)))
 }
 
-/// Relaxes and solves each district with the leaders that are at home there.
+/// Relaxes each district with the leaders that are at home there. Its groups are left to windows: they find better ones in
+/// less time.
 fn look_into<'a>(
     problem: &Problem<'a>,
     sites: &[Vec<usize>],
@@ -120,7 +121,7 @@ fn look_into<'a>(
     let part = by_size(&windows, part, |window: &Window<'_>| window.problem.size());
     let found = share_out(&windows, budget, part, |window, budget| {
         let mut known = Knowledge::of(&window.problem, first_answer(&window.problem), budget);
-        let prices = sketch(&window.problem, &mut known, budget);
+        let prices = sketch(&window.problem, &mut known, Sketch::Prices, budget);
         (known, prices)
     });
     let districts = windows.into_iter().zip(found);
@@ -270,7 +271,7 @@ fn improve<'a>(
             let part = by_size(&windows, part, |window: &Window<'_>| window.problem.size());
             let solved = share_out(&windows, budget, part, |window, budget| {
                 let mut known = Knowledge::of(&window.problem, window.known.clone(), budget);
-                sketch(&window.problem, &mut known, budget);
+                sketch(&window.problem, &mut known, Sketch::Groups, budget);
                 known.best
             });
             for (window, answer) in windows.iter().zip(solved) {

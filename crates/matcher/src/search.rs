@@ -20,7 +20,7 @@ use crate::dive;
 use crate::goal::Goal;
 use crate::knowledge::Knowledge;
 use crate::limits::{Budget, share_out};
-use crate::look::{Found, Ground, Look, Node, Rounds};
+use crate::look::{Found, Ground, Look, Node, Rounds, View};
 use crate::oracle::Oracle;
 use crate::problem::Problem;
 
@@ -68,9 +68,17 @@ pub(crate) fn prove(problem: &Problem<'_>, number: LevelNumber, known: &mut Know
     bound
 }
 
-/// Improves what is known of the value by one dive from the root. Returns good prices, those of the cuts in `known`
-/// included.
-pub(crate) fn sketch(problem: &Problem<'_>, known: &mut Knowledge, budget: &mut Budget) -> Prices {
+/// What a sketch is for. Most of its time is the dive's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Sketch {
+    /// Prices alone.
+    Prices,
+    /// Groups too, by one dive from the root.
+    Groups,
+}
+
+/// Improves what is known of the value at the root. Returns good prices, those of the cuts in `known` included.
+pub(crate) fn sketch(problem: &Problem<'_>, known: &mut Knowledge, sketch: Sketch, budget: &mut Budget) -> Prices {
     let level = Level::of(problem, LevelNumber::Value, known.best.weight);
     let start = no_prices(problem, level);
     if budget.is_spent() {
@@ -86,7 +94,8 @@ pub(crate) fn sketch(problem: &Problem<'_>, known: &mut Knowledge, budget: &mut 
     let mut look = Look::new(ground, budget);
     let mut range = Range::of(problem);
     let view = look.settle(&mut range, &start, SKETCH);
-    if let Some(view) = view.as_ref().filter(|view| view.bound >= look.need()) {
+    let dives = |view: &&View| sketch == Sketch::Groups && view.bound >= look.need();
+    if let Some(view) = view.as_ref().filter(dives) {
         dive::dive(&mut look, &range, &view.prices);
     }
     let found = look.told();
