@@ -31,7 +31,7 @@ fn contrast_is_what_the_recommendation_says() {
 }
 
 /// Each colour of text with what may be behind it.
-fn pairs(colours: Colours) -> [(&'static str, &'static str); 5] {
+fn pairs(colours: &Colours) -> [(&'static str, &'static str); 5] {
     let Colours {
         paper,
         ink,
@@ -40,13 +40,13 @@ fn pairs(colours: Colours) -> [(&'static str, &'static str); 5] {
         act,
         on_act,
         ..
-    } = colours;
+    } = *colours;
     [(ink, paper), (ink, tint), (quiet, paper), (act, paper), (on_act, act)]
 }
 
 #[test]
 fn text_is_readable_by_day_and_by_night() {
-    for (text, behind) in [LIGHT, DARK].into_iter().flat_map(pairs) {
+    for (text, behind) in [LIGHT, DARK].iter().flat_map(pairs) {
         let found = contrast(text, behind);
         assert!(found >= 4.5, "{text} on {behind}: {found:.2}");
     }
@@ -59,7 +59,7 @@ fn a_letter_that_is_turned_round_stays_readable() {
         let number = u32::from_str_radix(colour.trim_start_matches('#'), 16).unwrap();
         format!("#{:06x}", 0x00ff_ffff - number)
     };
-    for (text, behind) in pairs(LIGHT) {
+    for (text, behind) in pairs(&LIGHT) {
         let found = contrast(&inverted(text), &inverted(behind));
         assert!(found >= 4.5, "{text} on {behind}, inverted: {found:.2}");
     }
