@@ -1,12 +1,12 @@
 //! Parts too large to be proven at once, such as a country that groups on the telephone make one.
 //!
 //! Prices of seats are found for the whole (see `ascend`). At these, people whom several districts share pay a toll wherever
-//! they sit, so that districts can be relaxed one by one. What they find of prices and cuts is put together,
-//! and a last walk from there bounds the whole. The districts' groups are put together too, and then small windows are
-//! solved again, each with all others as they are: first with a toll on every seat, so that whom others are waiting for is
-//! left to them, then for the value alone.
+//! they sit, so that districts can be relaxed one by one. What they find of prices and cuts is put together, and a walk from
+//! there bounds the whole. The districts' groups are put together too, and then small windows are solved again, each with
+//! all others as they are: first with a toll on every seat, so that whom others are waiting for is left to them, then for the
+//! value alone. In the end districts are cut and relaxed once more, with other borders, for a lower bound.
 //!
-//! Windows that are solved at a time are independent of each other, so threads share them out; what comes of it does not
+//! Pieces that are solved at a time are independent of each other, so threads share them out; what comes of it does not
 //! depend on how many there are. Source: Lagrangian decomposition (Guignard & Kim 1987); large neighbourhood search
 //! (Shaw 1998).
 
@@ -30,14 +30,18 @@ use crate::weight::{Weight, whole};
 
 /// Steps of a walk to prices.
 const WALK: u32 = 2000;
+/// Steps of a walk that only goes on from one map of districts to the next.
+const SHORT_WALK: u32 = 500;
 /// How often windows are cut and solved with a toll on every seat.
-const DEAR_ROUNDS: usize = 5;
+const DEAR_ROUNDS: usize = 6;
 /// How often after that, for the value alone.
 const PLAIN_ROUNDS: usize = 2;
 /// The part of its price that every seat costs in dear rounds: one in so many.
 const DEAR: i64 = 2;
-/// The part of the steps that districts may take before windows: one in so many.
-const SKETCHES: u64 = 5;
+/// The part of the steps that the districts of a map may take: one in so many.
+const SKETCHES: u64 = 4;
+/// The bound is left as many steps as so many rounds.
+const BOUND: usize = 2;
 /// Windows that are solved at a time, each with the others as they were before.
 const AT_ONCE: usize = 8;
 
@@ -59,50 +63,120 @@ impl Default for Grain {
         Self {
             large: 25_000,
             hub: 300,
-            district: 9000,
+            district: 1500,
             window: 1500,
         }
     }
 }
 
-/// A district, and what was found of it: its groups and cuts, and prices.
+/// A district, and what was found of it: prices, cuts, and such groups as its relaxation suggests.
 struct District<'a> {
     window: Window<'a>,
     known: Knowledge,
     prices: Prices,
 }
 
+/// Prices and cuts of the whole, and the least bound so far, in fractions of the scale.
+struct Dual {
+    prices: Prices,
+    cuts: Vec<Arc<Cut>>,
+    bound: i64,
+}
+
 /// A good answer, and a bound on the value if there is one.
 pub(crate) fn solve(problem: &Problem<'_>, grain: Grain, budget: &mut Budget) -> (Answer, Option<i64>) {
     let level = Level::of(problem, LevelNumber::Value, Weight::default());
     let greedy = first_answer(problem);
-    let target = greedy.weight.value * level.scale;
-    let first = walk(problem, level, &[], (half_prices(problem, level), target), budget);
-    let sites = map(problem, (grain.district, grain.hub), 0);
-    let tolls = tolls(problem, level, &first.prices, &sites);
-    let homes = homes(problem, level, &first.prices, &sites);
-    let districts = look_into(&problem.at_tolls(&tolls), &sites, &homes, budget);
-    let (cuts, start) = together(level, &districts, (&first.prices, &tolls));
-
-    let prices = first.prices.notes.iter();
-    let parts: Vec<i64> = prices.map(|price| price.max(&0) / level.scale / DEAR).collect();
-    let dear = problem.at_tolls(&parts);
-    let mut work = Patchwork::new(&dear);
-    for district in &districts {
-        work.lay(&district.window, &district.known.best);
-    }
-    improve(&dear, &mut work, grain, (DEAR_ROUNDS, PLAIN_ROUNDS + 1), budget);
-    let mut work = work.at(problem);
-    improve(problem, &mut work, grain, (PLAIN_ROUNDS, 1), budget);
-    let mut answer = work.answer();
+    let target = |answer: &Answer| answer.weight.value * level.scale;
+    let first = walk(
+        problem,
+        level,
+        &[],
+        (half_prices(problem, level), target(&greedy), WALK),
+        budget,
+    );
+    let mut dual = Dual {
+        prices: first.prices,
+        cuts: Vec::new(),
+        bound: first.bound,
+    };
+    let districts = dual.sharpen(problem, level, (grain, 0), (target(&greedy), SHORT_WALK), budget);
+    let mut answer = gather(problem, level, (&dual.prices, &districts), grain, budget);
     if answer.weight < greedy.weight {
         answer = greedy;
     }
+    let elsewhere = problem.sites.len() / 2;
+    dual.sharpen(problem, level, (grain, elsewhere), (target(&answer), WALK), budget);
+    (answer, Some(dual.bound.div_euclid(level.scale)))
+}
 
-    let target = answer.weight.value * level.scale;
-    let last = walk(problem, level, &cuts, (start, target), budget);
-    let bound = last.bound.min(first.bound);
-    (answer, Some(bound.div_euclid(level.scale)))
+/// The answers of districts, made better window by window.
+fn gather(
+    problem: &Problem<'_>,
+    level: Level,
+    (prices, districts): (&Prices, &[District<'_>]),
+    grain: Grain,
+    budget: &mut Budget,
+) -> Answer {
+    let prices = prices.notes.iter();
+    let parts: Vec<i64> = prices.map(|price| price.max(&0) / level.scale / DEAR).collect();
+    let dear = problem.at_tolls(&parts);
+    let mut work = Patchwork::new(&dear);
+    for district in districts {
+        work.lay(&district.window, &district.known.best);
+    }
+    improve(&dear, &mut work, grain, (DEAR_ROUNDS, PLAIN_ROUNDS + BOUND), budget);
+    let mut work = work.at(problem);
+    improve(problem, &mut work, grain, (PLAIN_ROUNDS, BOUND), budget);
+    work.answer()
+}
+
+impl Dual {
+    /// Relaxes the districts of a map that is grown from the site at `start`, and walks on from what they found. Returns
+    /// them.
+    fn sharpen<'a>(
+        &mut self,
+        problem: &Problem<'a>,
+        level: Level,
+        (grain, start): (Grain, usize),
+        (target, rounds): (i64, u32),
+        budget: &mut Budget,
+    ) -> Vec<District<'a>> {
+        let sites = map(problem, (grain.district, grain.hub), start);
+        let tolls = tolls(problem, level, &self.prices, &sites);
+        let homes = homes(problem, level, self, &sites);
+        let districts = look_into(&problem.at_tolls(&tolls), &sites, &homes, budget);
+        self.take_up(level, &districts, &tolls);
+        let view = walk(
+            problem,
+            level,
+            &self.cuts,
+            (self.prices.clone(), target, rounds),
+            budget,
+        );
+        self.bound = self.bound.min(view.bound);
+        self.prices = view.prices;
+        districts
+    }
+
+    /// Takes up what districts found: the prices of those who can sit nowhere else, and cuts. Cuts that were known before
+    /// are found again where they matter; until then they cost nothing.
+    fn take_up(&mut self, level: Level, districts: &[District<'_>], tolls: &[i64]) {
+        self.prices.cuts.fill(0);
+        for District { window, known, prices } in districts {
+            let scale = Level::of(&window.problem, LevelNumber::Value, Weight::default()).scale;
+            let scaled = |price: i64| price / scale * level.scale + price % scale * level.scale / scale;
+            for (note, price) in window.notes().iter().zip(&prices.notes) {
+                if tolls[*note] == 0 {
+                    self.prices.notes[*note] = scaled(*price);
+                }
+            }
+            for (cut, price) in known.cuts.iter().zip(&prices.cuts) {
+                self.cuts.push(Arc::new(window.cut_of_whole(cut)));
+                self.prices.cuts.push(scaled(*price));
+            }
+        }
+    }
 }
 
 /// Relaxes each district with the leaders that are at home there. Its groups are left to windows: they find better ones in
@@ -131,10 +205,10 @@ fn look_into<'a>(
 }
 
 /// The district of each leader (by position in the pool): where they lead most at these prices, or could.
-fn homes(problem: &Problem<'_>, level: Level, prices: &Prices, districts: &[Vec<usize>]) -> BTreeMap<usize, usize> {
-    let mut oracle = Oracle::new(problem, level, &[]);
+fn homes(problem: &Problem<'_>, level: Level, dual: &Dual, districts: &[Vec<usize>]) -> BTreeMap<usize, usize> {
+    let mut oracle = Oracle::new(problem, level, &dual.cuts);
     let range = Range::of(problem);
-    oracle.price(prices, &range);
+    oracle.price(&dual.prices, &range);
     oracle.best_plan(&range);
     let district_of = district_of(problem, districts);
     let mut count: BTreeMap<usize, BTreeMap<usize, usize>> = BTreeMap::new();
@@ -177,33 +251,6 @@ fn tolls(problem: &Problem<'_>, level: Level, prices: &Prices, districts: &[Vec<
     notes.collect()
 }
 
-/// The districts' cuts, and prices for all: a district's own for who can sit nowhere else; who pays a toll keeps their
-/// price.
-fn together(level: Level, districts: &[District<'_>], (walked, tolls): (&Prices, &[i64])) -> (Vec<Arc<Cut>>, Prices) {
-    let mut cuts = Vec::new();
-    let mut prices = walked.clone();
-    for District {
-        window,
-        known,
-        prices: own,
-    } in districts
-    {
-        let scale = Level::of(&window.problem, LevelNumber::Value, Weight::default()).scale;
-        let scaled = |price: i64| price / scale * level.scale + price % scale * level.scale / scale;
-        for (note, price) in window.notes().iter().zip(&own.notes) {
-            if tolls[*note] == 0 {
-                prices.notes[*note] = scaled(*price);
-            }
-        }
-        for (cut, price) in known.cuts.iter().zip(&own.cuts) {
-            cuts.push(Arc::new(window.cut_of_whole(cut)));
-            prices.cuts.push(scaled(*price));
-        }
-    }
-
-    (cuts, prices)
-}
-
 /// Half of the best share of a group for everybody.
 fn half_prices(problem: &Problem<'_>, level: Level) -> Prices {
     let rules = problem.rules();
@@ -222,13 +269,13 @@ fn walk(
     problem: &Problem<'_>,
     level: Level,
     cuts: &[Arc<Cut>],
-    (start, target): (Prices, i64),
+    (start, target, rounds): (Prices, i64, u32),
     budget: &mut Budget,
 ) -> View {
     let walk = Walk {
         level,
         need: target,
-        rounds: WALK,
+        rounds,
         patience: 20,
         typical: Weight {
             value: 1,

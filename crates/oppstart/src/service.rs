@@ -246,16 +246,18 @@ fn make_folder(folder: &Path) -> io::Result<()> {
 }
 
 /// Makes the database's file, and its folder if that is not there, for nobody else's eyes.
+///
+/// A file that is there is not opened: closing it would drop the locks that SQLite holds on it elsewhere in this process
+/// (POSIX locks go with any descriptor that is closed), and another process could then reset what is being read.
 pub(crate) fn make_private(file: &Path) -> io::Result<()> {
     if let Some(folder) = file.parent() {
         make_folder(folder)?;
     }
-    OpenOptions::new()
-        .append(true)
-        .create(true)
-        .mode(0o600)
-        .open(file)
-        .map(drop)
+    let made = OpenOptions::new().write(true).create_new(true).mode(0o600).open(file);
+    match made {
+        Err(fault) if fault.kind() == io::ErrorKind::AlreadyExists => Ok(()),
+        made => made.map(drop),
+    }
 }
 
 /// As many workers as there are cores, at most four: pages are small, and the database is the limit.
