@@ -26,7 +26,14 @@ use stories::{
 const WIDTHS: [u32; 4] = [320, 390, 768, 1280];
 
 /// What is made for paper.
-const PRINTED: [&str; 4] = ["poster", "slips", "collection", "group-david-1"];
+const PRINTED: [&str; 6] = [
+    "poster",
+    "slips",
+    "collection",
+    "group-david-1",
+    "long-poster",
+    "long-group",
+];
 
 struct Gallery {
     folder: PathBuf,

@@ -70,6 +70,17 @@ impl TestApp {
         (app, made.expect("the region can be made up"))
     }
 
+    /// The demonstration's region, of a service that answers to its own address.
+    ///
+    /// # Panics
+    /// As [`TestApp::start_named`].
+    #[must_use]
+    pub fn start_made_up() -> (Self, MadeUp) {
+        let app = Self::start(DatabaseKind::Sqlite);
+        let made = app.runtime.block_on(oppstart::make_up(&app.service, &app.worker));
+        (app, made.expect("the region can be made up"))
+    }
+
     /// The demonstration, as the command `demo` opens it; but its clock stands.
     ///
     /// # Panics

@@ -2,12 +2,14 @@
 //! gallery draws, the checks check.
 //!
 //! The stops stand in the modules below, in the order in which they are reached. The tour goes on through the
-//! made-up region, a contact point that has just been set up, and the demonstration; all of it in one window.
+//! made-up region, a contact point that has just been set up, the region again with names as long as the forms allow,
+//! and the demonstration; all of it in one window.
 
 mod demo;
 mod faults;
 mod igangsetter;
 mod leader;
+mod long_names;
 mod mine;
 mod new_point;
 mod note;
@@ -78,6 +80,7 @@ pub fn take(look: &mut dyn Look) {
 pub fn take_at(name: &str, look: &mut dyn Look) {
     let (app, made) = TestApp::start_named(name);
     let (new, demo) = (TestApp::start(testkit::DatabaseKind::Sqlite), TestApp::start_demo());
+    let (long, names) = TestApp::start_made_up();
     let mut tour = Tour {
         walk: Walk::begin(&app, WINDOW),
         audience: Audience::Participants,
@@ -92,6 +95,7 @@ pub fn take_at(name: &str, look: &mut dyn Look) {
     tour.audience = Audience::Participants;
     faults::visit(&mut tour, &made, &slip);
     new_point::visit(&mut tour, &new);
+    long_names::visit(&mut tour, &long, &names);
     tour.audience = Audience::Demo;
     tour.walk.move_to(&demo);
     demo::visit(&mut tour);

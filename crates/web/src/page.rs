@@ -16,6 +16,9 @@ use crate::{
     staff::steps::AtStep,
 };
 
+/// Longer words of a heading may be broken at a hyphen: the narrowest phones have no room for them.
+const KEPT_WHOLE: usize = 16;
+
 /// The frame of a page: its language, its title, and the faults of its form.
 pub struct Shell {
     /// The texts in the page's language.
@@ -90,6 +93,12 @@ impl Shell {
             return self.title.clone();
         }
         self.texts.with("fault-title", &[("title", (&self.title).into())])
+    }
+
+    /// The words of the heading, each with whether it is kept on one line: «e-post» is not broken at its hyphen.
+    pub fn words(&self) -> impl Iterator<Item = (&str, bool)> {
+        let words = self.title.split(' ');
+        words.map(|word| (word, word.contains('-') && word.chars().count() <= KEPT_WHOLE))
     }
 
     /// The address of the stylesheet.

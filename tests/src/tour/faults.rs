@@ -21,7 +21,9 @@ pub fn visit(tour: &mut Tour<'_, '_>, made: &MadeUp, slip: &str) {
     });
     tour.see_after("wrong-422", |walk| altered(walk, "[name=email]", "name = 'other'"));
     tour.visit("note-slip", slip);
+    tour.see_pressed("note-slip-faults", slip, "main button");
     tour.visit("wrong-410-slip", "/s/ABCDEFGHJKMN");
+    full(tour, made);
     closed(tour, made);
     too_often(tour);
 }
@@ -31,6 +33,18 @@ fn altered(walk: &Walk<'_>, selector: &str, change: &str) {
     walk.open("/find");
     let _nothing = walk.ask(&format!("document.querySelector(\"main {selector}\").{change}"));
     walk.press_on("main button");
+}
+
+/// A course turns out to have had one participant, and four have left a note.
+fn full(tour: &mut Tour<'_, '_>, made: &MadeUp) {
+    tour.walk.sign_in_as("eva@demo.example");
+    tour.walk.open("/courses");
+    tour.walk.follow("main a[href^='/courses/']");
+    tour.walk.follow("main a[href$='/edit']");
+    tour.walk.write("participants", "1");
+    tour.walk.press_on("main form button");
+    tour.walk.forget();
+    tour.visit("wrong-409", &format!("/i/{}", code(made, 0)));
 }
 
 /// A leader closes a collection; then nobody can leave a note at it.

@@ -24,6 +24,7 @@ pub fn visit(tour: &mut Tour<'_, '_>) {
         let _emptied = walk.ask("document.querySelector('[name=from]').value = ''");
         walk.press_on("[name=do][value=save]");
     });
+    tour.see_pressed("availability-away-faults", &availability, "[name=do][value=away]");
 }
 
 /// The groups that somebody's desk leads to.

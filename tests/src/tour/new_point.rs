@@ -7,9 +7,8 @@ use crate::app::TestApp;
 
 const KARI: &str = "kari@kontakt.example";
 
-/// Takes a table away from an SQLite database. Debian's own Python can do it, which the mail server needs anyway.
-const TAKE_AWAY: &str =
-    "import sqlite3, sys; sqlite3.connect(sys.argv[1]).execute('ALTER TABLE contact_points RENAME TO gone')";
+/// Does something to an SQLite database. Debian's own Python can do it, which the mail server needs anyway.
+const DO: &str = "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.execute(sys.argv[2]); c.commit()";
 
 pub fn visit<'a>(tour: &mut Tour<'a, '_>, app: &'a TestApp) {
     tour.audience = Audience::Staff;
@@ -43,9 +42,16 @@ pub fn visit<'a>(tour: &mut Tour<'a, '_>, app: &'a TestApp) {
     tour.walk.forget();
     tour.visit("set-up-used", &link);
     tour.audience = Audience::Participants;
+    damage(app, "ALTER TABLE contact_points RENAME TO gone");
+    tour.visit("wrong-503", "/contact");
+}
+
+/// Once only: what is damaged later, a running service may not see.
+pub fn damage(app: &TestApp, statement: &str) {
     let address = app.db.address();
     let file = address.strip_prefix("sqlite:").expect("an SQLite database");
-    let done = Command::new("/usr/bin/python3").args(["-c", TAKE_AWAY, file]).status();
-    assert!(done.expect("Python runs").success(), "the table can be taken away");
-    tour.visit("wrong-503", "/contact");
+    let done = Command::new("/usr/bin/python3")
+        .args(["-c", DO, file, statement])
+        .status();
+    assert!(done.expect("Python runs").success(), "{statement}");
 }

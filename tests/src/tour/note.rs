@@ -31,6 +31,7 @@ pub fn visit(tour: &mut Tour<'_, '_>, made: &MadeUp) {
     tour.see_pressed("note-planned-faults", &planned, "main button");
     tour.visit("note-contact-point", "/k/storvik");
     tour.visit("tablet", &tablet);
+    tour.see_pressed("tablet-faults", &tablet, "main button");
     leave(&tour.walk, &tablet, None);
     tour.see("tablet-code");
     leave(&tour.walk, &tablet, Some("nabo@demo.example"));

@@ -45,7 +45,14 @@ fn places(tour: &mut Tour<'_, '_>) {
     tour.see("place");
     let place = tour.walk.path();
     tour.see_pressed("place-faults", &place, "form:has(input[name=name]) button:not([name])");
-    tour.visit("place-edit", &format!("{place}/edit"));
+    let edit = format!("{place}/edit");
+    tour.visit("place-edit", &edit);
+    tour.see_after("place-edit-faults", |walk| {
+        walk.open(&edit);
+        walk.write("name", " ");
+        walk.write("letter-name", "Storvik selvhjelpsgruppe");
+        walk.press_on("main form button");
+    });
     tour.walk.open(&place);
     tour.walk.follow("main a[href^='/rooms/']");
     tour.see("room");
@@ -53,6 +60,8 @@ fn places(tour: &mut Tour<'_, '_>) {
     tour.see_after("room-faults", |walk| {
         walk.open(&room);
         walk.write("name", " ");
+        // The same time twice.
+        let _times = walk.ask("for (const one of document.querySelectorAll('[name=mon]')) one.value = '18:00'");
         walk.press_on("form:has(input[name=name]) button");
     });
 }
@@ -82,6 +91,11 @@ fn people(tour: &mut Tour<'_, '_>) {
     tour.see("person");
     let person = tour.walk.path();
     tour.see_pressed("person-faults", &person, "form:has([name=email]) button");
+    tour.see_after("person-name-faults", |walk| {
+        walk.open(&person);
+        walk.write("name", " ");
+        walk.press_on("form:has([name=name]) button");
+    });
     tour.walk.open("/people");
     tour.walk.follow("main a[href$='/availability']");
     tour.see("availability-of");
@@ -94,7 +108,14 @@ fn courses(tour: &mut Tour<'_, '_>) {
     tour.walk.follow("main a[href^='/courses/']");
     tour.see("course");
     let course = tour.walk.path();
-    tour.visit("course-edit", &format!("{course}/edit"));
+    let edit = format!("{course}/edit");
+    tour.visit("course-edit", &edit);
+    tour.see_after("course-edit-faults", |walk| {
+        walk.open(&edit);
+        walk.write("title", " ");
+        walk.write("participants", "mange");
+        walk.press_on("main form button");
+    });
 }
 
 fn contact_point(tour: &mut Tour<'_, '_>) {
@@ -106,6 +127,20 @@ fn contact_point(tour: &mut Tour<'_, '_>) {
     tour.visit("letters", "/contact-point/letters");
     tour.walk.follow("main a[href^='/contact-point/letters/']");
     tour.see("letter-preview");
+    tour.see_after("contact-point-edit-faults", |walk| {
+        walk.open("/contact-point/edit");
+        walk.write("name", " ");
+        walk.write("slug", "Stor vik");
+        walk.write("closing", "Hilsen oss på selvhjelpskurset");
+        walk.press_on("main form button");
+    });
+    tour.see_after("contact-point-controller-faults", |walk| {
+        walk.open("/contact-point/controller");
+        for name in ["body", "contact", "phone"] {
+            walk.write(name, " ");
+        }
+        walk.press_on("main form button");
+    });
     tour.see_pressed("contact-point-new-faults", "/contact-point/new", "main form button");
     tour.see_pressed(
         "contact-point-closed-faults",

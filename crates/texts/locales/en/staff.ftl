@@ -10,8 +10,8 @@ seat-silent = No answer
 ## Around the pages
 
 staff-nav = Way back
-staff-desk = ‹ To your tasks
-staff-back = ‹ Back
+staff-desk = To your tasks
+staff-back = Back
 
 ## Sign in
 

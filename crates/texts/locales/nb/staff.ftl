@@ -10,8 +10,8 @@ seat-silent = Ikke svart
 ## Rundt sidene
 
 staff-nav = Vei tilbake
-staff-desk = ‹ Til oppgavene
-staff-back = ‹ Tilbake
+staff-desk = Til oppgavene
+staff-back = Tilbake
 
 ## Logg inn
 

@@ -10,8 +10,8 @@ seat-silent = Ikkje svart
 ## Rundt sidene
 
 staff-nav = Vegen tilbake
-staff-desk = ‹ Til oppgåvene
-staff-back = ‹ Tilbake
+staff-desk = Til oppgåvene
+staff-back = Tilbake
 
 ## Logg inn
 

@@ -205,8 +205,18 @@ fn page(
         shell: Shell::new(browser, "caller-title").for_staff().with_faults_of(state),
         form: form(),
         code: Input::new(typed, CallerField::Code, texts, "caller-code").hint("caller-code-hint"),
-        look_up: Buttons::new(typed, CallerField::LookUp, texts).first(LOOK_UP, "caller-look-up"),
+        look_up: look_up(typed, found.is_some(), texts),
         found,
+    }
+}
+
+/// What a caller wants comes first; the next code can wait.
+fn look_up(typed: &FormState<CallerField>, has_found: bool, texts: Texts) -> Buttons {
+    let button = Buttons::new(typed, CallerField::LookUp, texts);
+    if has_found {
+        button.other(LOOK_UP, "caller-look-up")
+    } else {
+        button.first(LOOK_UP, "caller-look-up")
     }
 }
 

@@ -27,6 +27,8 @@ pub struct MyNotePage {
     shell: Shell,
     status: Status,
     told: Vec<String>,
+    /// What is told below the meeting, since it can wait.
+    more: Vec<String>,
     notices: Vec<NoticeBox>,
     meeting: Option<Meeting>,
     coming: Vec<Coming>,
@@ -60,14 +62,14 @@ pub fn page(
     // As they stand in the letters, whatever the page's language.
     let words = Texts::of(mine.note.language).recognition(mine.note.words);
     let with_meetings = mine.seat.as_ref().filter(|_| status.can_be_absent());
+    let mut told = status.sentences(mine, texts);
+    let before = if mine.seat.is_some() { 1 } else { told.len() };
+    let more = told.split_off(before.min(told.len()));
     MyNotePage {
         shell: Shell::new(browser, "mine-title").with_faults_of(state),
         status,
-        told: status
-            .sentences(mine, texts)
-            .into_iter()
-            .chain(nickname(mine, texts))
-            .collect(),
+        told,
+        more: nickname(mine, texts).into_iter().chain(more).collect(),
         notices: NoticeBox::of(mine, texts),
         meeting: mine.seat.as_ref().map(|seat| Meeting::next(seat, now, texts)),
         coming: with_meetings.map_or_else(Vec::new, |seat| coming(seat, now, texts)),

@@ -30,6 +30,8 @@ pub struct Heat {
     /// The days with where they stand, each with its parts.
     days: Vec<(usize, String)>,
     parts: Vec<(usize, String)>,
+    /// The letters over the parts of a day, with what they stand for.
+    bands: [(String, String); 3],
     rows: Vec<Row>,
     /// The frames of all cells that hold nothing, as one path: there are many.
     empty: String,
@@ -88,6 +90,7 @@ impl Heat {
                 .zip(Band::ALL.into_iter().cycle())
                 .map(|(part, band)| (left(part), initial(texts.band(band))))
                 .collect(),
+            bands: Band::ALL.map(|band| (initial(texts.band(band)), texts.band(band))),
             rows,
             empty,
         }

@@ -129,8 +129,10 @@ async fn the_meetings_to_come_stand_on_the_page_with_a_file_each() {
     let (notes, group) = town.ready();
     cancel(&town, group, "2027-02-02");
     let (visitor, shown) = mine(&town, notes[0]).await;
-    assert!(shown.says("tirsdag 26. januar 2027 kl. 18.00 <a href=\"/my-note/meeting.ics?meeting=2027-01-26\">"));
-    assert!(shown.says("tirsdag 2. februar 2027: avlyst <a href=\"/my-note/meeting.ics?meeting=2027-02-02\">"));
+    assert!(
+        shown.says("tirsdag 26. januar 2027 kl. 18.00</span> <a href=\"/my-note/meeting.ics?meeting=2027-01-26\">")
+    );
+    assert!(shown.says("tirsdag 2. februar 2027: avlyst</span> <a href=\"/my-note/meeting.ics?meeting=2027-02-02\">"));
     assert!(
         shown.says("Deltaker 1") || shown.says("du deltaker 1"),
         "a number in place of a name"

@@ -50,10 +50,9 @@ both_databases!(an_igangsetter_takes_a_group_and_sees_who_comes, async |db| {
         names,
         ["Solveig", "Deltaker 2", "&#60;b&#62;Per&#60;/b&#62;", "Mona", "Isak"]
     );
-    assert_eq!(
-        rest.matches("<li>").count() - rest.split("<footer>").nth(1).unwrap().matches("<li>").count(),
-        5
-    );
+    let (_, meetings) = rest.split_once("<ol>").unwrap();
+    let (meetings, _) = meetings.split_once("</ol>").unwrap();
+    assert_eq!(meetings.matches("<li>").count(), 5);
     for told in [
         "tirsdag 26. januar 2027",
         "tirsdag 23. februar 2027",
