@@ -100,6 +100,12 @@ impl<'a> Walk<'a> {
             .expect("cookies can be forgotten");
     }
 
+    /// Where this browser reaches the service.
+    #[must_use]
+    pub fn address(&self) -> &str {
+        &self.address
+    }
+
     /// Where the service is reached by others than this browser.
     #[must_use]
     pub fn service(&self) -> &str {
