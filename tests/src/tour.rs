@@ -135,8 +135,16 @@ impl Tour<'_, '_> {
 
     /// Looks at what pressing a button leads to on a page, in each language.
     fn see_pressed(&mut self, name: &str, path: &str, button: &str) {
+        self.see_sent(name, path, &[], button);
+    }
+
+    /// Looks at what a page answers when this is written into its fields and a button pressed, in each language.
+    fn see_sent(&mut self, name: &str, path: &str, typed: &[(&str, &str)], button: &str) {
         self.see_after(name, |walk| {
             walk.open(path);
+            for (field, text) in typed {
+                walk.write(field, text);
+            }
             walk.press_on(button);
         });
     }

@@ -71,10 +71,5 @@ fn too_often(tour: &mut Tour<'_, '_>) {
     for _ in 0..TOO_OFTEN {
         let _answer = browser.fill_in(&page, &typed);
     }
-    tour.see_after("wrong-429", |walk| {
-        let [(name, text)] = typed;
-        walk.open("/code");
-        walk.write(name, text);
-        walk.press_on("main button");
-    });
+    tour.see_sent("wrong-429", "/code", &typed, "main button");
 }

@@ -30,16 +30,8 @@ pub fn visit(tour: &mut Tour<'_, '_>) -> String {
     tour.visit("poster", &format!("{collection}/poster"));
     let slips = format!("{collection}/slips");
     tour.visit("slips-ask", &slips);
-    tour.see_after("slips-faults", |walk| {
-        walk.open(&slips);
-        walk.write("count", "x");
-        walk.press_on("main form button");
-    });
-    tour.see_after("slips", |walk| {
-        walk.open(&slips);
-        walk.write("count", "8");
-        walk.press_on("main form button");
-    });
+    tour.see_sent("slips-faults", &slips, &[("count", "x")], "main form button");
+    tour.see_sent("slips", &slips, &[("count", "8")], "main form button");
     tour.walk.open(&slips);
     tour.walk.press_on("main form button");
     let code = tour

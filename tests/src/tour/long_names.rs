@@ -82,11 +82,12 @@ fn participant(tour: &mut Tour<'_, '_>, made: &MadeUp) {
     tour.walk.forget();
     let door = format!("/i/{}", code(made, 1));
     tour.visit("note-long", &door);
-    tour.see_after("note-long-faults", |walk| {
-        walk.open(&door);
-        walk.write("email", &EMAIL.replace('@', "(at)"));
-        walk.press_on("main button");
-    });
+    tour.see_sent(
+        "note-long-faults",
+        &door,
+        &[("email", &EMAIL.replace('@', "(at)"))],
+        "main button",
+    );
     tour.visit("long-contact", "/contact");
     tour.visit("long-privacy", "/privacy");
     let letter = tour.walk.letter(MEMBER);

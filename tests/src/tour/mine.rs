@@ -24,17 +24,9 @@ pub fn visit(tour: &mut Tour<'_, '_>, made: &MadeUp) {
 fn finding(tour: &mut Tour<'_, '_>) {
     tour.visit("find", "/find");
     tour.see_pressed("find-faults", "/find", "main button");
-    tour.see_after("find-sent", |walk| {
-        walk.open("/find");
-        walk.write("email", "ukjent@demo.example");
-        walk.press_on("main button");
-    });
+    tour.see_sent("find-sent", "/find", &[("email", "ukjent@demo.example")], "main button");
     tour.visit("look-up", "/code");
-    tour.see_after("look-up-faults", |walk| {
-        walk.open("/code");
-        walk.write("code", "ABCD EFGH JKMN");
-        walk.press_on("main button");
-    });
+    tour.see_sent("look-up-faults", "/code", &[("code", "ABCD EFGH JKMN")], "main button");
 }
 
 /// Of the note that has just been confirmed.
@@ -62,11 +54,12 @@ fn invited(tour: &mut Tour<'_, '_>) {
     tour.walk.follow_letter(yes);
     tour.see("answer");
     let answer = tour.walk.path();
-    tour.see_after("answer-faults", |walk| {
-        walk.open(&answer);
-        walk.write("nickname", &"Et ganske langt kallenavn ".repeat(3));
-        walk.press_on("[name=answer][value=yes]");
-    });
+    tour.see_sent(
+        "answer-faults",
+        &answer,
+        &[("nickname", &"Et ganske langt kallenavn ".repeat(3))],
+        "[name=answer][value=yes]",
+    );
     tour.walk.open(&answer);
     tour.walk.write("nickname", "Turgåeren fra Nedre Storviklia");
     tour.walk.press_on("[name=answer][value=yes]");

@@ -47,12 +47,12 @@ fn places(tour: &mut Tour<'_, '_>) {
     tour.see_pressed("place-faults", &place, "form:has(input[name=name]) button:not([name])");
     let edit = format!("{place}/edit");
     tour.visit("place-edit", &edit);
-    tour.see_after("place-edit-faults", |walk| {
-        walk.open(&edit);
-        walk.write("name", " ");
-        walk.write("letter-name", "Storvik selvhjelpsgruppe");
-        walk.press_on("main form button");
-    });
+    tour.see_sent(
+        "place-edit-faults",
+        &edit,
+        &[("name", " "), ("letter-name", "Storvik selvhjelpsgruppe")],
+        "main form button",
+    );
     tour.walk.open(&place);
     tour.walk.follow("main a[href^='/rooms/']");
     tour.see("room");
@@ -75,11 +75,7 @@ fn pasted_list(tour: &mut Tour<'_, '_>) {
         ("places-import-right", example.clone()),
         ("places-import-faults", format!("{example}\nx;;;;;;;;;;;;;")),
     ] {
-        tour.see_after(name, |walk| {
-            walk.open("/places/import");
-            walk.write("text", &list);
-            walk.press_on("main form button");
-        });
+        tour.see_sent(name, "/places/import", &[("text", &list)], "main form button");
     }
 }
 
@@ -91,11 +87,12 @@ fn people(tour: &mut Tour<'_, '_>) {
     tour.see("person");
     let person = tour.walk.path();
     tour.see_pressed("person-faults", &person, "form:has([name=email]) button");
-    tour.see_after("person-name-faults", |walk| {
-        walk.open(&person);
-        walk.write("name", " ");
-        walk.press_on("form:has([name=name]) button");
-    });
+    tour.see_sent(
+        "person-name-faults",
+        &person,
+        &[("name", " ")],
+        "form:has([name=name]) button",
+    );
     tour.walk.open("/people");
     tour.walk.follow("main a[href$='/availability']");
     tour.see("availability-of");
@@ -110,12 +107,12 @@ fn courses(tour: &mut Tour<'_, '_>) {
     let course = tour.walk.path();
     let edit = format!("{course}/edit");
     tour.visit("course-edit", &edit);
-    tour.see_after("course-edit-faults", |walk| {
-        walk.open(&edit);
-        walk.write("title", " ");
-        walk.write("participants", "mange");
-        walk.press_on("main form button");
-    });
+    tour.see_sent(
+        "course-edit-faults",
+        &edit,
+        &[("title", " "), ("participants", "mange")],
+        "main form button",
+    );
 }
 
 fn contact_point(tour: &mut Tour<'_, '_>) {
@@ -127,13 +124,16 @@ fn contact_point(tour: &mut Tour<'_, '_>) {
     tour.visit("letters", "/contact-point/letters");
     tour.walk.follow("main a[href^='/contact-point/letters/']");
     tour.see("letter-preview");
-    tour.see_after("contact-point-edit-faults", |walk| {
-        walk.open("/contact-point/edit");
-        walk.write("name", " ");
-        walk.write("slug", "Stor vik");
-        walk.write("closing", "Hilsen oss på selvhjelpskurset");
-        walk.press_on("main form button");
-    });
+    tour.see_sent(
+        "contact-point-edit-faults",
+        "/contact-point/edit",
+        &[
+            ("name", " "),
+            ("slug", "Stor vik"),
+            ("closing", "Hilsen oss på selvhjelpskurset"),
+        ],
+        "main form button",
+    );
     tour.see_after("contact-point-controller-faults", |walk| {
         walk.open("/contact-point/controller");
         for name in ["body", "contact", "phone"] {
@@ -191,10 +191,6 @@ fn caller(tour: &mut Tour<'_, '_>, made: &MadeUp) {
     tour.see_pressed("caller-faults", "/caller", "[name=look-up]");
     for (name, nth) in [("caller-invited", 1), ("caller-waiting", 2)] {
         let code = made.receipts.get(nth).expect("somebody without an address").expose();
-        tour.see_after(name, |walk| {
-            walk.open("/caller");
-            walk.write("code", code);
-            walk.press_on("[name=look-up]");
-        });
+        tour.see_sent(name, "/caller", &[("code", code)], "[name=look-up]");
     }
 }
