@@ -124,12 +124,13 @@ impl Direction {
         let excess = oracle.excess(plan);
         let keep = if first { 0 } else { KEEP };
         let mix = |old: i64, new: i64| (old * keep + new * (100 - keep)) / 100;
+        let counts_days = walk.level.number > LevelNumber::Waiting;
         let (mut seats, mut days) = (0, 0);
         for (note, (old, new)) in self.notes.iter_mut().zip(&excess.notes).enumerate() {
             *old = mix(*old, new * FINE);
             if prices.notes[note] > 0 {
                 seats += new;
-                days += new * oracle.waiting(note);
+                days += if counts_days { new * oracle.waiting(note) } else { 0 };
             }
         }
         for (old, new) in self.cuts.iter_mut().zip(&excess.cuts) {
@@ -139,7 +140,7 @@ impl Direction {
             let over = excess.totals.value - seats * walk.typical.value;
             self.value = mix(self.value, over * FINE / walk.typical.value);
         }
-        if walk.level.number > LevelNumber::Waiting {
+        if counts_days {
             let over = excess.totals.waiting - days;
             self.waiting = mix(self.waiting, over * FINE / walk.typical.waiting);
         }
@@ -175,7 +176,7 @@ impl Direction {
         let value = if moves[0] { value } else { 0 };
         let day = if moves[1] { day } else { 0 };
         for (note, price) in prices.notes.iter_mut().enumerate() {
-            let along = if *price > 0 {
+            let along = if *price > 0 && (value, day) != (0, 0) {
                 value * walk.typical.value + day * oracle.waiting(note)
             } else {
                 0

@@ -72,7 +72,7 @@ fn closest(beside: &BTreeMap<usize, usize>) -> Option<usize> {
 }
 
 /// By leader the sites of these that they could take.
-fn led_by(problem: &Problem<'_>, sites: &[usize]) -> BTreeMap<usize, Vec<usize>> {
+pub(crate) fn led_by(problem: &Problem<'_>, sites: &[usize]) -> BTreeMap<usize, Vec<usize>> {
     let mut led: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for site in sites {
         for leader in problem.leaders.of(*site) {

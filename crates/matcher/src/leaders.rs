@@ -114,6 +114,31 @@ impl Leaders {
         false
     }
 
+    /// Takes back a group at this site, which must have one.
+    pub(crate) fn remove(&mut self, site: usize) {
+        let found = (0..self.groups.len()).rev().find(|group| self.groups[*group] == site);
+        let Some(group) = found else { return };
+        if let Some(row) = self.row_of(group) {
+            self.led[row] = None;
+            self.room[row / self.slots] += 1;
+        }
+        let last = self.groups.len() - 1;
+        if let Some(row) = self.row_of(last) {
+            self.led[row] = Some(group);
+        }
+        self.groups.swap_remove(group);
+        // Whom it kept busy may lead another.
+        self.dead.fill(false);
+        self.spent.fill(false);
+    }
+
+    /// The (leader, slot) row of a group.
+    fn row_of(&self, group: usize) -> Option<usize> {
+        let (leaders, slot) = &self.can[self.groups[group]];
+        let mut rows = leaders.iter().map(|leader| leader * self.slots + slot);
+        rows.find(|row| self.led[*row] == Some(group))
+    }
+
     /// Looks for a leader for the new group, breadth first: whoever leads something in its slot could hand that on.
     fn place(&mut self, group: usize) -> bool {
         let mut asked = vec![Asked { group, gives_up: None }];
@@ -197,6 +222,21 @@ impl Leaders {
 #[cfg(test)]
 mod tests {
     use super::Leaders;
+
+    #[test]
+    fn whoever_led_what_is_taken_back_can_lead_again() {
+        // Two sites in one slot for the first leader, the second of them for another one too.
+        let can = vec![(vec![0], 0), (vec![0, 1], 0), (vec![1], 1)];
+        let mut leaders = Leaders::new(can, vec![7, 8], vec![1, 1]);
+        assert!(leaders.add(1) && leaders.add(0));
+        assert!(!leaders.add(2), "both are busy");
+        leaders.remove(1);
+        assert!(leaders.add(2));
+        assert_eq!(leaders.assigned(), [(0, 7), (2, 8)]);
+        leaders.remove(0);
+        assert!(leaders.add(1));
+        assert_eq!(leaders.assigned(), [(2, 8), (1, 7)]);
+    }
 
     #[test]
     fn a_chain_of_as_many_leaders_as_a_pool_can_have_moves_on_by_one() {

@@ -1,16 +1,17 @@
 //! The matcher: people who want a seat, cells, igangsettere → groups that will start.
 //!
-//! [`Pool`] is checked input, [`assemble`] makes a [`Proposal`] from it. Nothing here reads a file, a clock or a random
-//! number: the same set of entries gives the same bytes, on machines of one kind and with any number of threads. [`sample`]
-//! makes up pools from a seed.
+//! [`Pool`] is checked input, [`assemble`] makes a [`Proposal`] from it. Nothing here reads a file or a clock, and dice are
+//! thrown from a fixed seed: the same set of entries gives the same bytes, on machines of one kind and with any number of
+//! threads. [`sample`] makes up pools from a seed.
 //!
 //! The way through: `input` → `check` → `pool`; `component` cuts the pool into parts (`problem`). For each part `greedy`
 //! gives a first answer and `search` proves the three levels (`goal`) by looks into ranges of plans (`look`): `relax` (by
-//! `linear`) and `separate` bring prices and cuts, `oracle` makes an exact bound of them (`bound`, `cut`), `ascent` walks where
-//! there is no relaxation yet, `narrow` and `cover` fix what follows, `branch` cuts in two, `dive` looks for good plans. `seating` seats a
-//! plan exactly on top of `flow`, `split` and `leaders`. Parts too large for that are solved district by district
-//! (`regional`, `district`, `patchwork`). `solve` adds up, `reasons` explains who was left over, and `help` what would seat
-//! more.
+//! `linear`) and `separate` bring prices and cuts, `oracle` makes an exact bound of them (`bound`, `cut`), `ascent` walks
+//! where there is no relaxation yet, `narrow` and `cover` fix what follows, `branch` cuts in two, `dive` looks for good
+//! plans. `seating` seats a plan exactly on top of `flow`, `split` and `leaders`. Parts too large for that (`regional`) are
+//! bounded district by district (`dual`, `district`); their groups come from windows (`patchwork`) and are made better by
+//! closing and opening single ones (`ruin`, `floor`). `solve` adds up, `reasons` explains who was left over, and `help` what
+//! would seat more.
 
 mod ascent;
 mod bound;
@@ -21,7 +22,9 @@ mod cover;
 mod cut;
 mod district;
 mod dive;
+mod dual;
 mod fault;
+mod floor;
 mod flow;
 mod goal;
 mod greedy;
@@ -41,6 +44,7 @@ mod proposal;
 mod reasons;
 mod regional;
 mod relax;
+mod ruin;
 pub mod sample;
 mod search;
 mod seating;

@@ -122,3 +122,24 @@ pub(crate) fn share_out<I: Sync, O: Send>(
     budget.left = budget.left.saturating_sub(spent);
     done.into_iter().map(|(_, outcome, _)| outcome).collect()
 }
+
+/// Does two pieces of work, each with half of the steps, side by side if there are threads for it. What comes of them does
+/// not depend on that.
+pub(crate) fn beside(budget: &mut Budget, one: impl FnOnce(&mut Budget) + Send, other: impl FnOnce(&mut Budget)) {
+    let half = || Budget {
+        left: budget.left / 2,
+        threads: (budget.threads / 2).max(1),
+        watch: budget.watch.clone(),
+    };
+    let (mut first, mut second) = (half(), half());
+    if budget.threads > 1 {
+        thread::scope(|scope| {
+            scope.spawn(|| one(&mut first));
+            other(&mut second);
+        });
+    } else {
+        one(&mut first);
+        other(&mut second);
+    }
+    budget.left = first.left + second.left;
+}

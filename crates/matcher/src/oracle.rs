@@ -241,17 +241,22 @@ impl<'p> Oracle<'p> {
         let mut notes = vec![-1; self.problem.notes.len()];
         let mut cuts: Vec<i64> = self.cuts.iter().map(|cut| -cut.most).collect();
         let mut totals = Weight::default() - self.level.fixed;
+        let mut sits = Vec::new();
         for (at, site) in self.problem.sites.iter().enumerate() {
             let Some(table) = plan[at].checked_sub(1).map(|before| &site.tables[before]) else {
                 continue;
             };
             let (_, load) = self.best_load(at, plan[at]);
             totals.value += if load == 0 { 0 } else { table.at(load) };
-            let seated: Vec<usize> = self.eligible(at, plan[at]).take(load).map(|(taker, _)| taker).collect();
-            for taker in &seated {
-                let taker = &site.takers[*taker];
+            sits.clear();
+            sits.resize(site.takers.len(), false);
+            for (at, taker) in self.eligible(at, plan[at]).take(load) {
+                sits[at] = true;
                 notes[taker.note] += 1;
                 totals += taker.weight();
+            }
+            if self.sites[at].cuts.is_empty() {
+                continue;
             }
             let sizes = self.sizes(at, plan[at], load);
             for (number, place) in &self.sites[at].cuts {
@@ -259,7 +264,7 @@ impl<'p> Oracle<'p> {
                 let counted = sizes
                     .iter()
                     .map(|size| here.counted[size - self.problem.rules().min_size]);
-                let others = seated.iter().filter(|taker| here.others.binary_search(taker).is_ok());
+                let others = here.others.iter().filter(|taker| sits[**taker]);
                 cuts[*number] += counted.sum::<i64>() - whole(others.count());
             }
         }
@@ -295,17 +300,20 @@ impl<'p> Oracle<'p> {
     /// The takers in order, but of those who are all apart from each other at most one per group.
     fn eligible(&self, at: usize, groups: usize) -> impl Iterator<Item = (usize, &'p Taker)> {
         let mut used: Vec<usize> = Vec::new();
-        let takers = &self.problem.sites[at].takers;
+        let Site {
+            takers, has_cliques, ..
+        } = &self.problem.sites[at];
         self.sites[at]
             .ranked
             .iter()
             .map(move |taker| (*taker, &takers[*taker]))
             .filter(move |(_, taker)| {
-                taker.clique.is_none_or(|clique| {
-                    let before = used.iter().filter(|other| **other == clique).count();
-                    used.push(clique);
-                    before < groups
-                })
+                !has_cliques
+                    || taker.clique.is_none_or(|clique| {
+                        let before = used.iter().filter(|other| **other == clique).count();
+                        used.push(clique);
+                        before < groups
+                    })
             })
     }
 

@@ -130,28 +130,13 @@ impl<'a> Window<'a> {
         cut
     }
 
-    /// The groups of an answer, as the whole sees them, each with somebody who can lead it.
+    /// The groups of an answer, as the whole sees them.
     fn groups(&self, answer: &Answer) -> Vec<Group> {
-        let mut leaders = self.problem.leaders.clone();
-        let mut groups: Vec<Group> = Vec::new();
-        let mut standing: Vec<Group> = Vec::new();
-        for (at, members) in &answer.groups {
-            let members = members.iter().map(|note| self.notes[*note]).collect();
-            let group = Group {
-                site: self.sites[*at],
-                leader: None,
-                members,
-            };
-            if self.problem.sites[*at].is_standing() {
-                standing.push(group);
-            } else if leaders.add(*at) {
-                groups.push(group);
-            }
+        let mut groups = groups_of(&self.problem, answer);
+        for group in &mut groups {
+            group.site = self.sites[group.site];
+            group.members.iter_mut().for_each(|note| *note = self.notes[*note]);
         }
-        for (group, (_, leader)) in groups.iter_mut().zip(leaders.assigned()) {
-            group.leader = Some(leader);
-        }
-        groups.extend(standing);
         groups
     }
 }
@@ -162,6 +147,30 @@ struct Group {
     site: usize,
     leader: Option<usize>,
     members: Vec<usize>,
+}
+
+/// The groups of an answer, each with somebody who can lead it.
+fn groups_of(problem: &Problem<'_>, answer: &Answer) -> Vec<Group> {
+    let mut leaders = problem.leaders.clone();
+    let mut groups: Vec<Group> = Vec::new();
+    let mut standing: Vec<Group> = Vec::new();
+    for (site, members) in &answer.groups {
+        let group = Group {
+            site: *site,
+            leader: None,
+            members: members.clone(),
+        };
+        if problem.sites[*site].is_standing() {
+            standing.push(group);
+        } else if leaders.add(*site) {
+            groups.push(group);
+        }
+    }
+    for (group, (_, leader)) in groups.iter_mut().zip(leaders.assigned()) {
+        group.leader = Some(leader);
+    }
+    groups.extend(standing);
+    groups
 }
 
 /// The groups laid so far.
@@ -175,6 +184,14 @@ impl<'p, 'a> Patchwork<'p, 'a> {
         Self {
             whole,
             groups: Vec::new(),
+        }
+    }
+
+    /// All groups of an answer of the whole.
+    pub(crate) fn of(whole: &'p Problem<'a>, answer: &Answer) -> Self {
+        Self {
+            whole,
+            groups: groups_of(whole, answer),
         }
     }
 

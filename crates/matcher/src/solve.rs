@@ -80,7 +80,7 @@ fn weight_of(part: &Problem<'_>) -> u64 {
 pub(crate) fn solve(problem: &Problem<'_>, grain: Grain, budget: &mut Budget) -> (Answer, [Option<i64>; 3]) {
     if problem.size() > grain.large {
         let (answer, bound) = regional::solve(problem, grain, budget);
-        return (answer, [bound, None, None]);
+        return (answer, [Some(bound), None, None]);
     }
     let mut known = Knowledge::of(problem, first_answer(problem), budget);
     let mut bounds = [None; 3];

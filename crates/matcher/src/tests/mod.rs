@@ -3,6 +3,7 @@
 mod exhaustive;
 mod explanations;
 mod faults;
+mod floors;
 mod helping;
 mod known_answers;
 mod large_parts;

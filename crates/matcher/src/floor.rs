@@ -1,0 +1,415 @@
+//! Who sits where while groups open and close: seats are handed on along chains, and all of it can be taken back.
+//!
+//! A group that opens pulls people in. Whoever leaves another group for it may be replaced there by a third, and so on, to
+//! somebody without a seat or to the group that one less costs least. Whom a closed group leaves without a seat is passed on
+//! to a group that can still grow, along chains too. Chains are found breadth first over sites, with one look at each wish on the
+//! way; where nobody without a seat can be reached is remembered until somebody leaves. Who is apart never comes to the
+//! same site. Source: augmenting paths (Berge 1957).
+
+#![expect(clippy::indexing_slicing, reason = "a kernel on positions that it hands out itself")]
+
+use rand::{RngExt as _, rngs::ChaCha8Rng};
+
+use crate::leaders::Leaders;
+use crate::problem::{Answer, Plan, Problem};
+use crate::split::split;
+use crate::table::{Table, best_sizes};
+use crate::weight::whole;
+
+/// So many ways of sizes are tried where people of a site are apart.
+const WAYS: usize = 60;
+
+pub(crate) struct Floor<'p> {
+    problem: &'p Problem<'p>,
+    leaders: Leaders,
+    /// By site who wants it, and by note what it wants, close together: they are looked through again and again.
+    takers: Vec<Vec<usize>>,
+    wants: Vec<Vec<usize>>,
+    /// How many groups each site has. A standing group is always there.
+    plan: Plan,
+    /// By site who sits there, and by note where it sits and at which position there.
+    inside: Vec<Vec<usize>>,
+    seat: Vec<Option<usize>>,
+    position: Vec<usize>,
+    value: i64,
+    changes: Vec<Change>,
+    /// How the search that is under way came to each site, and the sites that it reached in their order.
+    reached: Vec<Reach>,
+    queue: Vec<usize>,
+    /// Sites that bear the number of this drought have takers who all sit at such sites: nobody without a seat can be pulled
+    /// there.
+    dry: Vec<usize>,
+    drought: usize,
+    /// The least that one seat less can cost anywhere.
+    cheapest: i64,
+    looks: usize,
+}
+
+/// What was done, to be taken back.
+#[derive(Clone, Copy, Debug)]
+enum Change {
+    Opened(usize),
+    Closed(usize),
+    /// A note, and where it sat before.
+    Moved(usize, Option<usize>),
+}
+
+/// How a chain comes to a site.
+#[derive(Clone, Copy, Debug)]
+enum Reach {
+    Not,
+    Start,
+    /// From this site, by a note that moves between the two.
+    From(usize, usize),
+}
+
+/// Where one more can come from.
+enum Source {
+    /// A note without a seat, which wants this site.
+    Unseated(usize, usize),
+    /// A site, and what one less costs there.
+    Group(usize, i64),
+}
+
+impl<'p> Floor<'p> {
+    /// As an answer has it.
+    pub(crate) fn new(problem: &'p Problem<'p>, answer: &Answer) -> Self {
+        let (sites, notes) = (problem.sites.len(), problem.notes.len());
+        let takers = problem.sites.iter().map(|site| &site.takers);
+        let wants = problem.seats.iter();
+        let mut floor = Self {
+            problem,
+            leaders: problem.leaders.clone(),
+            takers: takers
+                .map(|takers| takers.iter().map(|taker| taker.note).collect())
+                .collect(),
+            wants: wants
+                .map(|seats| seats.iter().map(|seat| seat.site).collect())
+                .collect(),
+            plan: problem.plan_of(&Answer::default()),
+            inside: vec![Vec::new(); sites],
+            seat: vec![None; notes],
+            position: vec![0; notes],
+            value: 0,
+            changes: Vec::new(),
+            reached: vec![Reach::Not; sites],
+            queue: Vec::new(),
+            dry: vec![0; sites],
+            drought: 1,
+            cheapest: cheapest(problem),
+            looks: 0,
+        };
+        for (site, members) in &answer.groups {
+            if problem.sites[*site].is_standing() || floor.leaders.add(*site) {
+                floor.plan[*site] += usize::from(!problem.sites[*site].is_standing());
+                for note in members {
+                    floor.put(*note, Some(*site));
+                }
+            }
+        }
+        floor.value = (0..sites).map(|site| floor.worth(site)).sum();
+        floor
+    }
+
+    /// The groups that are there. A site where people are apart and can't be told into groups is left out.
+    pub(crate) fn answer(&self) -> Answer {
+        let mut groups: Vec<(usize, Vec<usize>)> = Vec::new();
+        let taken = self.inside.iter().enumerate();
+        for (site, members) in taken.filter(|(_, members)| !members.is_empty()) {
+            if self.problem.sites[site].is_standing() {
+                groups.push((site, members.clone()));
+            } else {
+                let ways = best_sizes(self.problem.rules(), self.plan[site], members.len(), WAYS);
+                let told = ways.iter().find_map(|sizes| split(self.problem, members, sizes));
+                groups.extend(told.into_iter().flatten().map(|members| (site, members)));
+            }
+        }
+        for (_, members) in &mut groups {
+            members.sort_unstable();
+        }
+        groups.sort();
+        Answer {
+            weight: self.problem.weigh(&groups),
+            groups,
+        }
+    }
+
+    /// Total worth of the groups.
+    pub(crate) fn value(&self) -> i64 {
+        self.value
+    }
+
+    /// How many looks there were since this was asked last.
+    pub(crate) fn looks(&mut self) -> usize {
+        std::mem::take(&mut self.looks)
+    }
+
+    /// Whether a group here could be closed.
+    pub(crate) fn can_close(&self, site: usize) -> bool {
+        self.plan[site] > 0 && !self.problem.sites[site].is_standing()
+    }
+
+    /// From here on changes can be taken back.
+    pub(crate) fn keep(&mut self) {
+        self.changes.clear();
+    }
+
+    /// Takes back all changes but so many.
+    pub(crate) fn take_back(&mut self, kept: usize) {
+        while self.changes.len() > kept {
+            match self.changes.pop() {
+                Some(Change::Opened(site)) => {
+                    self.leaders.remove(site);
+                    self.set_plan(site, self.plan[site] - 1);
+                }
+                Some(Change::Closed(site)) => {
+                    let is_led = self.leaders.add(site);
+                    debug_assert!(is_led, "as it was led before");
+                    self.set_plan(site, self.plan[site] + 1);
+                }
+                Some(Change::Moved(note, to)) => self.put(note, to),
+                None => {}
+            }
+        }
+    }
+
+    /// Opens one more group here and fills it, if there is room, somebody can lead it and all are worth more then.
+    pub(crate) fn try_open(&mut self, site: usize) {
+        let (kept, before) = (self.changes.len(), self.value);
+        if self.plan[site] == self.problem.sites[site].most() || self.is_hopeless(site) || !self.leaders.add(site) {
+            return;
+        }
+        self.set_plan(site, self.plan[site] + 1);
+        self.changes.push(Change::Opened(site));
+        while self.pull(site) {}
+        if self.value <= before || self.gain(site) == Some(i64::MAX) {
+            self.take_back(kept);
+        }
+    }
+
+    /// Closes a group here, which there must be. Tells who has no seat any more.
+    pub(crate) fn close(&mut self, site: usize, dice: &mut ChaCha8Rng) -> Vec<usize> {
+        let share = self.inside[site].len() / self.plan[site];
+        self.leaders.remove(site);
+        self.set_plan(site, self.plan[site] - 1);
+        self.changes.push(Change::Closed(site));
+        let most = self.table(site).map_or(0, Table::most);
+        let stay = (self.inside[site].len() - share).min(most);
+        let mut left = Vec::new();
+        while self.inside[site].len() > stay {
+            let note = self.inside[site][dice.random_range(0..self.inside[site].len())];
+            self.seat(note, None);
+            left.push(note);
+        }
+        left
+    }
+
+    /// Seats as many of these as can be, one after the other, wherever that is worth it.
+    pub(crate) fn pass_on(&mut self, notes: impl IntoIterator<Item = usize>) {
+        let mut full = vec![false; self.plan.len()];
+        for note in notes {
+            if self.seat[note].is_none() {
+                self.pass_on_one(note, &mut full);
+            }
+        }
+    }
+
+    /// Whether a further group here would cost others more than it can be worth.
+    fn is_hopeless(&self, site: usize) -> bool {
+        let load = self.inside[site].len();
+        let table = &self.problem.sites[site].tables[self.plan[site]];
+        let costs = |seats: usize| self.cheapest * whole(seats.saturating_sub(load));
+        let most = (table.least..=table.most())
+            .map(|seats| table.at(seats) - costs(seats))
+            .max();
+        self.is_dry(site) && most.is_none_or(|most| most <= self.worth(site))
+    }
+
+    fn is_dry(&self, site: usize) -> bool {
+        self.dry[site] == self.drought
+    }
+
+    fn set_plan(&mut self, site: usize, groups: usize) {
+        self.value -= self.worth(site);
+        self.plan[site] = groups;
+        self.value += self.worth(site);
+    }
+
+    fn table(&self, site: usize) -> Option<&'p Table> {
+        let tables = &self.problem.sites[site].tables;
+        self.plan[site].checked_sub(1).map(|at| &tables[at])
+    }
+
+    /// What a site is worth: nothing as long as too few sit there.
+    fn worth(&self, site: usize) -> i64 {
+        let load = self.inside[site].len();
+        let table = self.table(site).filter(|table| load >= table.least);
+        // A site that a group has just opened or closed at may hold more than its table for a moment.
+        table.map_or(0, |table| table.at(load.min(table.most())))
+    }
+
+    /// What one more brings, if there is a seat. As long as they are too few, anybody is worth anything.
+    fn gain(&self, site: usize) -> Option<i64> {
+        let (load, table) = (self.inside[site].len(), self.table(site)?);
+        if load < table.least {
+            return Some(i64::MAX);
+        }
+        (load < table.most()).then(|| table.at(load + 1) - table.at(load))
+    }
+
+    /// What one less costs, if there may be one less.
+    fn loss(&self, site: usize) -> Option<i64> {
+        let (load, table) = (self.inside[site].len(), self.table(site)?);
+        (load > table.least).then(|| table.at(load) - table.at(load - 1))
+    }
+
+    /// Whether nobody who sits there is apart from this note.
+    fn is_welcome(&self, note: usize, site: usize) -> bool {
+        let mut there = self.inside[site].iter();
+        !self.problem.sites[site].has_cliques || there.all(|other| !self.problem.are_apart(note, *other))
+    }
+
+    fn seat(&mut self, note: usize, to: Option<usize>) {
+        self.changes.push(Change::Moved(note, self.seat[note]));
+        self.put(note, to);
+    }
+
+    fn put(&mut self, note: usize, to: Option<usize>) {
+        if let Some(from) = self.seat[note] {
+            if self.is_dry(from) && to.is_none_or(|to| !self.is_dry(to)) {
+                self.drought += 1;
+            }
+            self.value -= self.worth(from);
+            let at = self.position[note];
+            self.inside[from].swap_remove(at);
+            if let Some(other) = self.inside[from].get(at) {
+                self.position[*other] = at;
+            }
+            self.value += self.worth(from);
+        }
+        self.seat[note] = to;
+        if let Some(to) = to {
+            self.value -= self.worth(to);
+            self.position[note] = self.inside[to].len();
+            self.inside[to].push(note);
+            self.value += self.worth(to);
+        }
+    }
+
+    /// Brings one more here from where that costs least, if it is worth it.
+    fn pull(&mut self, site: usize) -> bool {
+        let Some(gain) = self.gain(site).filter(|gain| *gain > 0) else {
+            return false;
+        };
+        let mut last = match self.source(site) {
+            Some(Source::Unseated(note, at)) => {
+                self.seat(note, Some(at));
+                at
+            }
+            Some(Source::Group(from, loss)) if loss < gain => from,
+            _ => return false,
+        };
+        while let Reach::From(before, note) = self.reached[last] {
+            self.seat(note, Some(before));
+            last = before;
+        }
+        true
+    }
+
+    /// The nearest chain to this site from somebody without a seat, else from where one less costs least.
+    fn source(&mut self, site: usize) -> Option<Source> {
+        self.start([site]);
+        let is_dry = self.is_dry(site);
+        let mut least: Option<(i64, usize)> = None;
+        let mut next = 0;
+        while let Some(&at) = self.queue.get(next) {
+            let is_open_to_all = !self.problem.sites[at].has_cliques;
+            self.looks += self.takers[at].len();
+            for taker in 0..self.takers[at].len() {
+                let note = self.takers[at][taker];
+                let from = self.seat[note];
+                let is_new = from.is_none_or(|from| matches!(self.reached[from], Reach::Not));
+                if !is_new || !(is_open_to_all || self.is_welcome(note, at)) {
+                    continue;
+                }
+                let Some(from) = from else {
+                    return Some(Source::Unseated(note, at));
+                };
+                self.reached[from] = Reach::From(at, note);
+                self.queue.push(from);
+                if let Some(loss) = self
+                    .loss(from)
+                    .filter(|loss| least.is_none_or(|(least, _)| *loss < least))
+                {
+                    least = Some((loss, from));
+                }
+            }
+            if is_dry && least.is_some_and(|(loss, _)| loss == self.cheapest) {
+                break;
+            }
+            next += 1;
+        }
+        if !is_dry {
+            for at in &self.queue {
+                self.dry[*at] = self.drought;
+            }
+        }
+        least.map(|(loss, from)| Source::Group(from, loss))
+    }
+
+    /// Finds a seat for somebody without one, moving others if need be. Sites that are full lead nowhere; those found now
+    /// are added to them.
+    fn pass_on_one(&mut self, note: usize, full: &mut [bool]) {
+        let takes = |floor: &Self, note: usize, site: usize| {
+            !full[site] && floor.plan[site] > 0 && floor.is_welcome(note, site)
+        };
+        let wants = self.wants[note].iter().copied();
+        let first: Vec<usize> = wants.filter(|site| takes(self, note, *site)).collect();
+        self.start(first);
+        let mut next = 0;
+        while let Some(&at) = self.queue.get(next) {
+            if self.gain(at).is_some_and(|gain| gain > 0) {
+                let mut to = at;
+                while let Reach::From(before, member) = self.reached[to] {
+                    self.seat(member, Some(to));
+                    to = before;
+                }
+                self.seat(note, Some(to));
+                return;
+            }
+            for member in 0..self.inside[at].len() {
+                let member = self.inside[at][member];
+                self.looks += self.wants[member].len();
+                for want in 0..self.wants[member].len() {
+                    let to = self.wants[member][want];
+                    if matches!(self.reached[to], Reach::Not) && takes(self, member, to) {
+                        self.reached[to] = Reach::From(at, member);
+                        self.queue.push(to);
+                    }
+                }
+            }
+            next += 1;
+        }
+        for site in &self.queue {
+            full[*site] = true;
+        }
+    }
+
+    /// Begins a search at these sites.
+    fn start(&mut self, sites: impl IntoIterator<Item = usize>) {
+        for site in self.queue.drain(..) {
+            self.reached[site] = Reach::Not;
+        }
+        for site in sites {
+            self.reached[site] = Reach::Start;
+            self.queue.push(site);
+        }
+    }
+}
+
+/// The least that one seat less can cost.
+fn cheapest(problem: &Problem<'_>) -> i64 {
+    let tables = problem.sites.iter().flat_map(|site| &site.tables);
+    let steps = tables.flat_map(|table| table.worth.windows(2).map(|pair| pair[1] - pair[0]));
+    steps.min().unwrap_or(0)
+}
