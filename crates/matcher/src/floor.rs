@@ -1,10 +1,10 @@
 //! Who sits where while groups open and close: seats are handed on along chains, and all of it can be taken back.
 //!
 //! A group that opens pulls people in. Whoever leaves another group for it may be replaced there by a third, and so on, to
-//! somebody without a seat or to the group that one less costs least. Whom a closed group leaves without a seat is passed on
-//! to a group that can still grow, along chains too. Chains are found breadth first over sites, with one look at each wish on the
-//! way; where nobody without a seat can be reached is remembered until somebody leaves. Who is apart never comes to the
-//! same site. Source: augmenting paths (Berge 1957).
+//! somebody without a seat or to the group that one less costs least. Whom a closed group leaves without a seat is passed
+//! on to a group that can still grow, along chains too. Chains are found breadth first over sites, with one look at each
+//! wish on the way; where nobody without a seat can be reached is remembered until somebody leaves. Who is apart never comes
+//! to the same site. Source: augmenting paths (Berge 1957).
 
 #![expect(clippy::indexing_slicing, reason = "a kernel on positions that it hands out itself")]
 

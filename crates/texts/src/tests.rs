@@ -94,6 +94,19 @@ fn every_text_comes_out_whole_and_without_invisible_marks() {
 }
 
 #[test]
+fn no_line_ends_within_a_telephone_number() {
+    for (tag, files) in LOCALES {
+        for line in files.iter().flat_map(|(_, text)| text.lines()) {
+            let breaks = line.as_bytes().windows(3).any(|three| match three {
+                [before, b' ', after] => before.is_ascii_digit() && after.is_ascii_digit(),
+                _ => false,
+            });
+            assert!(!breaks, "{tag}: {line}");
+        }
+    }
+}
+
+#[test]
 fn norwegian_dates_have_a_point_after_the_day() {
     assert_eq!(NB.date(tuesday()), "tirsdag 12. januar 2027");
     assert_eq!(NB.short_date(tuesday()), "tirsdag 12. januar");

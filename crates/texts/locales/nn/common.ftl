@@ -7,7 +7,7 @@ language-choice = Språk
 footer-privacy = Personvern
 footer-accessibility = Tilgjengelegheit
 footer-contact = Kontakt
-crisis-line = Fare for liv: 113. Legevakt: 116 117. Nokon å snakke med: 116 123.
+crisis-line = Fare for liv: 113. Legevakt: 116 117. Nokon å snakke med: 116 123.
 
 ## Feil i eit skjema
 
