@@ -41,6 +41,8 @@ pub(crate) struct Walk {
     pub cheapest: i64,
     /// The greatest price of a unit of value and of a day that can't overflow.
     pub dearest: Weight,
+    /// Whether there are so many sites that all threads price them.
+    pub is_wide: bool,
 }
 
 /// The direction of the walk: averaged excess in fractions of `FINE`, totals in typical seats.
@@ -66,7 +68,7 @@ pub(crate) fn ascend(
     let mut direction = Direction::of(&prices);
     let (mut pace, mut stale) = (PACE, 0);
     for round in 0..walk.rounds.max(1) {
-        oracle.price(&prices, range);
+        oracle.price(&prices, range, if walk.is_wide { budget.threads() } else { 1 });
         let (bound, plan) = oracle.best_plan(range)?;
         budget.spend(cost);
         if bound < walk.need {

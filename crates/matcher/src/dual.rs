@@ -77,6 +77,7 @@ impl<'p, 'a> Dual<'p, 'a> {
             },
             dearest: Weight::value(self.level.scale),
             cheapest: 0,
+            is_wide: true,
         };
         let mut oracle = Oracle::new(self.problem, self.level, &self.cuts);
         let cost = (budget, self.problem.size() * 4);
@@ -116,7 +117,7 @@ impl<'p, 'a> Dual<'p, 'a> {
         let problem = self.problem;
         let mut oracle = Oracle::new(problem, self.level, &self.cuts);
         let range = Range::of(problem);
-        oracle.price(&self.prices, &range);
+        oracle.price(&self.prices, &range, 1);
         oracle.best_plan(&range);
         let district_of = district_of(problem, districts);
         let mut count: BTreeMap<usize, BTreeMap<usize, usize>> = BTreeMap::new();

@@ -15,7 +15,8 @@ use rand::{RngExt as _, rngs::ChaCha8Rng};
 use chains::Reach;
 
 use crate::leaders::Leaders;
-use crate::problem::{Answer, Plan, Problem};
+use crate::problem::{Answer, Plan, Problem, Seat, Site};
+use crate::small::Small;
 use crate::split::split;
 use crate::table::{Table, best_sizes};
 use crate::weight::whole;
@@ -27,17 +28,23 @@ pub(crate) struct Floor<'p> {
     problem: &'p Problem<'p>,
     leaders: Leaders,
     /// By site who wants it, and by note what it wants, close together: they are looked through again and again.
-    takers: Vec<Vec<usize>>,
-    wants: Vec<Vec<usize>>,
+    takers: Vec<Vec<Small>>,
+    wants: Vec<Vec<Small>>,
     /// How many groups each site has. A standing group is always there.
     plan: Plan,
-    /// By site who sits there, and by note where it sits and at which position there.
+    /// By site who sits there, and by note where it sits and at which position there. Whoever has no seat is `nowhere`,
+    /// one site beyond the last.
     inside: Vec<Vec<usize>>,
-    seat: Vec<Option<usize>>,
+    seat: Vec<Small>,
     position: Vec<usize>,
+    nowhere: usize,
+    /// By site whether some of its takers are apart, and what its groups are worth.
+    has_cliques: Vec<bool>,
+    worth: Vec<Worth>,
     value: i64,
     changes: Vec<Change>,
-    /// How the search that is under way came to each site, and the sites that it reached in their order.
+    /// The sites that the search under way has reached, how it came there, and in which order.
+    is_reached: Vec<bool>,
     reached: Vec<Reach>,
     queue: Vec<usize>,
     /// Sites that bear the number of this drought have takers who all sit at such sites: nobody without a seat can be pulled
@@ -55,33 +62,64 @@ enum Change {
     Opened(usize),
     Closed(usize),
     /// A note, and where it sat before.
-    Moved(usize, Option<usize>),
+    Moved(usize, usize),
+}
+
+/// What the groups of a site are worth with those who sit there.
+#[derive(Clone, Copy, Debug, Default)]
+struct Worth {
+    /// Nothing as long as too few sit there.
+    now: i64,
+    /// What one more brings, if there is a seat. As long as they are too few, anybody is worth anything.
+    gain: Option<i64>,
+    /// What one less costs, if there may be one less.
+    loss: Option<i64>,
+}
+
+impl Worth {
+    fn of(table: &Table, load: usize) -> Self {
+        if load < table.least {
+            return Self {
+                gain: Some(i64::MAX),
+                ..Self::default()
+            };
+        }
+        // A site that a group has just opened or closed at may hold more than its table for a moment.
+        let at = |load: usize| table.at(load.min(table.most()));
+        Self {
+            now: at(load),
+            gain: (load < table.most()).then(|| at(load + 1) - at(load)),
+            loss: (load > table.least).then(|| at(load) - at(load - 1)),
+        }
+    }
 }
 
 impl<'p> Floor<'p> {
     /// As an answer has it.
     pub(crate) fn new(problem: &'p Problem<'p>, answer: &Answer) -> Self {
         let (sites, notes) = (problem.sites.len(), problem.notes.len());
-        let takers = problem.sites.iter().map(|site| &site.takers);
-        let wants = problem.seats.iter();
+        let takers = |site: &Site| site.takers.iter().map(|taker| Small::of(taker.note)).collect();
+        let wants = |seats: &Vec<Seat>| seats.iter().map(|seat| Small::of(seat.site)).collect();
+        let mut inside = vec![Vec::new(); sites];
+        inside.push((0..notes).collect());
         let mut floor = Self {
             problem,
             leaders: problem.leaders.clone(),
-            takers: takers
-                .map(|takers| takers.iter().map(|taker| taker.note).collect())
-                .collect(),
-            wants: wants
-                .map(|seats| seats.iter().map(|seat| seat.site).collect())
-                .collect(),
+            takers: problem.sites.iter().map(takers).collect(),
+            wants: problem.seats.iter().map(wants).collect(),
             plan: problem.plan_of(&Answer::default()),
-            inside: vec![Vec::new(); sites],
-            seat: vec![None; notes],
-            position: vec![0; notes],
+            inside,
+            seat: vec![Small::of(sites); notes],
+            position: (0..notes).collect(),
+            nowhere: sites,
+            has_cliques: problem.sites.iter().map(|site| site.has_cliques).collect(),
+            worth: vec![Worth::default(); sites + 1],
             value: 0,
             changes: Vec::new(),
-            reached: vec![Reach::Not; sites],
+            is_reached: vec![false; sites + 1],
+            reached: vec![Reach::Start; sites + 1],
             queue: Vec::new(),
-            dry: vec![0; sites],
+            dry: vec![0; sites + 1],
             drought: 1,
             cheapest: cheapest(problem),
             looks: 0,
@@ -90,18 +128,18 @@ impl<'p> Floor<'p> {
             if problem.sites[*site].is_standing() || floor.leaders.add(*site) {
                 floor.plan[*site] += usize::from(!problem.sites[*site].is_standing());
                 for note in members {
-                    floor.put(*note, Some(*site));
+                    floor.put(*note, *site);
                 }
             }
         }
-        floor.value = (0..sites).map(|site| floor.worth(site)).sum();
+        (0..sites).for_each(|site| floor.weigh(site));
         floor
     }
 
     /// The groups that are there. A site where people are apart and can't be told into groups is left out.
     pub(crate) fn answer(&self) -> Answer {
         let mut groups: Vec<(usize, Vec<usize>)> = Vec::new();
-        let taken = self.inside.iter().enumerate();
+        let taken = self.inside[..self.nowhere].iter().enumerate();
         for (site, members) in taken.filter(|(_, members)| !members.is_empty()) {
             if self.problem.sites[site].is_standing() {
                 groups.push((site, members.clone()));
@@ -169,7 +207,7 @@ impl<'p> Floor<'p> {
         self.set_plan(site, self.plan[site] + 1);
         self.changes.push(Change::Opened(site));
         while self.pull(site) {}
-        if self.value <= before || self.gain(site) == Some(i64::MAX) {
+        if self.value <= before || self.worth[site].gain == Some(i64::MAX) {
             self.take_back(kept);
         }
     }
@@ -185,7 +223,7 @@ impl<'p> Floor<'p> {
         let mut left = Vec::new();
         while self.inside[site].len() > stay {
             let note = self.inside[site][dice.random_range(0..self.inside[site].len())];
-            self.seat(note, None);
+            self.seat(note, self.nowhere);
             left.push(note);
         }
         left
@@ -195,7 +233,7 @@ impl<'p> Floor<'p> {
     pub(crate) fn pass_on(&mut self, notes: impl IntoIterator<Item = usize>) {
         let mut full = vec![false; self.plan.len()];
         for note in notes {
-            if self.seat[note].is_none() {
+            if self.seat[note].get() == self.nowhere {
                 self.pass_on_one(note, &mut full);
             }
         }
@@ -209,7 +247,7 @@ impl<'p> Floor<'p> {
         let most = (table.least..=table.most())
             .map(|seats| table.at(seats) - costs(seats))
             .max();
-        self.is_dry(site) && most.is_none_or(|most| most <= self.worth(site))
+        self.is_dry(site) && most.is_none_or(|most| most <= self.worth[site].now)
     }
 
     fn is_dry(&self, site: usize) -> bool {
@@ -217,70 +255,51 @@ impl<'p> Floor<'p> {
     }
 
     fn set_plan(&mut self, site: usize, groups: usize) {
-        self.value -= self.worth(site);
         self.plan[site] = groups;
-        self.value += self.worth(site);
+        self.weigh(site);
     }
 
     fn table(&self, site: usize) -> Option<&'p Table> {
-        let tables = &self.problem.sites[site].tables;
-        self.plan[site].checked_sub(1).map(|at| &tables[at])
+        let before = self.plan.get(site)?.checked_sub(1)?;
+        Some(&self.problem.sites[site].tables[before])
     }
 
-    /// What a site is worth: nothing as long as too few sit there.
-    fn worth(&self, site: usize) -> i64 {
+    /// Tells anew what a site is worth.
+    fn weigh(&mut self, site: usize) {
         let load = self.inside[site].len();
-        let table = self.table(site).filter(|table| load >= table.least);
-        // A site that a group has just opened or closed at may hold more than its table for a moment.
-        table.map_or(0, |table| table.at(load.min(table.most())))
-    }
-
-    /// What one more brings, if there is a seat. As long as they are too few, anybody is worth anything.
-    fn gain(&self, site: usize) -> Option<i64> {
-        let (load, table) = (self.inside[site].len(), self.table(site)?);
-        if load < table.least {
-            return Some(i64::MAX);
-        }
-        (load < table.most()).then(|| table.at(load + 1) - table.at(load))
-    }
-
-    /// What one less costs, if there may be one less.
-    fn loss(&self, site: usize) -> Option<i64> {
-        let (load, table) = (self.inside[site].len(), self.table(site)?);
-        (load > table.least).then(|| table.at(load) - table.at(load - 1))
+        let worth = self
+            .table(site)
+            .map_or(Worth::default(), |table| Worth::of(table, load));
+        self.value += worth.now - self.worth[site].now;
+        self.worth[site] = worth;
     }
 
     /// Whether nobody who sits there is apart from this note.
     fn is_welcome(&self, note: usize, site: usize) -> bool {
         let mut there = self.inside[site].iter();
-        !self.problem.sites[site].has_cliques || there.all(|other| !self.problem.are_apart(note, *other))
+        !self.has_cliques[site] || there.all(|other| !self.problem.are_apart(note, *other))
     }
 
-    fn seat(&mut self, note: usize, to: Option<usize>) {
-        self.changes.push(Change::Moved(note, self.seat[note]));
+    fn seat(&mut self, note: usize, to: usize) {
+        self.changes.push(Change::Moved(note, self.seat[note].get()));
         self.put(note, to);
     }
 
-    fn put(&mut self, note: usize, to: Option<usize>) {
-        if let Some(from) = self.seat[note] {
-            if self.is_dry(from) && to.is_none_or(|to| !self.is_dry(to)) {
-                self.drought += 1;
-            }
-            self.value -= self.worth(from);
-            let at = self.position[note];
-            self.inside[from].swap_remove(at);
-            if let Some(other) = self.inside[from].get(at) {
-                self.position[*other] = at;
-            }
-            self.value += self.worth(from);
+    fn put(&mut self, note: usize, to: usize) {
+        let from = self.seat[note].get();
+        if self.is_dry(from) && !self.is_dry(to) {
+            self.drought += 1;
         }
-        self.seat[note] = to;
-        if let Some(to) = to {
-            self.value -= self.worth(to);
-            self.position[note] = self.inside[to].len();
-            self.inside[to].push(note);
-            self.value += self.worth(to);
+        let at = self.position[note];
+        self.inside[from].swap_remove(at);
+        if let Some(other) = self.inside[from].get(at) {
+            self.position[*other] = at;
         }
+        self.seat[note] = Small::of(to);
+        self.position[note] = self.inside[to].len();
+        self.inside[to].push(note);
+        self.weigh(from);
+        self.weigh(to);
     }
 }
 

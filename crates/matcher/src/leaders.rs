@@ -7,6 +7,8 @@
 
 #![expect(clippy::indexing_slicing, reason = "a kernel on positions that it hands out itself")]
 
+use crate::small::Small;
+
 /// Leaders, the groups they have, and who could take which site.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Leaders {
@@ -14,11 +16,12 @@ pub(crate) struct Leaders {
     can: Vec<(Vec<usize>, usize)>,
     /// The leaders' positions in the pool.
     who: Vec<usize>,
-    /// For each leader how many groups are left.
+    /// For each leader how many groups there may be, and how many are left.
+    most: Vec<usize>,
     room: Vec<usize>,
     slots: usize,
     /// By leader and slot: the group that is led.
-    led: Vec<Option<usize>>,
+    led: Vec<Option<Small>>,
     /// By leader and slot: no free leader can be reached from here.
     dead: Vec<bool>,
     /// Leaders from whom no other can be reached.
@@ -54,6 +57,7 @@ impl Leaders {
         Self {
             can,
             who,
+            most: room.clone(),
             room,
             slots,
             led,
@@ -86,11 +90,8 @@ impl Leaders {
 
     /// Takes back every group.
     pub(crate) fn clear(&mut self) {
-        for (row, held) in self.led.iter_mut().enumerate() {
-            if held.take().is_some() {
-                self.room[row / self.slots] += 1;
-            }
-        }
+        self.led.fill(None);
+        self.room.copy_from_slice(&self.most);
         self.groups.clear();
         self.dead.fill(false);
         self.spent.fill(false);
@@ -124,7 +125,7 @@ impl Leaders {
         }
         let last = self.groups.len() - 1;
         if let Some(row) = self.row_of(last) {
-            self.led[row] = Some(group);
+            self.led[row] = Some(Small::of(group));
         }
         self.groups.swap_remove(group);
         // Whom it kept busy may lead another.
@@ -136,7 +137,7 @@ impl Leaders {
     fn row_of(&self, group: usize) -> Option<usize> {
         let (leaders, slot) = &self.can[self.groups[group]];
         let mut rows = leaders.iter().map(|leader| leader * self.slots + slot);
-        rows.find(|row| self.led[*row] == Some(group))
+        rows.find(|row| self.led[*row] == Some(Small::of(group)))
     }
 
     /// Looks for a leader for the new group, breadth first: whoever leads something in its slot could hand that on.
@@ -155,7 +156,7 @@ impl Leaders {
                 let takes = Step { asked: next, row };
                 match self.led[row] {
                     Some(other) => asked.push(Asked {
-                        group: other,
+                        group: other.get(),
                         gives_up: Some((row, takes)),
                     }),
                     None if self.room[leader] > 0 => {
@@ -181,7 +182,7 @@ impl Leaders {
             if let Some(group) = self.led[row].filter(|_| !self.dead[row]) {
                 self.kill(row);
                 asked.push(Asked {
-                    group,
+                    group: group.get(),
                     gives_up: Some((row, takes)),
                 });
             }
@@ -192,7 +193,7 @@ impl Leaders {
     fn hand_on(&mut self, asked: &[Asked], mut step: Step) {
         loop {
             let Asked { group, gives_up } = asked[step.asked];
-            self.led[step.row] = Some(group);
+            self.led[step.row] = Some(Small::of(group));
             let Some((row, before)) = gives_up else { return };
             if row != before.row {
                 self.led[row] = None;
@@ -211,7 +212,7 @@ impl Leaders {
         let mut found: Vec<(usize, usize, usize)> = Vec::with_capacity(self.groups.len());
         for (row, held) in self.led.iter().enumerate() {
             if let Some(group) = held {
-                found.push((*group, self.groups[*group], self.who[row / self.slots]));
+                found.push((group.get(), self.groups[group.get()], self.who[row / self.slots]));
             }
         }
         found.sort_unstable();

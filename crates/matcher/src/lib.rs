@@ -49,6 +49,7 @@ pub mod sample;
 mod search;
 mod seating;
 mod separate;
+mod small;
 mod solve;
 mod split;
 mod table;

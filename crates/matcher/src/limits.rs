@@ -5,7 +5,7 @@
 
 use std::{
     sync::{
-        Mutex, PoisonError,
+        Arc, Mutex, PoisonError,
         atomic::{AtomicUsize, Ordering},
     },
     thread,
@@ -40,7 +40,7 @@ impl Default for Limits {
 #[derive(Debug)]
 pub(crate) struct Budget {
     left: u64,
-    threads: usize,
+    threads: Arc<AtomicUsize>,
     watch: Watch,
 }
 
@@ -48,7 +48,7 @@ impl Budget {
     pub(crate) fn new(steps: u64, limits: &Limits) -> Self {
         Self {
             left: steps,
-            threads: limits.threads,
+            threads: Arc::new(AtomicUsize::new(limits.threads)),
             watch: limits.watch.clone(),
         }
     }
@@ -69,6 +69,11 @@ impl Budget {
 
     pub(crate) fn left(&self) -> u64 {
         self.left
+    }
+
+    /// How many threads may work side by side here; more when work beside this ends.
+    pub(crate) fn threads(&self) -> usize {
+        self.threads.load(Ordering::Relaxed)
     }
 }
 
@@ -102,7 +107,7 @@ pub(crate) fn share_out<I: Sync, O: Send>(
         {
             let mut own = Budget {
                 left: part(piece),
-                threads: 1,
+                threads: Arc::new(AtomicUsize::new(1)),
                 watch: watch.clone(),
             };
             let outcome = work(piece, &mut own);
@@ -111,7 +116,7 @@ pub(crate) fn share_out<I: Sync, O: Send>(
         }
     };
     thread::scope(|scope| {
-        for _ in 1..budget.threads.min(pieces.len()) {
+        for _ in 1..budget.threads().min(pieces.len()) {
             scope.spawn(run);
         }
         run();
@@ -123,23 +128,64 @@ pub(crate) fn share_out<I: Sync, O: Send>(
     done.into_iter().map(|(_, outcome, _)| outcome).collect()
 }
 
-/// Does two pieces of work, each with half of the steps, side by side if there are threads for it. What comes of them does
-/// not depend on that.
+/// Does the same with each item, given with its number.
+pub(crate) fn for_each<T: Send>(items: &mut [T], threads: usize, work: impl Fn(usize, &mut T) + Sync) {
+    let chunk = (items.len() / (threads * 32)).max(1);
+    let chunks = Mutex::new(items.chunks_mut(chunk).enumerate());
+    let next = || chunks.lock().unwrap_or_else(PoisonError::into_inner).next();
+    let run = || {
+        while let Some((nth, items)) = next() {
+            items
+                .iter_mut()
+                .zip(nth * chunk..)
+                .for_each(|(item, at)| work(at, item));
+        }
+    };
+    thread::scope(|scope| {
+        for _ in 1..threads {
+            scope.spawn(run);
+        }
+        run();
+    });
+}
+
+/// Does two pieces of work, each with half of the steps, side by side if there are threads for it: half of them for each,
+/// and all for who is not done when the other is. What comes of them does not depend on that.
 pub(crate) fn beside(budget: &mut Budget, one: impl FnOnce(&mut Budget) + Send, other: impl FnOnce(&mut Budget)) {
-    let half = || Budget {
+    let threads = budget.threads();
+    let half = |threads: usize| Budget {
         left: budget.left / 2,
-        threads: (budget.threads / 2).max(1),
+        threads: Arc::new(AtomicUsize::new(threads.max(1))),
         watch: budget.watch.clone(),
     };
-    let (mut first, mut second) = (half(), half());
-    if budget.threads > 1 {
+    let (mut first, mut second) = (half(threads / 2), half(threads - threads / 2));
+    if threads > 1 {
+        let (of_first, of_second) = (Arc::clone(&first.threads), Arc::clone(&second.threads));
         thread::scope(|scope| {
-            scope.spawn(|| one(&mut first));
+            scope.spawn(|| {
+                one(&mut first);
+                of_second.fetch_add(first.threads(), Ordering::Relaxed);
+            });
             other(&mut second);
+            of_first.fetch_add(second.threads(), Ordering::Relaxed);
         });
     } else {
         one(&mut first);
         other(&mut second);
     }
     budget.left = first.left + second.left;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::for_each;
+
+    #[test]
+    fn each_item_is_done_once_with_its_own_number() {
+        for (len, threads) in [(0, 2), (1, 3), (7, 1), (1000, 3)] {
+            let mut items: Vec<usize> = (0..len).collect();
+            for_each(&mut items, threads, |at, item| *item = *item * 2 + at);
+            assert!(items.iter().enumerate().all(|(at, item)| *item == 3 * at));
+        }
+    }
 }

@@ -142,6 +142,7 @@ impl<'s, 'p> Look<'s, 'p> {
                     ..fixed
                 },
                 cheapest: -(1 << 55) / whole(problem.notes.len()).max(1),
+                is_wide: false,
             },
         }
     }
@@ -313,7 +314,7 @@ impl<'s, 'p> Look<'s, 'p> {
         match relax(self.problem, self.goal.level, range, terms, self.budget) {
             Some(Relaxed::Best { prices, average }) => Outcome::Solved(prices, average),
             Some(Relaxed::Impossible { prices }) => {
-                self.oracle.price(&prices, range);
+                self.oracle.price(&prices, range, 1);
                 let best = self.oracle.best_plan(range);
                 if best.is_none_or(|(bound, _)| bound < self.least()) {
                     Outcome::Out
@@ -327,7 +328,7 @@ impl<'s, 'p> Look<'s, 'p> {
 
     /// What these prices say of a range; `None` if it holds nothing as good. Marks the notes that must have a seat.
     pub(crate) fn view(&mut self, range: &mut Range, prices: Prices, share: Vec<i64>) -> Option<View> {
-        self.oracle.price(&prices, range);
+        self.oracle.price(&prices, range, 1);
         self.budget.spend(self.problem.size() * 4);
         let (bound, plan) = self.oracle.best_plan(range)?;
         if bound < self.least() {

@@ -10,7 +10,7 @@ use crate::look::{Look, View};
 
 /// Fixes sites of a range whose other choices hold nothing as good. False if nothing remains.
 pub(crate) fn narrow(look: &mut Look<'_, '_>, range: &mut Range, view: &View) -> bool {
-    look.oracle.price(&view.prices, range);
+    look.oracle.price(&view.prices, range, 1);
     for site in 0..range.floor.len() {
         let (floor, ceil, now) = (range.floor[site], range.ceil[site], view.plan[site]);
         if now < ceil {

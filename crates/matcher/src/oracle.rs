@@ -6,18 +6,16 @@
 
 #![expect(clippy::indexing_slicing, reason = "a kernel on positions that it hands out itself")]
 
-use std::cmp::Ordering;
 use std::sync::Arc;
 
 use crate::bound::{Excess, Level, LevelNumber, Prices, Range};
 use crate::cut::Cut;
 use crate::leaders::Leaders;
-use crate::problem::{Plan, Problem, Site, Taker};
-use crate::table::Table;
+use crate::limits::for_each;
+use crate::problem::{Plan, Problem};
 use crate::weight::{Weight, whole};
 
-/// A worth that no plan may have.
-const NEVER: i64 = i64::MIN / 4;
+use priced::{NEVER, Priced, Pricing};
 
 /// The priced sites of a problem. `price` first, then `best_plan` as often as needed.
 #[derive(Clone, Debug)]
@@ -32,36 +30,14 @@ pub(crate) struct Oracle<'p> {
     steps: Vec<(i64, usize)>,
 }
 
-/// A site under prices.
-#[derive(Clone, Debug, Default)]
-struct Priced {
-    /// What each taker brings.
-    net: Vec<i64>,
-    /// The takers that may sit, best first as far as seats go.
-    ranked: Vec<usize>,
-    /// What so many seats are worth to one, two, … groups.
-    tables: Vec<Vec<i64>>,
-    /// The worth of no, one, two, … groups with their best takers.
-    worth: Vec<i64>,
-    /// The cuts it stands in: their number, and where among the cut's sites.
-    cuts: Vec<(usize, usize)>,
-}
-
 impl<'p> Oracle<'p> {
     pub(crate) fn new(problem: &'p Problem<'p>, level: Level, cuts: &[Arc<Cut>]) -> Self {
-        let priced = |site: &Site| Priced {
-            net: vec![0; site.takers.len()],
-            ranked: (0..site.takers.len()).collect(),
-            tables: site.tables.iter().map(|table| table.worth.clone()).collect(),
-            worth: vec![0; site.most() + 1],
-            cuts: Vec::new(),
-        };
         let mut oracle = Self {
             problem,
             leaders: problem.leaders.clone(),
             level,
             cuts: Vec::new(),
-            sites: problem.sites.iter().map(priced).collect(),
+            sites: problem.sites.iter().map(Priced::new).collect(),
             constant: 0,
             steps: Vec::new(),
         };
@@ -88,8 +64,8 @@ impl<'p> Oracle<'p> {
         &self.cuts
     }
 
-    /// Lets every site find its best seats under these prices, for as many groups as the range allows.
-    pub(crate) fn price(&mut self, prices: &Prices, range: &Range) {
+    /// Lets every site find its best seats under these prices, for as many groups as the range allows, on so many threads.
+    pub(crate) fn price(&mut self, prices: &Prices, range: &Range, threads: usize) {
         let Level { number, fixed, .. } = self.level;
         self.constant = prices.notes.iter().sum();
         for (cut, price) in self.cuts.iter().zip(&prices.cuts) {
@@ -101,92 +77,13 @@ impl<'p> Oracle<'p> {
         if number > LevelNumber::Waiting {
             self.constant -= prices.waiting * fixed.waiting;
         }
-        for (at, site) in self.problem.sites.iter().enumerate() {
-            if range.ceil[at] == 0 {
-                continue;
-            }
-            self.weigh_takers(at, site, prices);
-            self.weigh_sizes(at, site, prices, range.ceil[at]);
-            self.rank(at, site, site.tables[range.ceil[at] - 1].most());
-            for groups in range.floor[at].max(1)..=range.ceil[at] {
-                self.sites[at].worth[groups] = self.best_load(at, groups).0;
-            }
-        }
-    }
-
-    /// Puts the best takers in order, as many as there are seats; all of them where some are apart.
-    fn rank(&mut self, at: usize, site: &Site, seats: usize) {
-        let Priced { net, ranked, .. } = &mut self.sites[at];
-        let len = ranked.len();
-        // Sites start at different takers among equals, so that they don't all choose the same.
-        let turn = |taker: usize| (taker + at * 5) % len;
-        let order = |one: &usize, other: &usize| match net[*other].cmp(&net[*one]) {
-            Ordering::Equal => turn(*one).cmp(&turn(*other)),
-            unequal => unequal,
+        let pricing = Pricing {
+            problem: self.problem,
+            level: self.level,
+            cuts: &self.cuts,
+            prices,
         };
-        let enough = if site.has_cliques { len } else { seats.min(len) };
-        if enough < len {
-            ranked.select_nth_unstable_by(enough, order);
-        }
-        ranked[..enough].sort_unstable_by(order);
-    }
-
-    /// What each taker brings after prices.
-    fn weigh_takers(&mut self, at: usize, site: &Site, prices: &Prices) {
-        let ease = if self.level.number == LevelNumber::Ease {
-            self.level.scale
-        } else {
-            0
-        };
-        let Priced { net, cuts, .. } = &mut self.sites[at];
-        for (net, taker) in net.iter_mut().zip(&site.takers) {
-            *net = prices.waiting * taker.waiting
-                - ease * taker.rank
-                - taker.toll * prices.value
-                - prices.notes[taker.note];
-        }
-        for (number, place) in cuts {
-            let price = prices.cuts.get(*number).copied().unwrap_or(0);
-            if price > 0 {
-                for taker in &self.cuts[*number].sites[*place].others {
-                    net[*taker] += price;
-                }
-            }
-        }
-    }
-
-    /// What sizes of groups are worth after prices.
-    fn weigh_sizes(&mut self, at: usize, site: &Site, prices: &Prices, most: usize) {
-        let Self {
-            problem, cuts, sites, ..
-        } = self;
-        let Priced { tables, cuts: here, .. } = &mut sites[at];
-        let of_cut = |number: usize| prices.cuts.get(number).copied().unwrap_or(0);
-        if here.iter().all(|(number, _)| of_cut(*number) == 0) {
-            for (priced, table) in tables.iter_mut().zip(&site.tables) {
-                for (priced, worth) in priced.iter_mut().zip(&table.worth) {
-                    *priced = worth * prices.value;
-                }
-            }
-            return;
-        }
-        let rules = problem.rules();
-        let mut sizes: Vec<i64> = rules.size_value.iter().map(|worth| worth * prices.value).collect();
-        for (number, place) in here.iter() {
-            let price = of_cut(*number);
-            if price == 0 {
-                continue;
-            }
-            for (worth, counted) in sizes.iter_mut().zip(&cuts[*number].sites[*place].counted) {
-                *worth -= price * counted;
-            }
-        }
-        for groups in 0..most {
-            let (fewer, rest) = tables.split_at_mut(groups);
-            for (seats, worth) in (site.tables[groups].least..).zip(&mut rest[0]) {
-                *worth = split_off(fewer.last(), &site.tables, groups, seats, rules.min_size, &sizes).0;
-            }
-        }
+        for_each(&mut self.sites, threads, |at, site| site.price(at, &pricing, range));
     }
 
     /// The best plan of a range (not wider than the one priced) and its bound, in fractions of the scale; `None` if no
@@ -210,6 +107,9 @@ impl<'p> Oracle<'p> {
             if floor < ceil {
                 push_steps(&mut self.steps, at, &worth[floor..=ceil]);
             }
+        }
+        if range.least <= groups {
+            self.steps.retain(|(gain, _)| *gain > 0);
         }
         self.steps
             .sort_unstable_by(|one, other| other.0.cmp(&one.0).then(one.1.cmp(&other.1)));
@@ -236,7 +136,7 @@ impl<'p> Oracle<'p> {
         self.problem.seats[note].first().map_or(0, |seat| seat.weight.waiting)
     }
 
-    /// How far the priced answer to this plan breaks what was given up.
+    /// How far the priced answer to this plan breaks what was given up. Totals are those of the levels before.
     pub(crate) fn excess(&self, plan: &Plan) -> Excess {
         let mut notes = vec![-1; self.problem.notes.len()];
         let mut cuts: Vec<i64> = self.cuts.iter().map(|cut| -cut.most).collect();
@@ -246,20 +146,25 @@ impl<'p> Oracle<'p> {
             let Some(table) = plan[at].checked_sub(1).map(|before| &site.tables[before]) else {
                 continue;
             };
-            let (_, load) = self.best_load(at, plan[at]);
+            let priced = &self.sites[at];
+            let load = priced.load[plan[at]];
             totals.value += if load == 0 { 0 } else { table.at(load) };
-            sits.clear();
-            sits.resize(site.takers.len(), false);
-            for (at, taker) in self.eligible(at, plan[at]).take(load) {
-                sits[at] = true;
-                notes[taker.note] += 1;
-                totals += taker.weight();
+            for taker in priced.eligible(site, plan[at]).take(load) {
+                notes[priced.notes[taker].get()] += 1;
+                if self.level.number > LevelNumber::Value {
+                    totals += site.takers[taker].weight();
+                }
             }
-            if self.sites[at].cuts.is_empty() {
+            if priced.cuts.is_empty() {
                 continue;
             }
-            let sizes = self.sizes(at, plan[at], load);
-            for (number, place) in &self.sites[at].cuts {
+            sits.clear();
+            sits.resize(site.takers.len(), false);
+            for taker in priced.eligible(site, plan[at]).take(load) {
+                sits[taker] = true;
+            }
+            let sizes = priced.sizes(site, plan[at], load, self.problem.rules().min_size);
+            for (number, place) in &priced.cuts {
                 let here = &self.cuts[*number].sites[*place];
                 let counted = sizes
                     .iter()
@@ -270,96 +175,6 @@ impl<'p> Oracle<'p> {
         }
         Excess { notes, cuts, totals }
     }
-
-    /// The sizes of a site's groups that share so many seats.
-    fn sizes(&self, at: usize, groups: usize, mut load: usize) -> Vec<usize> {
-        let (here, rules) = (&self.problem.sites[at], self.problem.rules());
-        if here.is_standing() || groups == 1 {
-            return vec![load];
-        }
-        let priced = &self.sites[at];
-        let mut sizes = Vec::with_capacity(groups);
-        let singles = &priced.tables[0];
-        for groups in (1..groups).rev() {
-            let one = split_off(
-                Some(&priced.tables[groups - 1]),
-                &here.tables,
-                groups,
-                load,
-                rules.min_size,
-                singles,
-            )
-            .1;
-            sizes.push(one);
-            load -= one;
-        }
-        sizes.push(load);
-        sizes
-    }
-
-    /// The takers in order, but of those who are all apart from each other at most one per group.
-    fn eligible(&self, at: usize, groups: usize) -> impl Iterator<Item = (usize, &'p Taker)> {
-        let mut used: Vec<usize> = Vec::new();
-        let Site {
-            takers, has_cliques, ..
-        } = &self.problem.sites[at];
-        self.sites[at]
-            .ranked
-            .iter()
-            .map(move |taker| (*taker, &takers[*taker]))
-            .filter(move |(_, taker)| {
-                !has_cliques
-                    || taker.clique.is_none_or(|clique| {
-                        let before = used.iter().filter(|other| **other == clique).count();
-                        used.push(clique);
-                        before < groups
-                    })
-            })
-    }
-
-    /// The best worth after prices and its number of seats.
-    fn best_load(&self, at: usize, groups: usize) -> (i64, usize) {
-        let (table, priced): (&Table, _) = (&self.problem.sites[at].tables[groups - 1], &self.sites[at]);
-        let worth = &priced.tables[groups - 1];
-        let mut best = (NEVER, 0);
-        if table.least == 0 {
-            best = (worth[0], 0);
-        }
-        let mut sum = 0;
-        for (before, (taker, _)) in self.eligible(at, groups).take(table.most()).enumerate() {
-            sum += priced.net[taker];
-            let load = before + 1;
-            if load >= table.least && worth[load - table.least] + sum > best.0 {
-                best = (worth[load - table.least] + sum, load);
-            }
-        }
-        best
-    }
-}
-
-/// The best worth of one group more than `fewer` holds (`groups` of them), with so many seats in all; and its size.
-fn split_off(
-    fewer: Option<&Vec<i64>>,
-    tables: &[Table],
-    groups: usize,
-    seats: usize,
-    least: usize,
-    sizes: &[i64],
-) -> (i64, usize) {
-    let Some(fewer) = fewer else {
-        return (sizes[seats - least], seats);
-    };
-    let first = tables[groups - 1].least;
-    let mut best = (NEVER, 0);
-    for (size, worth) in (least..).zip(sizes) {
-        let rest = seats.checked_sub(size).and_then(|rest| rest.checked_sub(first));
-        if let Some(rest) = rest.and_then(|rest| fewer.get(rest))
-            && worth + rest > best.0
-        {
-            best = (worth + rest, size);
-        }
-    }
-    best
 }
 
 /// What each further group brings, as steps that never rise and whose sums are nowhere below the worth.
@@ -381,5 +196,6 @@ pub(crate) fn push_steps(steps: &mut Vec<(i64, usize)>, site: usize, worth: &[i6
     }
 }
 
+mod priced;
 #[cfg(test)]
 mod tests;

@@ -26,15 +26,15 @@ use crate::seating::seat;
 /// Steps of a walk from one map of districts to the next.
 const WALK: u32 = 800;
 /// Steps of the last walk.
-const LAST_WALK: u32 = 1600;
+const LAST_WALK: u32 = 1000;
 /// How many maps of districts are relaxed one after another.
-const MAPS: usize = 3;
+const MAPS: usize = 4;
 /// The part of its price that every seat costs in windows: one in so many.
 const DEAR: i64 = 2;
 /// The part of the steps that all windows may take: one in so many.
 const PART: u64 = 4;
 /// Turns of ruin for each site.
-const TURNS: usize = 40;
+const TURNS: usize = 50;
 /// Windows that are solved at a time, each with the others as they were before.
 const AT_ONCE: usize = 8;
 

@@ -20,7 +20,7 @@ use crate::limits::Budget;
 use crate::problem::{Answer, Problem};
 
 /// Steps that a look of a floor takes: it goes through the whole memory.
-const STEPS: usize = 4;
+const STEPS: usize = 2;
 
 /// Improves an answer by so many turns.
 pub(crate) fn rebuild(problem: &Problem<'_>, mut answer: Answer, turns: usize, budget: &mut Budget) -> Answer {

@@ -7,7 +7,6 @@ use super::Floor;
 /// How a chain comes to a site.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Reach {
-    Not,
     Start,
     /// From this site, by a note that moves between the two.
     From(usize, usize),
@@ -24,19 +23,19 @@ enum Source {
 impl Floor<'_> {
     /// Brings one more here from where that costs least, if it is worth it.
     pub(super) fn pull(&mut self, site: usize) -> bool {
-        let Some(gain) = self.gain(site).filter(|gain| *gain > 0) else {
+        let Some(gain) = self.worth[site].gain.filter(|gain| *gain > 0) else {
             return false;
         };
         let mut last = match self.source(site) {
             Some(Source::Unseated(note, at)) => {
-                self.seat(note, Some(at));
+                self.seat(note, at);
                 at
             }
             Some(Source::Group(from, loss)) if loss < gain => from,
             _ => return false,
         };
         while let Reach::From(before, note) = self.reached[last] {
-            self.seat(note, Some(before));
+            self.seat(note, before);
             last = before;
         }
         true
@@ -49,23 +48,20 @@ impl Floor<'_> {
         let mut least: Option<(i64, usize)> = None;
         let mut next = 0;
         while let Some(&at) = self.queue.get(next) {
-            let is_open_to_all = !self.problem.sites[at].has_cliques;
+            let is_open_to_all = !self.has_cliques[at];
             self.looks += self.takers[at].len();
             for taker in 0..self.takers[at].len() {
-                let note = self.takers[at][taker];
-                let from = self.seat[note];
-                let is_new = from.is_none_or(|from| matches!(self.reached[from], Reach::Not));
-                if !is_new || !(is_open_to_all || self.is_welcome(note, at)) {
+                let note = self.takers[at][taker].get();
+                let from = self.seat[note].get();
+                if self.is_reached[from] || !(is_open_to_all || self.is_welcome(note, at)) {
                     continue;
                 }
-                let Some(from) = from else {
+                if from == self.nowhere {
                     return Some(Source::Unseated(note, at));
-                };
-                self.reached[from] = Reach::From(at, note);
-                self.queue.push(from);
-                if let Some(loss) = self
-                    .loss(from)
-                    .filter(|loss| least.is_none_or(|(least, _)| *loss < least))
+                }
+                self.reach(from, Reach::From(at, note));
+                if let Some(loss) = self.worth[from].loss
+                    && least.is_none_or(|(least, _)| loss < least)
                 {
                     least = Some((loss, from));
                 }
@@ -89,28 +85,27 @@ impl Floor<'_> {
         let takes = |floor: &Self, note: usize, site: usize| {
             !full[site] && floor.plan[site] > 0 && floor.is_welcome(note, site)
         };
-        let wants = self.wants[note].iter().copied();
+        let wants = self.wants[note].iter().map(|want| want.get());
         let first: Vec<usize> = wants.filter(|site| takes(self, note, *site)).collect();
         self.start(first);
         let mut next = 0;
         while let Some(&at) = self.queue.get(next) {
-            if self.gain(at).is_some_and(|gain| gain > 0) {
+            if self.worth[at].gain.is_some_and(|gain| gain > 0) {
                 let mut to = at;
                 while let Reach::From(before, member) = self.reached[to] {
-                    self.seat(member, Some(to));
+                    self.seat(member, to);
                     to = before;
                 }
-                self.seat(note, Some(to));
+                self.seat(note, to);
                 return;
             }
             for member in 0..self.inside[at].len() {
                 let member = self.inside[at][member];
                 self.looks += self.wants[member].len();
                 for want in 0..self.wants[member].len() {
-                    let to = self.wants[member][want];
-                    if matches!(self.reached[to], Reach::Not) && takes(self, member, to) {
-                        self.reached[to] = Reach::From(at, member);
-                        self.queue.push(to);
+                    let to = self.wants[member][want].get();
+                    if !self.is_reached[to] && takes(self, member, to) {
+                        self.reach(to, Reach::From(at, member));
                     }
                 }
             }
@@ -124,11 +119,16 @@ impl Floor<'_> {
     /// Begins a search at these sites.
     fn start(&mut self, sites: impl IntoIterator<Item = usize>) {
         for site in self.queue.drain(..) {
-            self.reached[site] = Reach::Not;
+            self.is_reached[site] = false;
         }
         for site in sites {
-            self.reached[site] = Reach::Start;
-            self.queue.push(site);
+            self.reach(site, Reach::Start);
         }
+    }
+
+    fn reach(&mut self, site: usize, how: Reach) {
+        self.is_reached[site] = true;
+        self.reached[site] = how;
+        self.queue.push(site);
     }
 }

@@ -26,7 +26,7 @@ fn bound(town: &Town, number: LevelNumber, fixed: Weight, price: impl FnMut(usiz
         waiting: if number == LevelNumber::Waiting { SCALE } else { 0 },
     };
     let range = Range::of(problem);
-    oracle.price(&prices, &range);
+    oracle.price(&prices, &range, 1);
     oracle.best_plan(&range).unwrap().0
 }
 

@@ -28,7 +28,7 @@ fn of_waiting(problem: &Problem<'_>, value: i64) -> (Relaxed, i64) {
     let relaxed = relax(problem, level, &range, terms, &mut budget).unwrap();
     let (Relaxed::Best { prices, .. } | Relaxed::Impossible { prices }) = &relaxed;
     let mut oracle = Oracle::new(problem, level, &[]);
-    oracle.price(prices, &range);
+    oracle.price(prices, &range, 1);
     let (bound, _) = oracle.best_plan(&range).unwrap();
     (relaxed, bound.div_euclid(level.scale))
 }
