@@ -108,6 +108,7 @@ impl<'p> Oracle<'p> {
                 push_steps(&mut self.steps, at, &worth[floor..=ceil]);
             }
         }
+        // Steps that bring nothing are taken only as long as there are too few groups.
         if range.least <= groups {
             self.steps.retain(|(gain, _)| *gain > 0);
         }
