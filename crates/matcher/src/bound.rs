@@ -6,6 +6,8 @@
 //! numbers are integers, in fractions of `Level::scale`, so that what is stated is exact.
 //! Source: Geoffrion 1974; Fisher 1981.
 
+use std::sync::Arc;
+
 use crate::problem::{Plan, Problem, Site};
 use crate::weight::Weight;
 
@@ -58,6 +60,9 @@ pub(crate) struct Prices {
     pub waiting: i64,
     /// Of each cut; never negative. Cuts beyond the last have none.
     pub cuts: Vec<i64>,
+    /// Of a group in each set that the range bounds: positive where there may be no more, negative where there must be as
+    /// many. Sets beyond the last have none.
+    pub sets: Vec<i64>,
 }
 
 /// Plans from `floor` to `ceil`, site by site, with `least` to `most` new groups in all and a seat for each note of `must`.
@@ -69,6 +74,17 @@ pub(crate) struct Range {
     pub most: usize,
     /// By note.
     pub must: Vec<bool>,
+    pub sets: Vec<Bounds>,
+}
+
+/// From `least` to `most` groups at these sites in all.
+#[derive(Clone, Debug)]
+pub(crate) struct Bounds {
+    /// Its number among all sets.
+    pub set: usize,
+    pub sites: Arc<[usize]>,
+    pub least: usize,
+    pub most: usize,
 }
 
 impl Range {
@@ -84,6 +100,7 @@ impl Range {
             least: 0,
             most: problem.notes.len() / problem.rules().min_size,
             must: vec![false; problem.notes.len()],
+            sets: Vec::new(),
         }
     }
 

@@ -8,12 +8,13 @@
 
 #![expect(clippy::indexing_slicing, reason = "a kernel on positions that it hands out itself")]
 
-use std::cmp::Reverse;
+use std::{cmp::Reverse, sync::Arc};
 
-use crate::bound::{Prices, Range};
+use crate::bound::{Bounds, Prices, Range};
 use crate::look::{Look, Outcome, View};
 use crate::problem::Problem;
 use crate::relax::Aim;
+use crate::sets;
 use crate::weight::whole;
 
 /// Sites that are weighed up.
@@ -22,6 +23,8 @@ const SITES: usize = 24;
 const PROBES: usize = 6;
 /// A side is never taken to be nearer than this, in thousandths of groups.
 const NEAR: i64 = 50;
+/// A set is branched on if it is so far from whole groups, in thousandths.
+const TORN: i64 = 50;
 /// A side is guessed to cost a fifth of its distance (in thousandths of a group) times what a group costs: the rest is made
 /// good elsewhere.
 const MADE_GOOD: i128 = 5000;
@@ -29,7 +32,10 @@ const MADE_GOOD: i128 = 5000;
 /// What branches have brought so far: for each site (and, last, the number of groups in all) and each side, the falls of
 /// the bound for a whole group: their sum and number.
 #[derive(Clone, Debug)]
-pub(crate) struct Past(Vec<[Falls; 2]>);
+pub(crate) struct Past {
+    falls: Vec<[Falls; 2]>,
+    sets: Vec<Arc<[usize]>>,
+}
 
 #[derive(Clone, Copy, Debug, Default)]
 struct Falls {
@@ -50,24 +56,28 @@ pub(crate) struct Origin {
 
 impl Past {
     pub(crate) fn of(problem: &Problem<'_>) -> Self {
-        Self(vec![[Falls::default(); 2]; problem.sites.len() + 1])
+        let sets = sets::of(problem);
+        Self {
+            falls: vec![[Falls::default(); 2]; problem.sites.len() + sets.len() + 1],
+            sets,
+        }
     }
 
     /// Remembers the bound of a side.
     pub(crate) fn record(&mut self, origin: Origin, bound: i64) {
         let fall = i128::from((origin.bound - bound).max(0));
-        let falls = &mut self.0[origin.branch][origin.side];
+        let falls = &mut self.falls[origin.branch][origin.side];
         falls.sum += fall * 1000 / i128::from(origin.distance.max(NEAR));
         falls.count += 1;
     }
 
     fn is_known(&self, branch: usize) -> bool {
-        self.0[branch].iter().all(|falls| falls.count > 0)
+        self.falls[branch].iter().all(|falls| falls.count > 0)
     }
 
     /// How far the bound will fall on a side; as on average where nothing is known.
     fn expect(&self, branch: usize, side: usize, distance: i64) -> i128 {
-        let own = self.0[branch][side];
+        let own = self.falls[branch][side];
         let falls = if own.count > 0 { own } else { self.all(side) };
         let each = falls.sum.checked_div(falls.count).unwrap_or(1);
         (each * i128::from(distance.max(NEAR)) / 1000).max(1)
@@ -78,7 +88,7 @@ impl Past {
             sum: sum.sum + falls[side].sum,
             count: sum.count + falls[side].count,
         };
-        self.0.iter().fold(Falls::default(), add)
+        self.falls.iter().fold(Falls::default(), add)
     }
 }
 
@@ -158,35 +168,85 @@ fn probe(look: &mut Look<'_, '_>, range: &mut Range, view: &View) -> Option<i64>
 }
 
 fn branches(look: &Look<'_, '_>, range: &Range, view: &View) -> Vec<Branch> {
-    let open = (0..range.floor.len()).filter(|site| range.floor[*site] < range.ceil[*site]);
-    let mut sites: Vec<(Reverse<i128>, usize)> = open.map(|site| (Reverse(promise(look, site, view)), site)).collect();
-    sites.sort_unstable();
-    sites.truncate(SITES);
-    let of_site = |(_, site): (_, usize)| {
-        let (mut fewer, mut more) = (range.clone(), range.clone());
-        let groups = usize::try_from(view.share[site] / 1000).unwrap_or(0);
-        fewer.ceil[site] = groups.clamp(range.floor[site], range.ceil[site] - 1);
-        more.floor[site] = fewer.ceil[site] + 1;
-        let below = (view.share[site] - 1000 * whole(fewer.ceil[site])).clamp(0, 1000);
-        Branch {
-            number: site,
-            distances: [below, 1000 - below],
-            sides: [fewer, more],
+    let sites = 0..range.floor.len();
+    let costs: Vec<i128> = sites.clone().map(|site| cost(look.problem, site, &view.prices)).collect();
+    let open = sites.filter(|site| range.floor[*site] < range.ceil[*site]);
+    let mut promising: Vec<(Reverse<i128>, usize)> = open
+        .map(|site| (Reverse(promise(look, site, (view.share[site], costs[site]))), site))
+        .collect();
+    for (set, sites) in look.past.sets.iter().enumerate() {
+        let share: i64 = sites.iter().map(|site| view.share[*site]).sum();
+        let part = share.rem_euclid(1000);
+        if part.min(1000 - part) < TORN {
+            continue;
         }
+        // What is torn in it costs as much as its dearest sites that are torn.
+        let torn = sites.iter().filter(|site| view.share[**site].rem_euclid(1000) > 0);
+        let cost = torn.map(|site| costs[*site]).max().unwrap_or(0);
+        let number = range.floor.len() + set;
+        promising.push((Reverse(promise(look, number, (share, cost))), number));
+    }
+    promising.sort_unstable();
+    promising.truncate(SITES);
+    let of = |(_, number): (_, usize)| match number.checked_sub(range.floor.len()) {
+        None => of_site(range, view, number),
+        Some(set) => of_set(look, range, view, set),
     };
-    let mut branches: Vec<Branch> = sites.into_iter().map(of_site).collect();
-    branches.extend(in_all(look.problem, range, view));
+    let mut branches: Vec<Branch> = promising.into_iter().map(of).collect();
+    branches.extend(in_all((look.problem, look.past.sets.len()), range, view));
     branches
 }
 
-/// How much a site promises: the mean of both sides' falls, or a guess at it by what its best seats cost.
-fn promise(look: &Look<'_, '_>, site: usize, view: &View) -> i128 {
-    let part = view.share[site].rem_euclid(1000);
-    let guess = i128::from(part.min(1000 - part) + 1) * (cost(look.problem, site, &view.prices) + 1) / MADE_GOOD;
-    if !look.past.is_known(site) {
+fn of_site(range: &Range, view: &View, site: usize) -> Branch {
+    let (mut fewer, mut more) = (range.clone(), range.clone());
+    let groups = usize::try_from(view.share[site] / 1000).unwrap_or(0);
+    fewer.ceil[site] = groups.clamp(range.floor[site], range.ceil[site] - 1);
+    more.floor[site] = fewer.ceil[site] + 1;
+    let below = (view.share[site] - 1000 * whole(fewer.ceil[site])).clamp(0, 1000);
+    Branch {
+        number: site,
+        distances: [below, 1000 - below],
+        sides: [fewer, more],
+    }
+}
+
+fn of_set(look: &Look<'_, '_>, range: &Range, view: &View, set: usize) -> Branch {
+    let sites = &look.past.sets[set];
+    let share: i64 = sites.iter().map(|site| view.share[*site]).sum();
+    let groups = usize::try_from(share / 1000).unwrap_or(0);
+    let side = |least: usize, most: usize| {
+        let mut side = range.clone();
+        match side.sets.iter_mut().find(|bounds| bounds.set == set) {
+            Some(bounds) => {
+                bounds.least = bounds.least.max(least);
+                bounds.most = bounds.most.min(most);
+            }
+            None => side.sets.push(Bounds {
+                set,
+                sites: Arc::clone(sites),
+                least,
+                most,
+            }),
+        }
+        side
+    };
+    let all = sites.iter().map(|site| range.ceil[*site]).sum();
+    let below = share.rem_euclid(1000);
+    Branch {
+        number: range.floor.len() + set,
+        distances: [below, 1000 - below],
+        sides: [side(0, groups), side(groups + 1, all)],
+    }
+}
+
+/// How much a branch promises: the mean of both sides' falls, or a guess at it by what seats cost.
+fn promise(look: &Look<'_, '_>, branch: usize, (share, cost): (i64, i128)) -> i128 {
+    let part = share.rem_euclid(1000);
+    let guess = i128::from(part.min(1000 - part) + 1) * (cost + 1) / MADE_GOOD;
+    if !look.past.is_known(branch) {
         return guess;
     }
-    let product = look.past.expect(site, 0, part) * look.past.expect(site, 1, 1000 - part);
+    let product = look.past.expect(branch, 0, part) * look.past.expect(branch, 1, 1000 - part);
     product.isqrt().max(guess / 20)
 }
 
@@ -200,7 +260,7 @@ fn cost(problem: &Problem<'_>, site: usize, prices: &Prices) -> i128 {
 }
 
 /// Fewer or more groups in all, if the relaxation leaves that open.
-fn in_all(problem: &Problem<'_>, range: &Range, view: &View) -> Option<Branch> {
+fn in_all((problem, sets): (&Problem<'_>, usize), range: &Range, view: &View) -> Option<Branch> {
     let new = view.share.iter().zip(&problem.sites);
     let sum: i64 = new
         .filter(|(_, site)| !site.is_standing())
@@ -214,7 +274,7 @@ fn in_all(problem: &Problem<'_>, range: &Range, view: &View) -> Option<Branch> {
     (fewer.most, more.least) = (groups, groups + 1);
     let below = sum.rem_euclid(1000);
     Some(Branch {
-        number: range.floor.len(),
+        number: range.floor.len() + sets,
         distances: [below, 1000 - below],
         sides: [fewer, more],
     })
@@ -234,7 +294,10 @@ mod tests {
     }
 
     fn past() -> Past {
-        Past(vec![[Falls::default(); 2]; 3])
+        Past {
+            falls: vec![[Falls::default(); 2]; 3],
+            sets: Vec::new(),
+        }
     }
 
     #[test]

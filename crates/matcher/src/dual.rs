@@ -215,5 +215,6 @@ fn half_prices(problem: &Problem<'_>, level: Level) -> Prices {
         value: level.scale,
         waiting: 0,
         cuts: Vec::new(),
+        sets: Vec::new(),
     }
 }

@@ -22,7 +22,7 @@ use crate::problem::{Answer, Plan, Problem};
 use crate::relax::{Aim, DEAREST, Relaxed, Terms, relax};
 use crate::separate::Average;
 use crate::weight::{Weight, whole};
-use crate::{cover, dive, separate};
+use crate::{cover, dive, separate, sets};
 
 /// Most rounds of cuts, and how many may pass without a much better bound.
 pub(crate) type Rounds = (u32, u32);
@@ -183,7 +183,7 @@ impl<'s, 'p> Look<'s, 'p> {
         };
         range.least = range.least.max(least);
         range.most = range.most.min(most);
-        range.least <= range.most && cover::confine(self.problem, range)
+        range.least <= range.most && sets::confine(range) && cover::confine(self.problem, range) && sets::confine(range)
     }
 
     fn look_into(&mut self, node: &Node, dives: bool) {

@@ -77,13 +77,31 @@ impl<'p> Oracle<'p> {
         if number > LevelNumber::Waiting {
             self.constant -= prices.waiting * fixed.waiting;
         }
+        let tolls = self.tolls(prices, range);
         let pricing = Pricing {
+            tolls: &tolls,
             problem: self.problem,
             level: self.level,
             cuts: &self.cuts,
             prices,
         };
         for_each(&mut self.sites, threads, |at, site| site.price(at, &pricing, range));
+    }
+
+    /// What a group at each site costs for the sets that the range bounds; empty if it bounds none.
+    fn tolls(&mut self, prices: &Prices, range: &Range) -> Vec<i64> {
+        if range.sets.is_empty() {
+            return Vec::new();
+        }
+        let mut tolls = vec![0; self.problem.sites.len()];
+        for (bounds, price) in range.sets.iter().zip(&prices.sets) {
+            let groups = if *price > 0 { bounds.most } else { bounds.least };
+            self.constant += price * whole(groups);
+            for site in &*bounds.sites {
+                tolls[*site] += price;
+            }
+        }
+        tolls
     }
 
     /// The best plan of a range (not wider than the one priced) and its bound, in fractions of the scale; `None` if no

@@ -73,6 +73,7 @@ pub(crate) fn relax(
     seats.total_rows(&mut model, problem, range);
     let rows = Rows {
         notes,
+        sets: seats.set_rows(&mut model, range),
         cuts: seats.cut_rows(&mut model, cuts, active),
         value: (level.number > LevelNumber::Value)
             .then(|| seats.level_row(&mut model, problem, LevelNumber::Value, level.fixed.value)),
@@ -98,6 +99,8 @@ pub(crate) fn relax(
 struct Rows {
     notes: Vec<Option<Row>>,
     cuts: Vec<Option<Row>>,
+    /// Not too many groups, and enough of them.
+    sets: Vec<[Row; 2]>,
     value: Option<Row>,
     waiting: Option<Row>,
 }
@@ -105,6 +108,7 @@ struct Rows {
 /// The greatest prices whose sums still fit, whatever plan they are put on.
 struct Dearest {
     note: i64,
+    group: i64,
     value: i64,
     waiting: i64,
     cuts: Vec<i64>,
@@ -133,6 +137,7 @@ impl Dearest {
         };
         Self {
             note: of(seats),
+            group: of(whole(groups)),
             value: of(totals.value),
             waiting: of(totals.waiting.max(longest.saturating_mul(seats))),
             cuts: cuts.iter().map(of_cut).collect(),
@@ -150,6 +155,8 @@ impl Rows {
             price(*row).clamp(least, dearest.note)
         };
         let of_cut = |(row, most): (&Option<Row>, &i64)| price(*row).clamp(0, *most);
+        let group = dearest.group / whole(self.sets.len()).max(1);
+        let of_set = |[most, least]: &[Row; 2]| (price(Some(*most)) - price(Some(*least))).clamp(-group, group);
         Prices {
             notes: self.notes.iter().zip(&range.must).map(of_note).collect(),
             value: match level.number {
@@ -162,6 +169,7 @@ impl Rows {
                 LevelNumber::Ease => price(self.waiting).clamp(0, dearest.waiting),
             },
             cuts: self.cuts.iter().zip(&dearest.cuts).map(of_cut).collect(),
+            sets: self.sets.iter().map(of_set).collect(),
         }
     }
 
@@ -170,7 +178,9 @@ impl Rows {
         let of_notes = self.notes.iter().map(|row| (*row, dearest.note));
         let of_cuts = self.cuts.iter().copied().zip(dearest.cuts.iter().copied());
         let totals = [(self.value, dearest.value), (self.waiting, dearest.waiting)];
-        let rows = of_notes.chain(of_cuts).chain(totals);
+        let group = dearest.group / whole(self.sets.len()).max(1);
+        let of_sets = self.sets.iter().flatten().map(|row| (Some(*row), group));
+        let rows = of_notes.chain(of_cuts).chain(of_sets).chain(totals);
         let most = rows.filter_map(|(row, most)| Some(fraction(most) / duals.of(row?).abs()));
         most.fold(fraction(DEAREST), f64::min)
     }
@@ -320,6 +330,18 @@ impl Seats {
         if range.least > 0 {
             model.at_most(-whole_fraction(range.least), groups(-1.0));
         }
+    }
+
+    fn set_rows(&self, model: &mut Model, range: &Range) -> Vec<[Row; 2]> {
+        let rows = range.sets.iter().map(|bounds| {
+            let open = || bounds.sites.iter().filter_map(|site| self.0[*site].as_ref());
+            let groups = |sign: f64| open().map(|columns| (columns.groups, sign)).collect();
+            [
+                model.at_most(whole_fraction(bounds.most), groups(1.0)),
+                model.at_most(-whole_fraction(bounds.least), groups(-1.0)),
+            ]
+        });
+        rows.collect()
     }
 
     fn cut_rows(&self, model: &mut Model, cuts: &[Arc<Cut>], active: &[bool]) -> Vec<Option<Row>> {

@@ -113,6 +113,7 @@ fn no_prices(problem: &Problem<'_>, level: Level) -> Prices {
         value: own(LevelNumber::Value),
         waiting: own(LevelNumber::Waiting),
         cuts: Vec::new(),
+        sets: Vec::new(),
     }
 }
 

@@ -8,12 +8,12 @@
 
 #![expect(clippy::indexing_slicing, reason = "a kernel on positions that it hands out itself")]
 
-mod families;
 mod scan;
 
 use std::collections::{BTreeMap, HashSet};
 
 use crate::cut::Cut;
+use crate::families::{Near, families};
 use crate::problem::Problem;
 use crate::weight::{fraction, nearest};
 
@@ -76,9 +76,6 @@ impl Average {
     }
 }
 
-/// What each site shares with others: how much of a seat notes have at both.
-type Near = Vec<BTreeMap<usize, i64>>;
-
 /// Cuts that the average breaks, those broken most first.
 pub(crate) fn separate(problem: &Problem<'_>, average: &Average) -> Vec<Cut> {
     let near = neighbours(problem, average);
@@ -113,7 +110,7 @@ pub(crate) fn separate(problem: &Problem<'_>, average: &Average) -> Vec<Cut> {
             sites.sort_unstable();
         }
     }
-    for sites in families::families(&near, average) {
+    for sites in families(&near, (0..problem.sites.len()).map(|site| average.load(site))) {
         if seen.insert(sites.clone()) {
             look_at(&mut scan, &sites);
         }
@@ -123,7 +120,7 @@ pub(crate) fn separate(problem: &Problem<'_>, average: &Average) -> Vec<Cut> {
     found.into_iter().map(|(_, cut)| cut).collect()
 }
 
-/// For each site those that share notes with it, and how much.
+/// For each site those that share notes with it: how much of a seat these have at both.
 fn neighbours(problem: &Problem<'_>, average: &Average) -> Near {
     let mut of_note: Vec<Vec<(usize, i64)>> = vec![Vec::new(); problem.notes.len()];
     for (at, site) in problem.sites.iter().enumerate().filter(|(_, site)| !site.is_standing()) {

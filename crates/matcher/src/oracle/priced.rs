@@ -10,6 +10,7 @@ use crate::cut::Cut;
 use crate::problem::{Problem, Site};
 use crate::small::Small;
 use crate::table::Table;
+use crate::weight::whole;
 
 /// A worth that no plan may have.
 pub(super) const NEVER: i64 = i64::MIN / 4;
@@ -21,6 +22,8 @@ pub(super) struct Pricing<'p> {
     pub level: Level,
     pub cuts: &'p [Arc<Cut>],
     pub prices: &'p Prices,
+    /// What a group costs at each site; nothing where it is empty.
+    pub tolls: &'p [i64],
 }
 
 #[derive(Clone, Debug, Default)]
@@ -64,6 +67,7 @@ impl Priced {
         self.rank(at, site, site.tables[most].most());
         for groups in range.floor[at].max(1)..=range.ceil[at] {
             (self.worth[groups], self.load[groups]) = self.best_load(site, groups);
+            self.worth[groups] -= pricing.tolls.get(at).map_or(0, |toll| toll * whole(groups));
         }
     }
 

@@ -8,8 +8,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Average, Near, ONE};
+use super::{Average, ONE};
 use crate::cut::{Cut, Rounding};
+use crate::families::Near;
 use crate::problem::Problem;
 use crate::weight::whole;
 

@@ -7,7 +7,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{Average, Near};
+/// What each site shares with others.
+pub(crate) type Near = Vec<BTreeMap<usize, i64>>;
 
 /// Sites, what they share with other sets, and their seats.
 struct Family {
@@ -16,16 +17,16 @@ struct Family {
     load: i64,
 }
 
-/// The sets that were joined, in that order; each is sorted.
-pub(super) fn families(near: &Near, average: &Average) -> Vec<Vec<usize>> {
-    let single = |(site, near): (usize, &BTreeMap<usize, i64>)| {
+/// The sets that were joined, in that order; each is sorted. `loads` are the seats of each site.
+pub(crate) fn families(near: &Near, loads: impl IntoIterator<Item = i64>) -> Vec<Vec<usize>> {
+    let single = |(site, (near, load)): (usize, (&BTreeMap<usize, i64>, i64))| {
         Some(Family {
             sites: vec![site],
             near: near.clone(),
-            load: average.load(site),
+            load,
         })
     };
-    let mut sets: Vec<Option<Family>> = near.iter().enumerate().map(single).collect();
+    let mut sets: Vec<Option<Family>> = near.iter().zip(loads).enumerate().map(single).collect();
     let mut found = Vec::new();
     while let Some((one, other)) = closest(&sites_of(&sets)) {
         let (Some(first), Some(second)) = (sets[one].take(), sets[other].take()) else {
@@ -84,7 +85,7 @@ fn closest(sets: &BTreeMap<usize, &Family>) -> Option<(usize, usize)> {
 mod tests {
     use std::collections::BTreeMap;
 
-    use super::{Average, families};
+    use super::families;
 
     /// What so many sites share, by pairs, where each has eight seats.
     fn joined(count: usize, shares: &[(usize, usize, i64)]) -> Vec<Vec<usize>> {
@@ -93,11 +94,7 @@ mod tests {
             near[*one].insert(*other, *share);
             near[*other].insert(*one, *share);
         }
-        let average = Average {
-            seats: vec![vec![super::super::ONE; 8]; count],
-            sizes: Vec::new(),
-        };
-        families(&near, &average)
+        families(&near, vec![8000; count])
     }
 
     #[test]
