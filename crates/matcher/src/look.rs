@@ -70,6 +70,8 @@ pub(crate) struct Ground<'s, 'p> {
     pub known: &'s Knowledge,
     pub oracle: &'s Oracle<'p>,
     pub past: &'s Past,
+    /// Sets of sites that can be branched on.
+    pub sets: &'s [Arc<[usize]>],
     pub level: Level,
 }
 
@@ -95,6 +97,7 @@ pub(crate) struct Look<'s, 'p> {
     pub goal: Goal<'s>,
     pub oracle: Oracle<'p>,
     pub past: Past,
+    pub sets: &'s [Arc<[usize]>],
     pub budget: &'s mut Budget,
     ground: Ground<'s, 'p>,
     found: Found,
@@ -114,6 +117,7 @@ impl<'s, 'p> Look<'s, 'p> {
             goal: Goal::new(level, known.attainable.as_ref()),
             oracle: ground.oracle.clone(),
             past: ground.past.clone(),
+            sets: ground.sets,
             budget,
             ground,
             found: Found {

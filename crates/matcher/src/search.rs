@@ -23,6 +23,7 @@ use crate::limits::{Budget, share_out};
 use crate::look::{Found, Ground, Look, Node, Rounds, View};
 use crate::oracle::Oracle;
 use crate::problem::Problem;
+use crate::sets;
 
 /// Rounds of cuts in a sketch.
 const SKETCH: Rounds = (8, 1);
@@ -38,6 +39,7 @@ struct Search<'p, 'b> {
     known: &'b mut Knowledge,
     budget: &'b mut Budget,
     past: Past,
+    sets: Vec<Arc<[usize]>>,
     open: Vec<Node>,
     aside: Vec<(Range, i64)>,
     looked: u64,
@@ -88,7 +90,8 @@ pub(crate) fn sketch(problem: &Problem<'_>, known: &mut Knowledge, sketch: Sketc
         problem,
         known,
         oracle: &Oracle::new(problem, level, &known.cuts),
-        past: &Past::of(problem),
+        past: &Past::of(0),
+        sets: &[],
         level,
     };
     let mut look = Look::new(ground, budget);
@@ -126,6 +129,7 @@ impl<'p, 'b> Search<'p, 'b> {
             bound: i64::MAX,
             origin: None,
         };
+        let sets = sets::of(problem);
         Self {
             problem,
             level,
@@ -133,7 +137,8 @@ impl<'p, 'b> Search<'p, 'b> {
             open: std::mem::take(&mut known.ranges).into_iter().map(node).collect(),
             known,
             budget,
-            past: Past::of(problem),
+            past: Past::of(problem.sites.len() + sets.len() + 1),
+            sets,
             aside: Vec::new(),
             looked: 0,
             dives: 0,
@@ -207,6 +212,7 @@ impl<'p, 'b> Search<'p, 'b> {
             known: self.known,
             oracle: &self.oracle,
             past: &self.past,
+            sets: &self.sets,
             level: self.level,
         };
         let left = self.budget.left();

@@ -21,7 +21,10 @@ const FINE: i64 = 1 << 16;
 pub(crate) fn of(problem: &Problem<'_>) -> Vec<Arc<[usize]>> {
     let count = problem.sites.len();
     let sets = families(&near(problem), std::iter::repeat_n(FINE, count));
-    sets.into_iter().filter(|sites| sites.len() < count).map(Arc::from).collect()
+    sets.into_iter()
+        .filter(|sites| sites.len() < count)
+        .map(Arc::from)
+        .collect()
 }
 
 /// What part of the larger one's takers two sites share.
@@ -68,4 +71,71 @@ pub(crate) fn confine(range: &mut Range) -> bool {
         }
     }
     true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{confine, of};
+    use crate::bound::{Bounds, Range};
+    use crate::component::parts;
+    use crate::tests::pools::Town;
+
+    /// Two times at one place that the same six want, and one that they share with six others.
+    fn town() -> Town {
+        Town::new()
+            .cell("a", "mon", 2)
+            .cell("b", "tue", 1)
+            .cell("c", "wed", 1)
+            .starter("f", 3, &["a", "b", "c"])
+            .starter("g", 1, &["a"])
+            .notes("x", 10, 0, &["a", "b", "c"])
+            .notes("y", 6, 0, &["c"])
+    }
+
+    /// Floor and ceiling of the three sites with these bounds: the sites of each, and least and most of their groups.
+    fn confined(bounds: &[(&[usize], usize, usize)]) -> Option<(Vec<usize>, Vec<usize>)> {
+        let pool = town().pool();
+        let mut range = Range::of(&parts(&pool)[0]);
+        assert_eq!(range.ceil, [2, 1, 1]);
+        range.sets = bounds
+            .iter()
+            .enumerate()
+            .map(|(set, (sites, least, most))| Bounds {
+                set,
+                sites: (*sites).into(),
+                least: *least,
+                most: *most,
+            })
+            .collect();
+        confine(&mut range).then_some((range.floor, range.ceil))
+    }
+
+    #[test]
+    fn sites_with_the_same_takers_are_a_set_but_all_sites_are_none() {
+        let pool = town().pool();
+        let sets = of(&parts(&pool)[0]);
+        assert_eq!(sets.iter().map(|set| set.to_vec()).collect::<Vec<_>>(), [[0, 1]]);
+    }
+
+    #[test]
+    fn bounds_that_leave_a_choice_fix_nothing() {
+        assert_eq!(confined(&[(&[0, 1], 1, 2)]), Some((vec![0, 0, 0], vec![2, 1, 1])));
+    }
+
+    #[test]
+    fn a_set_that_must_open_all_it_can_does() {
+        assert_eq!(confined(&[(&[0, 1], 3, 3)]), Some((vec![2, 1, 0], vec![2, 1, 1])));
+    }
+
+    #[test]
+    fn what_one_set_fixes_counts_in_the_others() {
+        let bounds: &[(&[usize], usize, usize)] = &[(&[0, 1], 0, 1), (&[1, 2], 2, 2)];
+        assert_eq!(confined(bounds), Some((vec![0, 1, 1], vec![0, 1, 1])));
+    }
+
+    #[test]
+    fn bounds_that_cannot_be_met_leave_nothing() {
+        assert_eq!(confined(&[(&[0, 1], 4, 4)]), None);
+        assert_eq!(confined(&[(&[0, 1], 3, 3), (&[1, 2], 0, 0)]), None);
+    }
 }

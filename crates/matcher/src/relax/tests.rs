@@ -1,5 +1,5 @@
 use super::{Aim, Relaxed, Terms, relax};
-use crate::bound::{Level, LevelNumber, Range};
+use crate::bound::{Bounds, Level, LevelNumber, Range};
 use crate::component::parts;
 use crate::limits::{Budget, Limits};
 use crate::oracle::Oracle;
@@ -13,6 +13,50 @@ fn town() -> Town {
         .cell("a", "tue", 1)
         .starter("f", 1, &["a"])
         .notes("n", 9, 10, &["a"])
+}
+
+/// The greatest value of eighteen who want either of two cells that have so many groups between them, by a relaxation.
+fn value_of_both(least: usize, most: usize) -> Option<i64> {
+    let town = Town::new()
+        .cell("a", "mon", 1)
+        .cell("b", "tue", 1)
+        .starter("f", 2, &["a", "b"])
+        .notes("n", 18, 0, &["a", "b"]);
+    let pool = town.pool();
+    let problem = &parts(&pool)[0];
+    let level = Level::of(problem, LevelNumber::Value, Weight::default());
+    let both = Bounds {
+        set: 0,
+        sites: [0, 1].into(),
+        least,
+        most,
+    };
+    let range = Range {
+        sets: vec![both],
+        ..Range::of(problem)
+    };
+    let terms = Terms {
+        cuts: &[],
+        active: &[],
+        aim: Aim::Bound,
+    };
+    let mut budget = Budget::new(1_000_000_000, &Limits::default());
+    let relaxed = relax(problem, level, &range, terms, &mut budget).unwrap();
+    let Relaxed::Best { prices, .. } = &relaxed else {
+        return None;
+    };
+    let mut oracle = Oracle::new(problem, level, &[]);
+    oracle.price(prices, &range, 1);
+    let (bound, _) = oracle.best_plan(&range).unwrap();
+    Some((bound + level.scale / 2).div_euclid(level.scale))
+}
+
+#[test]
+fn the_groups_of_a_set_are_bounded_together() {
+    assert_eq!(value_of_both(0, 2), Some(16));
+    assert_eq!(value_of_both(0, 1), Some(8), "though each may open");
+    assert_eq!(value_of_both(2, 2), Some(16));
+    assert_eq!(value_of_both(3, 3), None);
 }
 
 /// The relaxation of the second level, with this value to be met, and the bound under its prices.
