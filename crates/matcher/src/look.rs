@@ -28,8 +28,6 @@ use crate::{cover, dive, separate, sets};
 pub(crate) type Rounds = (u32, u32);
 const ROOT: Rounds = (60, 5);
 const BELOW: Rounds = (3, 1);
-/// Steps of a walk before a range is relaxed: many are out already.
-const FIRST_LOOK: u32 = 30;
 /// Steps of a walk where there is no relaxation.
 const WALK: u32 = 60;
 /// A cut whose price is a smaller part of a unit is left out of the relaxation.
@@ -217,11 +215,8 @@ impl<'s, 'p> Look<'s, 'p> {
         if !self.confine(range) {
             return None;
         }
-        if node.bound == i64::MAX {
-            return self.settle(range, &node.prices, ROOT);
-        }
-        self.walk(range, &node.prices, FIRST_LOOK)?;
-        self.settle(range, &node.prices, BELOW)
+        let rounds = if node.bound == i64::MAX { ROOT } else { BELOW };
+        self.settle(range, &node.prices, rounds)
     }
 
     /// Opens both sides of a range; seats it if it is one plan. If the limits end that, it is left open.
