@@ -10,6 +10,8 @@
 
 #![expect(clippy::indexing_slicing, reason = "a kernel on positions that it hands out itself")]
 
+mod dearest;
+
 use std::{collections::BTreeMap, sync::Arc};
 
 use crate::bound::{Level, LevelNumber, Prices, Range};
@@ -19,6 +21,7 @@ use crate::linear::{Duals, Model, Row, Solved};
 use crate::problem::{Problem, Site, Taker};
 use crate::separate::Average;
 use crate::weight::{fraction, nearest, whole};
+use dearest::Dearest;
 
 /// What a total may be worth at its price, in fractions of the scale: sums of several still fit.
 pub(crate) const DEAREST: i64 = 1 << 58;
@@ -83,7 +86,7 @@ pub(crate) fn relax(
     if aim == Aim::Corner {
         model.shake();
     }
-    let dearest = Dearest::of(problem, cuts);
+    let dearest = Dearest::of(problem, cuts, range.sets.len());
     Some(match model.solve(budget)? {
         Solved::Best { columns, duals } => Relaxed::Best {
             prices: rows.prices(&duals, fraction(level.scale), level, (range, &dearest)),
@@ -105,46 +108,6 @@ struct Rows {
     waiting: Option<Row>,
 }
 
-/// The greatest prices whose sums still fit, whatever plan they are put on.
-struct Dearest {
-    note: i64,
-    group: i64,
-    value: i64,
-    waiting: i64,
-    cuts: Vec<i64>,
-}
-
-impl Dearest {
-    fn of(problem: &Problem<'_>, cuts: &[Arc<Cut>]) -> Self {
-        let of = |total: i64| DEAREST / total.max(1);
-        let rules = problem.rules();
-        let groups = problem.notes.len() / rules.min_size.max(1);
-        // A priced plan may seat somebody more than once.
-        let standing = problem.sites.iter().filter(|site| site.is_standing());
-        let standing: usize = standing.map(|site| site.tables[0].most()).sum();
-        let seats = whole(groups * rules.max_size + standing).max(whole(problem.notes.len()));
-        let longest = problem.sites.iter().flat_map(|site| &site.takers);
-        let longest = longest.map(|taker| taker.waiting).max().unwrap_or(0);
-        let totals = problem.greatest();
-        let of_cut = |cut: &Arc<Cut>| {
-            let counted = cut.sites.iter().flat_map(|site| &site.counted);
-            let counted = counted.map(|count| count.abs()).max().unwrap_or(0);
-            let sum = cut
-                .most
-                .saturating_add(seats)
-                .saturating_add(counted.saturating_mul(whole(groups)));
-            of(sum.saturating_mul(whole(cuts.len())))
-        };
-        Self {
-            note: of(seats),
-            group: of(whole(groups)),
-            value: of(totals.value),
-            waiting: of(totals.waiting.max(longest.saturating_mul(seats))),
-            cuts: cuts.iter().map(of_cut).collect(),
-        }
-    }
-}
-
 impl Rows {
     /// Duals times `unit`, as prices. Any prices give a true bound, as long as sums of them fit; a dual may be without end
     /// where rows are tight.
@@ -155,8 +118,10 @@ impl Rows {
             price(*row).clamp(least, dearest.note)
         };
         let of_cut = |(row, most): (&Option<Row>, &i64)| price(*row).clamp(0, *most);
-        let group = dearest.group / whole(self.sets.len()).max(1);
-        let of_set = |[most, least]: &[Row; 2]| (price(Some(*most)) - price(Some(*least))).clamp(-group, group);
+        let of_set = |[most, least]: &[Row; 2]| {
+            let price = price(Some(*most)).saturating_sub(price(Some(*least)));
+            price.clamp(-dearest.group, dearest.group)
+        };
         Prices {
             notes: self.notes.iter().zip(&range.must).map(of_note).collect(),
             value: match level.number {
@@ -178,8 +143,7 @@ impl Rows {
         let of_notes = self.notes.iter().map(|row| (*row, dearest.note));
         let of_cuts = self.cuts.iter().copied().zip(dearest.cuts.iter().copied());
         let totals = [(self.value, dearest.value), (self.waiting, dearest.waiting)];
-        let group = dearest.group / whole(self.sets.len()).max(1);
-        let of_sets = self.sets.iter().flatten().map(|row| (Some(*row), group));
+        let of_sets = self.sets.iter().flatten().map(|row| (Some(*row), dearest.group));
         let rows = of_notes.chain(of_cuts).chain(of_sets).chain(totals);
         let most = rows.filter_map(|(row, most)| Some(fraction(most) / duals.of(row?).abs()));
         most.fold(fraction(DEAREST), f64::min)

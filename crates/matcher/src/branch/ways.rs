@@ -97,11 +97,11 @@ fn of_set(range: &Range, view: &View, (number, set, sites): (usize, usize, &Arc<
         }
         side
     };
-    let all = sites.iter().map(|site| range.ceil[*site]).sum();
+    let all: usize = sites.iter().map(|site| range.ceil[*site]).sum();
     Branch {
         number,
         distances: [share % 1000, 1000 - share % 1000],
-        sides: [side(0, groups), side(groups + 1, all)],
+        sides: [side(0, groups), side(groups + 1, all.min(range.most))],
     }
 }
 
