@@ -81,7 +81,7 @@ fn prices_of_sets_state_no_less_than_there_is_in_their_bounds() {
     let town = crowd();
     let pool = town.pool();
     let best = assemble(&pool, &Limits::default());
-    let groups_at = |cell: usize| whole_groups(&best, &pool.cells[cell].id);
+    let groups_at = |cell: usize| groups_in(&best, &pool.cells[cell].id);
     let mut dice = Dice(7);
     for _ in 0..200 {
         let (dearest, group) = (1 + dice.below(1500 << 10), 1 + dice.below(6000 << 10));
@@ -115,7 +115,7 @@ fn prices_of_sets_state_no_less_than_there_is_in_their_bounds() {
 }
 
 /// How many groups a proposal has in a cell.
-fn whole_groups(proposal: &Proposal, cell: &str) -> usize {
+fn groups_in(proposal: &Proposal, cell: &str) -> usize {
     proposal.groups.iter().filter(|group| group.cell == cell).count()
 }
 

@@ -15,6 +15,22 @@ fn town() -> Town {
         .notes("n", 9, 10, &["a"])
 }
 
+/// The relaxation of a range, and the bound under its prices, in fractions of the scale.
+fn relaxed(problem: &Problem<'_>, level: Level, range: &Range) -> (Relaxed, i64) {
+    let terms = Terms {
+        cuts: &[],
+        active: &[],
+        aim: Aim::Bound,
+    };
+    let mut budget = Budget::new(1_000_000_000, &Limits::default());
+    let relaxed = relax(problem, level, range, terms, &mut budget).unwrap();
+    let (Relaxed::Best { prices, .. } | Relaxed::Impossible { prices }) = &relaxed;
+    let mut oracle = Oracle::new(problem, level, &[]);
+    oracle.price(prices, range, 1);
+    let (bound, _) = oracle.best_plan(range).unwrap();
+    (relaxed, bound)
+}
+
 /// The greatest value of eighteen who want either of two cells that have so many groups between them, by a relaxation.
 fn value_of_both(least: usize, most: usize) -> Option<i64> {
     let town = Town::new()
@@ -35,19 +51,10 @@ fn value_of_both(least: usize, most: usize) -> Option<i64> {
         sets: vec![both],
         ..Range::of(problem)
     };
-    let terms = Terms {
-        cuts: &[],
-        active: &[],
-        aim: Aim::Bound,
-    };
-    let mut budget = Budget::new(1_000_000_000, &Limits::default());
-    let relaxed = relax(problem, level, &range, terms, &mut budget).unwrap();
-    let Relaxed::Best { prices, .. } = &relaxed else {
+    let (relaxed, bound) = relaxed(problem, level, &range);
+    if matches!(relaxed, Relaxed::Impossible { .. }) {
         return None;
-    };
-    let mut oracle = Oracle::new(problem, level, &[]);
-    oracle.price(prices, &range, 1);
-    let (bound, _) = oracle.best_plan(&range).unwrap();
+    }
     Some((bound + level.scale / 2).div_euclid(level.scale))
 }
 
@@ -62,18 +69,7 @@ fn the_groups_of_a_set_are_bounded_together() {
 /// The relaxation of the second level, with this value to be met, and the bound under its prices.
 fn of_waiting(problem: &Problem<'_>, value: i64) -> (Relaxed, i64) {
     let level = Level::of(problem, LevelNumber::Waiting, Weight::value(value));
-    let range = Range::of(problem);
-    let terms = Terms {
-        cuts: &[],
-        active: &[],
-        aim: Aim::Bound,
-    };
-    let mut budget = Budget::new(1_000_000_000, &Limits::default());
-    let relaxed = relax(problem, level, &range, terms, &mut budget).unwrap();
-    let (Relaxed::Best { prices, .. } | Relaxed::Impossible { prices }) = &relaxed;
-    let mut oracle = Oracle::new(problem, level, &[]);
-    oracle.price(prices, &range, 1);
-    let (bound, _) = oracle.best_plan(&range).unwrap();
+    let (relaxed, bound) = relaxed(problem, level, &Range::of(problem));
     (relaxed, bound.div_euclid(level.scale))
 }
 
