@@ -17,7 +17,7 @@ use ways::Branch;
 
 /// So many branches of which nothing is known are relaxed on both sides, again and again as long as one of them is better
 /// than those before.
-const PROBES: usize = 6;
+const PROBES: usize = 9;
 /// But no more than these.
 const MOST_PROBES: usize = 24;
 

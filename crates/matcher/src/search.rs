@@ -29,6 +29,8 @@ use crate::sets;
 const SKETCH: Rounds = (8, 1);
 /// Ranges that are looked into at a time.
 const AT_ONCE: usize = 2;
+/// The first look dives, and then each that comes so many times as late as the last one that did.
+const DIVES: u64 = 4;
 /// Which part of what is open between the best answer and the bound is nearly the bound.
 const NEARLY: i64 = 8;
 
@@ -43,7 +45,8 @@ struct Search<'p, 'b> {
     open: Vec<Node>,
     aside: Vec<(Range, i64)>,
     looked: u64,
-    dives: u32,
+    /// The look that dives next.
+    next_dive: u64,
 }
 
 /// What some looks left to do.
@@ -129,7 +132,11 @@ impl<'p, 'b> Search<'p, 'b> {
             bound: i64::MAX,
             origin: None,
         };
-        let sets = sets::of(problem);
+        // Few ranges are left at the later levels: there it takes longer to find out which sets matter than they save.
+        let sets = match number {
+            LevelNumber::Value => sets::of(problem),
+            LevelNumber::Waiting | LevelNumber::Ease => Vec::new(),
+        };
         Self {
             problem,
             level,
@@ -141,7 +148,7 @@ impl<'p, 'b> Search<'p, 'b> {
             sets,
             aside: Vec::new(),
             looked: 0,
-            dives: 0,
+            next_dive: 1,
         }
     }
 
@@ -197,8 +204,10 @@ impl<'p, 'b> Search<'p, 'b> {
                 break;
             };
             self.looked += 1;
-            let dives = self.looked >= 1 << self.dives;
-            self.dives += u32::from(dives);
+            let dives = self.looked >= self.next_dive;
+            if dives {
+                self.next_dive *= DIVES;
+            }
             nodes.push((self.open.remove(newest), dives));
         }
         nodes
