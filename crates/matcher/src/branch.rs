@@ -9,8 +9,7 @@ mod past;
 mod ways;
 
 use crate::bound::Range;
-use crate::look::{Look, Outcome, View};
-use crate::relax::Aim;
+use crate::look::{Look, View};
 
 pub(crate) use past::{Origin, Past};
 use ways::Branch;
@@ -45,47 +44,39 @@ pub(crate) fn sides(look: &mut Look<'_, '_>, range: &Range, view: &View) -> Vec<
     best.map_or(Vec::new(), |(_, sides)| sides)
 }
 
-/// The product of both sides' falls, and the sides that are left.
+/// The product of both sides' falls, if both are left, and the sides that are left.
 fn weigh(look: &mut Look<'_, '_>, branch: Branch, view: &View, is_probed: bool) -> (i128, Vec<Side>) {
+    let (mut ranges, mut origins) = (Vec::new(), Vec::new());
+    for (side, (mut range, distance)) in (0..).zip(branch.sides.into_iter().zip(branch.distances)) {
+        if look.confine(&mut range) {
+            ranges.push(range);
+            origins.push(Origin {
+                branch: branch.number,
+                side,
+                distance,
+                bound: view.bound,
+            });
+        }
+    }
+    let out = look.least() - 1;
+    let bounds = if is_probed {
+        look.probe(&mut ranges, view)
+    } else {
+        vec![Some(view.bound); ranges.len()]
+    };
     let mut score: i128 = 1;
     let mut sides = Vec::new();
-    for (side, (mut range, distance)) in (0..).zip(branch.sides.into_iter().zip(branch.distances)) {
-        let origin = Origin {
-            branch: branch.number,
-            side,
-            distance,
-            bound: view.bound,
-        };
-        let out = look.least() - 1;
-        let bound = if !look.confine(&mut range) {
-            out
-        } else if is_probed {
-            let bound = probe(look, &mut range, view).unwrap_or(out);
+    for ((range, origin), bound) in ranges.into_iter().zip(origins).zip(bounds) {
+        let bound = bound.unwrap_or(out);
+        if is_probed {
             look.record(origin, bound);
-            bound
+            score *= i128::from(view.bound - bound).max(1);
         } else {
-            score *= look.past.expect(branch.number, side, distance);
-            view.bound
-        };
-        if bound < view.bound {
-            score *= i128::from(view.bound - bound);
+            score *= look.past.expect(origin.branch, origin.side, origin.distance);
         }
         if bound > out {
             sides.push((range, bound, origin));
         }
     }
     (score, sides)
-}
-
-/// The bound of a side by a relaxation of it; `None` if it holds nothing as good.
-fn probe(look: &mut Look<'_, '_>, range: &mut Range, view: &View) -> Option<i64> {
-    let active = look.active(&view.prices);
-    match look.relax(range, &active, Aim::Bound) {
-        Outcome::Solved(prices, average) => {
-            let seen = look.view(range, prices, average.groups())?;
-            Some(seen.bound.min(view.bound))
-        }
-        Outcome::Out => None,
-        Outcome::Unsolved => Some(view.bound),
-    }
 }

@@ -90,8 +90,8 @@ pub(crate) fn by_size<'s, I>(
 
 /// Does some pieces of work, each with so many steps at most; what they spend goes off the budget.
 ///
-/// What a piece comes to depends on its part alone, hence not on how many threads there are. Parts may add up to more than
-/// is left: then so may what they spend, and nothing is left.
+/// What a piece comes to depends on its part alone, hence not on how many threads there are. Threads that no piece needs are
+/// there for those under way. Parts may add up to more than is left: then so may what they spend, and nothing is left.
 pub(crate) fn share_out<I: Sync, O: Send>(
     pieces: &[I],
     budget: &mut Budget,
@@ -99,6 +99,8 @@ pub(crate) fn share_out<I: Sync, O: Send>(
     work: impl Fn(&I, &mut Budget) -> O + Sync,
 ) -> Vec<O> {
     let watch = budget.watch.clone();
+    let workers = budget.threads().min(pieces.len()).max(1);
+    let threads = Arc::new(AtomicUsize::new(1 + budget.threads().saturating_sub(workers)));
     let next = AtomicUsize::new(0);
     let done: Mutex<Vec<(usize, O, u64)>> = Mutex::new(Vec::new());
     let run = || {
@@ -107,16 +109,17 @@ pub(crate) fn share_out<I: Sync, O: Send>(
         {
             let mut own = Budget {
                 left: part(piece),
-                threads: Arc::new(AtomicUsize::new(1)),
+                threads: Arc::clone(&threads),
                 watch: watch.clone(),
             };
             let outcome = work(piece, &mut own);
             let mut done = done.lock().unwrap_or_else(PoisonError::into_inner);
             done.push((number, outcome, part(piece) - own.left()));
         }
+        threads.fetch_add(1, Ordering::Relaxed);
     };
     thread::scope(|scope| {
-        for _ in 1..budget.threads().min(pieces.len()) {
+        for _ in 1..workers {
             scope.spawn(run);
         }
         run();

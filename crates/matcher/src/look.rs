@@ -5,6 +5,7 @@
 //! range of one plan is seated exactly (see `seating`). A look changes nothing but itself, so that several can go on side by
 //! side: what it found is told at its end.
 
+mod probes;
 mod trials;
 
 use std::sync::Arc;
