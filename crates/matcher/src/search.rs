@@ -132,10 +132,12 @@ impl<'p, 'b> Search<'p, 'b> {
             bound: i64::MAX,
             origin: None,
         };
-        // Few ranges are left at the later levels: there it takes longer to find out which sets matter than they save.
-        let sets = match number {
-            LevelNumber::Value => sets::of(problem),
-            LevelNumber::Waiting | LevelNumber::Ease => Vec::new(),
+        // Where the value was proven without sets, it takes longer to find out which of them matter than they save.
+        let has_sets = known.ranges.iter().any(|range| !range.sets.is_empty());
+        let sets = if number == LevelNumber::Value || has_sets {
+            sets::of(problem)
+        } else {
+            Vec::new()
         };
         Self {
             problem,
