@@ -99,8 +99,9 @@ pub(crate) fn share_out<I: Sync, O: Send>(
     work: impl Fn(&I, &mut Budget) -> O + Sync,
 ) -> Vec<O> {
     let watch = budget.watch.clone();
-    let workers = budget.threads().min(pieces.len()).max(1);
-    let threads = Arc::new(AtomicUsize::new(1 + budget.threads().saturating_sub(workers)));
+    let all = budget.threads();
+    let workers = all.min(pieces.len()).max(1);
+    let threads = Arc::new(AtomicUsize::new(1 + all.saturating_sub(workers)));
     let next = AtomicUsize::new(0);
     let done: Mutex<Vec<(usize, O, u64)>> = Mutex::new(Vec::new());
     let run = || {

@@ -1,4 +1,4 @@
-//! Ranges that a look relaxes once, side by side, to learn what it would bring to go there.
+//! The sides of a branch, relaxed once before one is chosen, to learn how far the bound falls there.
 
 use super::{Look, Outcome, View};
 use crate::bound::Range;
@@ -6,8 +6,8 @@ use crate::limits::share_out;
 use crate::relax::Aim;
 
 impl Look<'_, '_> {
-    /// The bounds of ranges inside one with this view, side by side; `None` of those that hold nothing as good. Marks the
-    /// notes that must have a seat.
+    /// The bounds of these parts of a range with this view, found side by side; `None` of those that hold nothing as good.
+    /// Marks the notes that must have a seat.
     pub(crate) fn probe(&mut self, ranges: &mut [Range], view: &View) -> Vec<Option<i64>> {
         let active = self.active(&view.prices);
         let (ground, oracle, best) = (self.ground, &self.oracle, &self.found.best);
