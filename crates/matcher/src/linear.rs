@@ -1,4 +1,6 @@
 //! A linear program, and its solution by an interior point method (`clarabel`): see `relax` for what it is used for.
+//!
+//! What gains and totals are counted in makes no difference: both are solved as parts of their greatest.
 
 #![expect(clippy::indexing_slicing, reason = "a kernel on positions that it hands out itself")]
 
@@ -19,6 +21,8 @@ const SHAKE: f64 = 2e-4;
 pub(crate) enum Row {
     Equal(usize),
     AtMost(usize),
+    /// One of those that are at most something, and what it was divided by.
+    Total(usize, f64),
 }
 
 /// Columns with their gains and entries, rows with their right-hand sides; all columns are at least nothing.
@@ -37,10 +41,11 @@ pub(crate) struct Duals {
 
 impl Duals {
     pub(crate) fn of(&self, row: Row) -> f64 {
-        self.of_rows[match row {
-            Row::Equal(row) => row,
-            Row::AtMost(row) => self.equal + row,
-        }]
+        match row {
+            Row::Equal(row) => self.of_rows[row],
+            Row::AtMost(row) => self.of_rows[self.equal + row],
+            Row::Total(row, unit) => self.of_rows[self.equal + row] / unit,
+        }
     }
 }
 
@@ -71,9 +76,17 @@ impl Model {
         Row::AtMost(self.at_most.len() - 1)
     }
 
+    /// Columns that must add up to something, each with what it brings.
+    pub(crate) fn at_least(&mut self, total: f64, entries: Vec<(usize, f64)>) -> Row {
+        let unit = greatest(entries.iter().map(|(_, entry)| *entry));
+        let parts = entries.into_iter().map(|(column, entry)| (column, -entry / unit));
+        self.at_most.push((-total / unit, parts.collect()));
+        Row::Total(self.at_most.len() - 1, unit)
+    }
+
     /// Makes every column's gain a little greater, each by another part, so that few answers are equally good.
     pub(crate) fn shake(&mut self) {
-        let greatest = self.gains.iter().fold(1.0_f64, |most, gain| most.max(gain.abs()));
+        let greatest = greatest(self.gains.iter().copied());
         let mut part = 1_u32;
         for gain in &mut self.gains {
             part = part.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
@@ -121,23 +134,32 @@ impl Model {
             iterative_refinement_enable: false,
             ..DefaultSettings::default()
         };
-        let costs: Vec<f64> = self.gains.iter().map(|gain| -gain).collect();
+        let unit = greatest(self.gains.iter().copied());
+        let costs: Vec<f64> = self.gains.iter().map(|gain| -gain / unit).collect();
         let quadratic = CscMatrix::zeros((columns, columns));
         let mut solver = DefaultSolver::new(&quadratic, &costs, &matrix, &sides, &cones, settings).ok()?;
         solver.solve();
         let solution = solver.solution;
         budget.spend(usize::try_from(solution.iterations).unwrap_or(0) * matrix.nzval.len() * FACTORING);
-        let duals = Duals {
-            of_rows: solution.z,
+        let duals = |unit: f64| Duals {
+            of_rows: solution.z.iter().map(|dual| dual * unit).collect(),
             equal,
         };
         match solution.status {
             SolverStatus::Solved | SolverStatus::AlmostSolved => Some(Solved::Best {
+                duals: duals(unit),
                 columns: solution.x,
-                duals,
             }),
-            SolverStatus::PrimalInfeasible | SolverStatus::AlmostPrimalInfeasible => Some(Solved::Impossible { duals }),
+            SolverStatus::PrimalInfeasible | SolverStatus::AlmostPrimalInfeasible => {
+                Some(Solved::Impossible { duals: duals(1.0) })
+            }
             _ => None,
         }
     }
+}
+
+/// The greatest of some numbers, whatever their signs; one if all are nothing.
+fn greatest(numbers: impl Iterator<Item = f64>) -> f64 {
+    let most = numbers.fold(0.0_f64, |most, number| most.max(number.abs()));
+    if most > 0.0 { most } else { 1.0 }
 }

@@ -340,14 +340,14 @@ impl Seats {
                     columns
                         .sizes
                         .iter()
-                        .map(|(size, column)| (*column, -fraction(table.at(*size)))),
+                        .map(|(size, column)| (*column, fraction(table.at(*size)))),
                 );
             } else {
                 let takers = site.takers.iter().zip(&columns.seats);
-                entries.extend(takers.map(|(taker, seat)| (*seat, -fraction(taker.waiting))));
+                entries.extend(takers.map(|(taker, seat)| (*seat, fraction(taker.waiting))));
             }
         }
-        model.at_most(-fraction(least), entries)
+        model.at_least(fraction(least), entries)
     }
 
     fn average(&self, problem: &Problem<'_>, solved: &[f64]) -> Average {
