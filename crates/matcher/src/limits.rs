@@ -62,6 +62,15 @@ impl Budget {
         self.watch.spend(steps);
     }
 
+    /// Does some work with so many steps at most; what it spends goes off these.
+    pub(crate) fn within<O>(&mut self, most: u64, work: impl FnOnce(&mut Self) -> O) -> O {
+        let kept = self.left.saturating_sub(most);
+        self.left -= kept;
+        let outcome = work(self);
+        self.left += kept;
+        outcome
+    }
+
     /// Whether to end now; asked only by somebody who has something left to do.
     pub(crate) fn is_spent(&self) -> bool {
         self.left == 0 || self.watch.must_end()
@@ -182,7 +191,21 @@ pub(crate) fn beside(budget: &mut Budget, one: impl FnOnce(&mut Budget) + Send, 
 
 #[cfg(test)]
 mod tests {
-    use super::for_each;
+    use super::{Budget, Limits, for_each};
+
+    #[test]
+    fn work_within_some_steps_spends_no_more_than_these() {
+        let mut budget = Budget::new(100, &Limits::default());
+        let was_spent = budget.within(30, |budget| {
+            budget.spend(20);
+            let before = budget.is_spent();
+            budget.spend(20);
+            (before, budget.is_spent())
+        });
+        assert_eq!((was_spent, budget.left()), ((false, true), 70));
+        budget.within(500, |budget| budget.spend(10));
+        assert_eq!(budget.left(), 60);
+    }
 
     #[test]
     fn each_item_is_done_once_with_its_own_number() {

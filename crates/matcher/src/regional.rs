@@ -35,6 +35,8 @@ const DEAR: i64 = 2;
 const PART: u64 = 4;
 /// Turns of ruin for each site.
 const TURNS: usize = 50;
+/// Steps that a large part may take: each window gets its share, and more make windows slower than they make them better.
+const STEPS: u64 = 20_000_000_000;
 /// Windows that are solved at a time, each with the others as they were before.
 const AT_ONCE: usize = 8;
 
@@ -64,6 +66,10 @@ impl Default for Grain {
 
 /// A good answer, and a bound on the value.
 pub(crate) fn solve(problem: &Problem<'_>, grain: Grain, budget: &mut Budget) -> (Answer, i64) {
+    budget.within(STEPS, |budget| solve_within(problem, grain, budget))
+}
+
+fn solve_within(problem: &Problem<'_>, grain: Grain, budget: &mut Budget) -> (Answer, i64) {
     let districts = |nth: usize| map(problem, (grain.district, grain.hub), nth * problem.sites.len() / MAPS);
     let mut dual = Dual::new(problem);
     let mut answer = first_answer(problem);
