@@ -173,6 +173,9 @@ impl<'p, 'b> Search<'p, 'b> {
             self.open.extend(rest.open);
             self.aside.extend(rest.aside);
             if dives {
+                if self.looked == 1 && self.level.number == LevelNumber::Value {
+                    self.rebuild_best();
+                }
                 self.search_near(&rest.share);
             }
         }

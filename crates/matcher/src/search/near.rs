@@ -1,19 +1,32 @@
-//! Good plans near the best one: a small search of its own, among the plans that the best and a relaxation leave open.
+//! Good plans near the best one: what ruin makes of it (see `ruin`), and a small search of its own, among the plans that the
+//! best and a relaxation leave open.
 //!
-//! Where both open as many groups at a site, that many are kept; what remains is little, and its relaxation is torn less.
+//! Where both of these open as many groups at a site, that many are kept; what remains is little, and its relaxation is torn less.
 //! This only looks for good answers; nothing rests on it.
 //! Source: relaxation-induced neighbourhoods, Danna, Rothberg & Le Pape 2005.
 
 use super::{AT_ONCE, Search};
 use crate::bound::Range;
 use crate::look::Node;
+use crate::ruin::rebuild;
 
+/// Turns of ruin for each site.
+const TURNS: usize = 30;
 /// Most looks of one such search.
 const LOOKS: usize = 12;
 /// A relaxation that is so near to a whole number of groups, in thousandths, opens that number.
 const NEAR: i64 = 100;
 
 impl Search<'_, '_> {
+    /// Improves the value of what the first dive found, unless that is proven.
+    pub(super) fn rebuild_best(&mut self) {
+        let need = self.goal().need(self.known.best.weight);
+        if self.open.iter().any(|node| node.bound >= need) {
+            let turns = TURNS * self.problem.sites.len();
+            self.known.best = rebuild(self.problem, self.known.best.clone(), turns, self.budget);
+        }
+    }
+
     /// Searches near the best plan and a relaxation with so many groups at each site, in thousandths.
     pub(super) fn search_near(&mut self, share: &[i64]) {
         let newest = self.open.last().map(|node| node.prices.clone());
