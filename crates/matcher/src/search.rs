@@ -29,8 +29,8 @@ use crate::sets;
 const SKETCH: Rounds = (8, 1);
 /// Ranges that are looked into at a time.
 const AT_ONCE: usize = 2;
-/// Looks 1, 4, 16, … dive, each so many times as late as the one before.
-const DIVES: u64 = 4;
+/// Looks 1, 2, 4, … dive, each so many times as late as the one before.
+const DIVES: u64 = 2;
 /// Which part of what is open between the best answer and the bound is nearly the bound.
 const NEARLY: i64 = 8;
 
