@@ -21,7 +21,7 @@ const SHAKE: f64 = 2e-4;
 pub(crate) enum Row {
     Equal(usize),
     AtMost(usize),
-    /// One of those that are at most something, and what it was divided by.
+    /// A total that must be met, kept among those that are at most something, and what it was divided by.
     Total(usize, f64),
 }
 

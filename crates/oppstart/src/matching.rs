@@ -22,8 +22,8 @@ use crate::signals::Signals;
 use progress::ProgressLine;
 use table::Names;
 
-/// Whoever asks for one pool has time, and may end it: enough to prove the value of a city of 2,500 notes, a quarter of an
-/// hour or so, where the service takes some seconds.
+/// Whoever asks for one pool has time, and may end it: some four times what the value of a city of 2,500 notes took to be
+/// proven, where the service takes some seconds.
 const STEPS: u64 = 100_000_000_000;
 
 /// What to match, and for how long.
